@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target shares. `InternalImportsByDefault` is what keeps a library
+/// used inside a room (GRDB in Storage, say) from leaking through that room's public interface.
+let common: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "pejl",
+    products: [.executable(name: "pejl", targets: ["pejl"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // What a hearing is. The standard library only: no Foundation, no files, no clocks.
+        .target(name: "PolicyModel", swiftSettings: common),
+        // Documents to a hearing with findings.
+        .target(name: "Reading", dependencies: ["PolicyModel"], swiftSettings: common),
+        // A hearing to JSON, plain text and back.
+        .target(name: "Exchange", dependencies: ["PolicyModel"], swiftSettings: common),
+        // The SQLite file that everyone on the host shares.
+        .target(
+            name: "Storage",
+            dependencies: ["PolicyModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: common),
+        // State + event -> state + effects; state + size -> a grid of cells.
+        .target(name: "Browser", dependencies: ["PolicyModel"], swiftSettings: common),
+        // The only place that knows curses.h.
+        .target(
+            name: "CTerminal",
+            cSettings: [.define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        // Keys to events, the grid to curses.
+        .target(
+            name: "Terminal",
+            dependencies: ["Browser", "CTerminal"],
+            swiftSettings: common + [.defaultIsolation(MainActor.self)]),
+        // The files of Resources/, embedded, so that the single binary runs from anywhere.
+        .target(name: "CResources"),
+        // Commands, and the one place where an effect meets the store.
+        .executableTarget(
+            name: "pejl",
+            dependencies: [
+                "PolicyModel", "Reading", "Exchange", "Storage", "Browser", "Terminal", "CResources",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: common),
+        .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: common),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "PolicyModel", "Exchange"],
+            swiftSettings: common),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "PolicyModel"], swiftSettings: common),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "PolicyModel"], swiftSettings: common),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["Browser", "PolicyModel"], swiftSettings: common),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Browser", "CTerminal"],
+            swiftSettings: common),
+        // The program itself, driven from outside: pipes and a pty.
+        .testTarget(name: "PejlTests", dependencies: ["PolicyModel", "Exchange"], swiftSettings: common),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,2 @@
+/// Room: see docs/architecture.md.
+enum ExchangeRoom {}

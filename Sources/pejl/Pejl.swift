@@ -1,0 +1,1 @@
+@main struct Pejl { static func main() {} }
