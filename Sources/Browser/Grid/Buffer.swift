@@ -1,0 +1,97 @@
+public import PolicyModel
+
+/// One cell of the screen.
+public struct Cell: Hashable, Sendable {
+    /// A whole grapheme; nil in the second cell of a wide one.
+    public var glyph: Character?
+    public var role: Role
+
+    public init(_ glyph: Character? = " ", role: Role = .text) {
+        self.glyph = glyph
+        self.role = role
+    }
+}
+
+/// A grid of cells that screens draw on; the terminal only copies it. A screen test is an
+/// equality of these.
+///
+/// Everything is clipped: to write outside is allowed and changes nothing, and a wide grapheme
+/// that would be cut in half becomes a blank.
+public struct Buffer: Hashable, Sendable {
+    public let size: Size
+    public private(set) var cells: [Cell]
+    /// Where the terminal's own cursor stands when the frame is out: on the selection, for those
+    /// who listen to the screen instead of seeing it. nil only where the screen has no cell.
+    public var cursor: Point?
+
+    public init(_ size: Size) {
+        self.size = size
+        cells = Array(repeating: Cell(), count: size.columns * size.rows)
+        cursor = cells.isEmpty ? nil : Point(column: 0, row: 0)
+    }
+
+    public subscript(column: Int, row: Int) -> Cell {
+        get {
+            guard isInside(column, row) else { return Cell() }
+            return cells[row * size.columns + column]
+        }
+        set {
+            guard isInside(column, row) else { return }
+            cells[row * size.columns + column] = newValue
+        }
+    }
+
+    private func isInside(_ column: Int, _ row: Int) -> Bool {
+        column >= 0 && row >= 0 && column < size.columns && row < size.rows
+    }
+
+    /// Writes one line; stops at `width` cells or the edge. Returns the cells that were used.
+    /// Line feeds and tabs become blanks.
+    @discardableResult
+    public mutating func write(
+        _ text: SafeText, column: Int, row: Int, width: Int = .max, role: Role = .text
+    ) -> Int {
+        guard row >= 0, row < size.rows, column < size.columns, width > 0 else { return 0 }
+        let end = min(size.columns, width > size.columns ? size.columns : column + width)
+        var position = column
+        for character in text.string {
+            let glyph: Character = character == "\n" || character == "\t" ? " " : character
+            let cells = TextWidth.of(glyph)
+            if cells == 0 { continue }
+            guard position + cells <= end else { break }
+            if position >= 0 {
+                self[position, row] = Cell(glyph, role: role)
+                if cells == 2 { self[position + 1, row] = Cell(nil, role: role) }
+            }
+            position += cells
+        }
+        return position - column
+    }
+
+    /// Gives every cell of a part of a row a role, and leaves what is written there.
+    public mutating func paint(_ role: Role, column: Int, row: Int, width: Int) {
+        for position in column..<(column + max(0, min(width, size.columns))) {
+            guard isInside(position, row) else { continue }
+            self[position, row].role = role
+        }
+    }
+
+    /// Blanks a part of the screen.
+    public mutating func clear(_ rect: Rect, role: Role = .text) {
+        for row in rect.row..<rect.endRow {
+            for column in rect.column..<rect.endColumn { self[column, row] = Cell(" ", role: role) }
+        }
+    }
+
+    /// The rows as text, without trailing blanks: what `--print` shows and tests compare.
+    public var lines: [String] {
+        (0..<size.rows).map { row in
+            var line = ""
+            for column in 0..<size.columns {
+                if let glyph = self[column, row].glyph { line.append(glyph) }
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}

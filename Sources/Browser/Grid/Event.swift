@@ -1,0 +1,33 @@
+/// A key as the user means it, whatever bytes the terminal sends for it.
+public enum Key: Hashable, Sendable {
+    case character(Character)
+    case enter
+    case tab
+    case backTab
+    case backspace
+    case delete
+    case insert
+    case escape
+    case up
+    case down
+    case left
+    case right
+    case pageUp
+    case pageDown
+    case home
+    case end
+    /// F1 is 1.
+    case function(Int)
+    /// Ctrl with a letter, in lower case.
+    case control(Character)
+}
+
+/// Everything that can happen to the browser.
+public enum Event: Hashable, Sendable {
+    case key(Key)
+    /// Bracketed paste: text for an input field, never commands.
+    case paste(String)
+    case resize(Size)
+    /// Back from Ctrl-Z: paint everything.
+    case resumed
+}
