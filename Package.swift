@@ -19,17 +19,19 @@ let package = Package(
     targets: [
         // What a hearing is. The standard library only: no Foundation, no files, no clocks.
         .target(name: "PolicyModel", swiftSettings: common),
+        // Every phrase the user sees, in one catalogue file a language.
+        .target(name: "Language", dependencies: ["PolicyModel"], swiftSettings: common),
         // Documents to a hearing with findings.
         .target(name: "Reading", dependencies: ["PolicyModel"], swiftSettings: common),
         // A hearing to JSON, plain text and back.
-        .target(name: "Exchange", dependencies: ["PolicyModel"], swiftSettings: common),
+        .target(name: "Exchange", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
         // The SQLite file that everyone on the host shares.
         .target(
             name: "Storage",
             dependencies: ["PolicyModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: common),
         // State + event -> state + effects; state + size -> a grid of cells.
-        .target(name: "Browser", dependencies: ["PolicyModel"], swiftSettings: common),
+        .target(name: "Browser", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
         // The only place that knows curses.h.
         .target(
             name: "CTerminal",
@@ -46,20 +48,25 @@ let package = Package(
         .executableTarget(
             name: "pejl",
             dependencies: [
-                "PolicyModel", "Reading", "Exchange", "Storage", "Browser", "Terminal", "CResources",
+                "PolicyModel", "Language", "Reading", "Exchange", "Storage", "Browser", "Terminal",
+                "CResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: common),
         .testTarget(
+            name: "LanguageTests", dependencies: ["Language", "PolicyModel"], swiftSettings: common),
+        .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "PolicyModel", "Exchange"],
             swiftSettings: common),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "PolicyModel"], swiftSettings: common),
+            name: "ExchangeTests", dependencies: ["Exchange", "PolicyModel", "Language"],
+            swiftSettings: common),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "PolicyModel"], swiftSettings: common),
         .testTarget(
-            name: "BrowserTests", dependencies: ["Browser", "PolicyModel"], swiftSettings: common),
+            name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],
+            swiftSettings: common),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Browser", "CTerminal"],
             swiftSettings: common),
