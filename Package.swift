@@ -7,6 +7,7 @@ let common: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
 ]
 
 let package = Package(
@@ -24,7 +25,8 @@ let package = Package(
         // Documents to a hearing with findings.
         .target(name: "Reading", dependencies: ["PolicyModel"], swiftSettings: common),
         // A hearing to JSON, plain text and back.
-        .target(name: "Exchange", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
+        .target(
+            name: "Exchange", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
         // The SQLite file that everyone on the host shares.
         .target(
             name: "Storage",
@@ -48,8 +50,8 @@ let package = Package(
         .executableTarget(
             name: "pejl",
             dependencies: [
-                "PolicyModel", "Language", "Reading", "Exchange", "Storage", "Browser", "Terminal",
-                "CResources",
+                "PolicyModel", "Language", "Reading", "Exchange", "Storage", "Browser",
+                "Terminal", "CResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
@@ -71,7 +73,9 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Browser", "CTerminal"],
             swiftSettings: common),
         // The program itself, driven from outside: pipes and a pty.
-        .testTarget(name: "PejlTests", dependencies: ["PolicyModel", "Exchange"], swiftSettings: common),
+        .testTarget(
+            name: "PejlTests", dependencies: ["pejl", "PolicyModel", "Exchange"],
+            swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
