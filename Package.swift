@@ -70,12 +70,27 @@ let package = Package(
             name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],
             swiftSettings: common),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "Browser", "CTerminal"],
+            name: "TerminalTests",
+            dependencies: [
+                "Terminal", "Browser", "PolicyModel", "CTerminal", "PtySupport", "terminal-probe",
+            ],
             swiftSettings: common),
         // The program itself, driven from outside: pipes and a pty.
         .testTarget(
-            name: "PejlTests", dependencies: ["pejl", "PolicyModel", "Exchange"],
+            name: "PejlTests", dependencies: ["pejl", "PolicyModel", "Exchange", "PtySupport"],
             swiftSettings: common),
+        // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
+        // so the program is built with `--product pejl`.
+        .target(
+            name: "CPty", path: "Tests/Support/CPty", cSettings: [.define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("vterm")]),
+        .target(
+            name: "PtySupport", dependencies: ["CPty"], path: "Tests/Support/PtySupport",
+            swiftSettings: common),
+        // For tests: a program that is nothing but a terminal.
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal", "Browser", "PolicyModel"],
+            path: "Tests/Support/TerminalProbe", swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
