@@ -22,3 +22,11 @@ long ct_write_all(const char *bytes, size_t count);
 
 /// The bytes that move the cursor there, on the terminal that is open; good until the next call.
 const char *ct_cursor_to(int row, int column);
+
+/// How output is turned into the bytes of an 8-bit terminal; free() it.
+struct ct_narrowing;
+struct ct_narrowing *ct_narrowing_new(const uint32_t upper[128]);
+
+/// The most room that so many bytes can need, and the turning; returns the new length.
+size_t ct_narrow_room(size_t count);
+size_t ct_narrow(const struct ct_narrowing *narrowing, const char *from, size_t count, char *to);

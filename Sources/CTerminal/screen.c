@@ -17,10 +17,9 @@ struct ct_screen {
     SCREEN *curses;
     FILE *memory;
     int memory_fd;
-    char *bytes;  // what goes out: grows to the largest frame
+    char *bytes;  // what goes out: grows to the largest frame, twice for an 8-bit terminal
     size_t room;
-    const uint32_t *upper;
-    uint32_t table[128];
+    struct ct_narrowing *narrowing;  // NULL for UTF-8
     bool colour;   // on the terminal's own background
     bool ansi;     // speaks ECMA-48, so may be told about bracketed paste
     bool keeps_screen;
@@ -57,45 +56,25 @@ static void prepare_farewell(struct ct_screen *screen, int rows) {
     ct_set_farewell(text, used);
 }
 
-/// Turns UTF-8 into the terminal's bytes, in place (it only ever shrinks). Returns the new length.
-static size_t narrow(char *bytes, size_t count, const uint32_t upper[128]) {
-    size_t to = 0;
-    for (size_t from = 0; from < count;) {
-        unsigned char lead = (unsigned char)bytes[from];
-        size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (length == 1 || from + length > count) {
-            bytes[to++] = bytes[from++];
-            continue;
-        }
-        uint32_t scalar = lead & (0xFFu >> (length + 1));
-        for (size_t i = 1; i < length; i++)
-            scalar = scalar << 6 | ((unsigned char)bytes[from + i] & 0x3F);
-        char found = '?';
-        for (int i = 0; i < 128; i++)
-            if (upper[i] == scalar) found = (char)(i + 0x80);
-        bytes[to++] = found;
-        from += length;
-    }
-    return to;
-}
-
 /// Sends what curses has written into memory.
 static long flush(struct ct_screen *screen) {
     off_t end = lseek(screen->memory_fd, 0, SEEK_CUR);
     if (end <= 0) return 0;
     size_t count = (size_t)end;
-    if (count > screen->room) {
-        char *larger = realloc(screen->bytes, count);
+    size_t room = count + (screen->narrowing ? ct_narrow_room(count) : 0);
+    if (room > screen->room) {
+        char *larger = realloc(screen->bytes, room);
         if (!larger) return -1;
         screen->bytes = larger;
-        screen->room = count;
+        screen->room = room;
     }
     ssize_t got = pread(screen->memory_fd, screen->bytes, count, 0);
     lseek(screen->memory_fd, 0, SEEK_SET);
     if (got <= 0) return -1;
     count = (size_t)got;
-    if (screen->upper) count = narrow(screen->bytes, count, screen->upper);
-    return ct_write_all(screen->bytes, count);
+    if (!screen->narrowing) return ct_write_all(screen->bytes, count);
+    char *narrow = screen->bytes + count;
+    return ct_write_all(narrow, ct_narrow(screen->narrowing, screen->bytes, count, narrow));
 }
 
 /// Puts bytes between what curses has written and what it writes next.
@@ -114,11 +93,7 @@ struct ct_screen *ct_open(const char *name, const uint32_t *upper) {
         free(screen);
         return NULL;
     }
-    // Padding is for terminals with motors. Curses must not ask the environment for a size that we
-    // ask the terminal for. With an 8-bit terminal, line drawing goes by the terminal's own set.
-    setenv("NCURSES_NO_PADDING", "1", 1);
-    if (upper) setenv("NCURSES_NO_UTF8_ACS", "1", 1);
-    use_env(FALSE);
+    setenv("NCURSES_NO_PADDING", "1", 1);  // that is for terminals with motors
     screen->curses = newterm(name, screen->memory, stdin);
     if (!screen->curses) {
         ct_restore_modes();
@@ -127,10 +102,7 @@ struct ct_screen *ct_open(const char *name, const uint32_t *upper) {
         free(screen);
         return NULL;
     }
-    if (upper) {
-        memcpy(screen->table, upper, sizeof screen->table);
-        screen->upper = screen->table;
-    }
+    if (upper) screen->narrowing = ct_narrowing_new(upper);
     const char *move = ct_capability("cup");
     screen->ansi = move && strncmp(move, "\033[", 2) == 0;
     screen->keeps_screen = ct_capability("rmcup") != NULL;
@@ -148,11 +120,6 @@ struct ct_screen *ct_open(const char *name, const uint32_t *upper) {
 }
 
 int ct_colours(const struct ct_screen *screen) { return screen->colour ? COLORS : 0; }
-
-bool ct_draws_lines(const struct ct_screen *screen) {
-    (void)screen;
-    return ct_capability("acsc") && ct_capability("smacs");
-}
 
 void ct_style(struct ct_screen *screen, int style, int colour, int attributes) {
     if (style < 0 || style >= CT_STYLES) return;
@@ -177,16 +144,14 @@ void ct_put(struct ct_screen *screen, int row, int column, const uint32_t *scala
         if (used > 0 && wcwidth((wchar_t)scalars[i]) != 0) break;
         text[used++] = (wchar_t)scalars[i];
     }
-    int number = style & (CT_STYLES - 1);
-    attr_t look = screen->attributes[number];
-    if (style & CT_LINE) look |= A_ALTCHARSET;
+    style &= CT_STYLES - 1;
     int width = used > 0 ? wcwidth(text[0]) : -1;
     if (width < 1 || width > cells) wcscpy(text, L"?");
     cchar_t cell;
-    setcchar(&cell, text, look, screen->pair[number], NULL);
+    setcchar(&cell, text, screen->attributes[style], screen->pair[style], NULL);
     mvwadd_wch(stdscr, row, column, &cell);
     if (cells == 2 && width != 2) {
-        setcchar(&cell, L" ", look & ~A_ALTCHARSET, screen->pair[number], NULL);
+        setcchar(&cell, L" ", screen->attributes[style], screen->pair[style], NULL);
         mvwadd_wch(stdscr, row, column + 1, &cell);
     }
 }
@@ -244,5 +209,6 @@ void ct_close(struct ct_screen *screen) {
     delscreen(screen->curses);
     fclose(screen->memory);
     free(screen->bytes);
+    free(screen->narrowing);
     free(screen);
 }

@@ -22,12 +22,15 @@ enum Charset {
         if case .eightBit(let upper) = self { .eightBit(upper) } else { .utf8 }
     }
 
-    /// What it can show over 0x7F; nil is everything.
-    var repertoire: Set<UInt32>? {
+    /// What it can show over 0x7F, with the lines that a terminal may have beside its letters; nil is
+    /// everything.
+    func repertoire(drawingLines: Bool) -> Set<UInt32>? {
         switch self {
         case .utf8: nil
         case .ascii: []
-        case .eightBit(let upper): Set(upper.filter { $0 >= 0xA0 })
+        case .eightBit(let upper):
+            Set(upper.filter { $0 >= 0xA0 })
+                .union(drawingLines ? GlyphEncoder.vt100Lines : [])
         }
     }
 

@@ -2,10 +2,8 @@ import Browser
 
 /// How lines between panes are drawn.
 public nonisolated enum LineDrawing: String, CaseIterable, Sendable {
-    /// `─` and `│` as letters of the terminal's character set.
-    case unicode
-    /// By the terminal's own second set, as a VT100 has it: for 8-bit character sets.
-    case terminal
+    /// `─` and `│`: letters of the terminal's character set, or what a VT100 has beside it.
+    case drawn
     /// `-`, `|` and `+`.
     case ascii
 }
@@ -21,8 +19,6 @@ nonisolated struct GlyphEncoder: Sendable {
         var scalars: [UInt32]
         /// 1 or 2.
         var cells: Int
-        /// The scalar is the VT100 letter of a line.
-        var isLine = false
     }
 
     let lines: LineDrawing
@@ -34,10 +30,9 @@ nonisolated struct GlyphEncoder: Sendable {
             let scalar = ascii < 0x20 || ascii == 0x7F ? 0x3F : UInt32(ascii)
             return Glyph(scalars: [scalar], cells: 1)
         }
-        if lines != .unicode, let line = Self.boxes[character] {
-            return lines == .terminal
-                ? Glyph(scalars: [UInt32(line.vt100)], cells: 1, isLine: true)
-                : Glyph(scalars: [UInt32(line.ascii)], cells: 1)
+        if lines == .ascii || repertoire != nil, let line = Self.boxes[character] {
+            let isDrawn = lines == .drawn && (repertoire?.contains(line.light) ?? true)
+            return Glyph(scalars: [isDrawn ? line.light : line.ascii], cells: 1)
         }
         let cells = max(1, TextWidth.of(character))
         let whole = character.unicodeScalars.map(\.value).filter(Self.isDrawn)
@@ -67,24 +62,28 @@ nonisolated struct GlyphEncoder: Sendable {
         return plain[character].map(UInt32.init) ?? 0x3F
     }
 
+    /// A line as a VT100 has it, and in ASCII.
     private struct Line {
-        var vt100: UInt8
-        var ascii: UInt8
+        var light: UInt32
+        var ascii: UInt32
 
-        init(_ vt100: UnicodeScalar, _ ascii: UnicodeScalar) {
-            self.vt100 = UInt8(ascii: vt100)
-            self.ascii = UInt8(ascii: ascii)
+        init(_ light: UnicodeScalar, _ ascii: UnicodeScalar) {
+            self.light = light.value
+            self.ascii = ascii.value
         }
     }
 
     private static let boxes: [Character: Line] = [
-        "─": Line("q", "-"), "━": Line("q", "="), "═": Line("q", "="),
-        "│": Line("x", "|"), "┃": Line("x", "|"), "║": Line("x", "|"),
-        "┌": Line("l", "+"), "┐": Line("k", "+"), "└": Line("m", "+"), "┘": Line("j", "+"),
-        "├": Line("t", "+"), "┤": Line("u", "+"), "┬": Line("w", "+"), "┴": Line("v", "+"),
-        "┼": Line("n", "+"), "╭": Line("l", "+"), "╮": Line("k", "+"), "╰": Line("m", "+"),
-        "╯": Line("j", "+"),
+        "─": Line("─", "-"), "━": Line("─", "="), "═": Line("─", "="),
+        "│": Line("│", "|"), "┃": Line("│", "|"), "║": Line("│", "|"),
+        "┌": Line("┌", "+"), "┐": Line("┐", "+"), "└": Line("└", "+"), "┘": Line("┘", "+"),
+        "├": Line("├", "+"), "┤": Line("┤", "+"), "┬": Line("┬", "+"), "┴": Line("┴", "+"),
+        "┼": Line("┼", "+"), "╭": Line("┌", "+"), "╮": Line("┐", "+"), "╰": Line("└", "+"),
+        "╯": Line("┘", "+"),
     ]
+
+    /// The lines that are drawn by a terminal whose character set has none.
+    static let vt100Lines = Set(boxes.values.map(\.light))
 
     /// Latin-1's letters by themselves: equal as characters to what is written with an accent apart.
     private static let composed: [Character: UInt32] = Dictionary(

@@ -32,11 +32,10 @@ extension TerminalScreen {
         // The second half of a wide grapheme: drawn with its first.
         guard let character = cell.glyph else { return }
         let glyph = glyphs.glyph(character)
-        let style = Int32(cell.role.rawValue) | (glyph.isLine ? Int32(CT_LINE) : 0)
         glyph.scalars.withUnsafeBufferPointer { scalars in
             ct_put(
                 screen, Int32(row), Int32(column), scalars.baseAddress, Int32(scalars.count),
-                Int32(glyph.cells), style)
+                Int32(glyph.cells), Int32(cell.role.rawValue))
         }
     }
 

@@ -54,17 +54,9 @@ public final class TerminalScreen {
         escapeDelay = options.environment.escapeDelay ?? 100
         size = Self.currentSize
         shown = Array(repeating: Cell(), count: size.columns * size.rows)
-        let automatic: LineDrawing =
-            switch charset {
-            case .utf8: .unicode
-            case .eightBit: ct_draws_lines(screen) ? .terminal : .ascii
-            case .ascii: .ascii
-            }
-        // A set without `─` cannot draw it, whatever is asked for.
-        let lines = options.lines.map {
-            $0 == .unicode && charset.repertoire != nil ? automatic : $0
-        }
-        glyphs = GlyphEncoder(lines: lines ?? automatic, repertoire: charset.repertoire)
+        glyphs = GlyphEncoder(
+            lines: options.lines ?? .drawn,
+            repertoire: charset.repertoire(drawingLines: ct_draws_lines()))
         decoder = KeyDecoder(
             encoding: charset.encoding,
             terminalKeys: KeySequences.capabilities.compactMap { name, key in

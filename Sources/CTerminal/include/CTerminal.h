@@ -43,16 +43,15 @@ struct ct_screen *ct_open(const char *name, const uint32_t *upper);
 int ct_colours(const struct ct_screen *screen);
 
 /// Whether the terminal has line drawing of its own, besides its character set.
-bool ct_draws_lines(const struct ct_screen *screen);
+bool ct_draws_lines(void);
 
 enum { CT_BOLD = 1, CT_UNDERLINE = 2, CT_REVERSE = 4, CT_DIM = 8 };
-enum { CT_STYLES = 32, CT_LINE = 0x100 };
+enum { CT_STYLES = 32 };
 
 /// What style number 0..<CT_STYLES looks like; colour -1 is the terminal's own.
 void ct_style(struct ct_screen *screen, int style, int colour, int attributes);
 
-/// Puts a grapheme of one or two cells. `style | CT_LINE`: the scalar names a line of the terminal's
-/// own drawing, by its VT100 letter.
+/// Puts a grapheme of one or two cells.
 void ct_put(struct ct_screen *screen, int row, int column, const uint32_t *scalars, int count,
             int cells, int style);
 

@@ -36,7 +36,8 @@ public final class PtyProgram {
     private var markedPieces = 0
     private let modesBefore: Modes
 
-    /// Starts a program. The environment is exactly what is given, over TERM, LANG, PATH and HOME.
+    /// Starts a program. The environment is exactly what is given, over TERM, LANG, PATH and
+    /// HOME.
     public init(
         _ path: String, _ arguments: [String] = [], environment: [String: String?] = [:],
         columns: Int = 80, rows: Int = 24, isUTF8: Bool = true
@@ -44,6 +45,8 @@ public final class PtyProgram {
         var variables: [String: String?] = [
             "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin",
             "HOME": "/nonexistent",
+            // Swift's own handler asks the user what to do with a crash, where a toolchain is installed.
+            "SWIFT_BACKTRACE": "enable=no",
         ]
         variables.merge(environment) { $1 }
         let assignments = variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
@@ -95,6 +98,12 @@ public final class PtyProgram {
                 pump(waiting: 10)
             }
         }
+    }
+
+    /// Sends without reading anything meanwhile, as on a line that stalls.
+    public func sendOnly(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { write(child.master, $0.baseAddress, $0.count) }
     }
 
     public func resize(columns: Int, rows: Int) {
@@ -152,10 +161,19 @@ public final class PtyProgram {
 
     /// Waits for the end, or for a stop; nil if neither came.
     public func waitForEnd(within limit: Duration = .seconds(20)) -> End? {
+        waitForEnd(within: limit, isReading: true)
+    }
+
+    /// As `waitForEnd`, while nothing is read of what it sends.
+    public func waitForEndUnread(within limit: Duration = .seconds(20)) -> End? {
+        waitForEnd(within: limit, isReading: false)
+    }
+
+    private func waitForEnd(within limit: Duration, isReading: Bool) -> End? {
         if let end { return end }
         let deadline = ContinuousClock.now + limit
         repeat {
-            pump(waiting: 2)
+            if isReading { pump(waiting: 2) } else { usleep(2000) }
             let reaped = cpty_reap(pid)
             switch reaped.how {
             case 1: end = .exited(Int(reaped.value))
