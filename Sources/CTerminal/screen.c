@@ -48,8 +48,8 @@ static void prepare_farewell(struct ct_screen *screen, int rows) {
     used = append(text, used, room, ct_capability("rmacs"));
     used = append(text, used, room, ct_capability("sgr0"));
     used = append(text, used, room, ct_capability("op"));
+    used = append(text, used, room, screen->keeps_screen ? NULL : ct_capability("clear"));
     used = append(text, used, room, ct_cursor_to(rows - 1, 0));
-    used = append(text, used, room, screen->keeps_screen ? NULL : ct_capability("el"));
     used = append(text, used, room, ct_capability("rmcup"));
     used = append(text, used, room, ct_capability("rmkx"));
     used = append(text, used, room, ct_capability("cnorm"));

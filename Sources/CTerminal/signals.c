@@ -29,10 +29,13 @@ static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, S
                             SIGQUIT, SIGXCPU, SIGXFSZ, SIGALRM, SIGUSR1, SIGUSR2};
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/// Safe in a handler: only write and tcsetattr. Once is enough, and twice would confuse the shell.
+/// Safe in a handler: poll, write and what termios has. Once is enough, and twice would confuse the shell.
 static void say_farewell(void) {
     if (!taken) return;
     taken = 0;
+    // On a line that stalls the write would wait for ever: what is queued gives way.
+    struct pollfd room = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    if (poll(&room, 1, 0) == 0) tcflush(STDOUT_FILENO, TCOFLUSH);
     ssize_t ignored = write(STDOUT_FILENO, farewell, (size_t)farewell_count);
     (void)ignored;
     tcsetattr(STDIN_FILENO, TCSANOW, &before);
@@ -71,6 +74,7 @@ static void on_told(int number) {
         : number == SIGHUP            ? CT_HUNG_UP
         : number == SIGTSTP           ? CT_STOPPED
         : number == SIGCONT           ? CT_CONTINUED
+        : number == SIGINT            ? CT_INTERRUPTED
         : number == SIGPIPE           ? 0
                                       : CT_TERMINATED;
     if (bit == CT_TERMINATED) {
@@ -133,10 +137,16 @@ void ct_set_raw(void) {
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;
     taken = 1;
+    // While somebody else had the terminal, Ctrl-C and Ctrl-Z were theirs.
+    atomic_fetch_and(&pending, ~(unsigned)(CT_INTERRUPTED | CT_STOPPED | CT_CONTINUED));
+    struct sigaction action = {.sa_handler = on_told};
+    sigfillset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, NULL);
     while (tcsetattr(STDIN_FILENO, TCSANOW, &raw) != 0 && errno == EINTR) {}
 }
 
 void ct_restore_modes(void) {
+    sigaction(SIGTSTP, &former[SIGTSTP], NULL);
     while (tcsetattr(STDIN_FILENO, TCSANOW, &before) != 0 && errno == EINTR) {}
     taken = 0;
 }
@@ -153,7 +163,7 @@ long ct_write_all(const char *bytes, size_t count) {
         if (sent > 0) done += (size_t)sent;
         if (done == count) break;
         if (sent < 0 && errno != EINTR && errno != EAGAIN) return -1;
-        if (atomic_load(&pending) & (CT_TERMINATED | CT_HUNG_UP)) {
+        if (atomic_load(&pending) & (CT_TERMINATED | CT_INTERRUPTED | CT_HUNG_UP)) {
             // Nobody reads: what is queued is dropped, so that the farewell finds room.
             tcflush(STDOUT_FILENO, TCOFLUSH);
             return -1;
@@ -204,13 +214,8 @@ void ct_wake(void) {
 }
 
 void ct_stop(void) {
-    struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
-    sigemptyset(&standard.sa_mask);
-    sigaction(SIGTSTP, &standard, &ours);
     // The whole group: started from a script, the script must stop too, or the shell never wakes.
     kill(0, SIGTSTP);
-    sigaction(SIGTSTP, &ours, NULL);
-    atomic_fetch_and(&pending, ~(unsigned)(CT_STOPPED | CT_CONTINUED));
 }
 
 static int from_environment(const char *name, int otherwise) {

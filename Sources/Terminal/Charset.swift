@@ -7,7 +7,7 @@ enum Charset {
     case eightBit([UInt32])
     case utf8
 
-    /// The environment's, and LC_CTYPE set so that curses can work. Call it once, before the screen.
+    /// The environment's, and LC_CTYPE set so that drawing can work. Call it once, before the screen.
     static func chosen() -> Charset {
         var upper = [UInt32](repeating: 0, count: 128)
         return switch Int(ct_choose_charset(&upper)) {

@@ -108,8 +108,8 @@ nonisolated struct CellStyle: Hashable, Sendable {
 }
 
 nonisolated extension CellStyle {
-    /// As curses is told, through CTerminal; -1 is the terminal's own colour.
-    var curses: (colour: Int32, attributes: Int32) {
+    /// As CTerminal is told; -1 is the terminal's own colour.
+    var code: (colour: Int32, attributes: Int32) {
         let bits = attributes.reduce(0) { bits, attribute in
             switch attribute {
             case .bold: bits | CT_BOLD

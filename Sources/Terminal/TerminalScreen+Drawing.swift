@@ -39,8 +39,8 @@ extension TerminalScreen {
         }
     }
 
-    /// A cell of the grid, blank where half of a wide grapheme is missing: curses would push the
-    /// rest of the row aside.
+    /// A cell of the grid, blank where half of a wide grapheme is missing: it would push
+    /// the rest of the row aside.
     private func whole(_ buffer: Buffer, _ column: Int, _ row: Int) -> Cell {
         let cell = buffer[column, row]
         guard let glyph = cell.glyph else {

@@ -47,7 +47,7 @@ extension TerminalScreen {
         }
         if came & CT_INPUT != 0 { read(into: &gathered) }
         if came & CT_STOPPED != 0 { gathered.inputs.append(.event(.key(.control("z")))) }
-        if came & CT_TERMINATED != 0 { gathered.inputs.append(.terminate) }
+        if came & (CT_TERMINATED | CT_INTERRUPTED) != 0 { gathered.inputs.append(.terminate) }
         if came & CT_HUNG_UP != 0 { isGone = true }
         if came & CT_WOKEN != 0, !gathered.inputs.contains(.woken) {
             gathered.inputs.append(.woken)

@@ -102,6 +102,7 @@ public final class TerminalScreen {
     public static var isTerminal: Bool { ct_is_terminal() }
 
     /// Gives the terminal away while `body` runs (a pager, say), and paints everything after it.
+    /// Ctrl-C and Ctrl-Z are meanwhile the pager's.
     public func aside<Result, Failure>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -112,7 +113,8 @@ public final class TerminalScreen {
     }
 
     /// Ctrl-Z: gives the terminal back and stops, with the whole process group. Returns when the
-    /// user's shell lets it go on; `.resumed` then comes with the next inputs.
+    /// user's shell lets it go on (at once where there is none); `.resumed` then comes with the next
+    /// inputs.
     public func suspend() {
         aside { ct_stop() }
         isResumed = true
@@ -170,7 +172,7 @@ public final class TerminalScreen {
         guard let screen else { return }
         let hasColours = ct_colours(screen) >= 8
         for role in Role.allCases {
-            let style = (hasColours ? theme : .monochrome).style(of: role).curses
+            let style = (hasColours ? theme : .monochrome).style(of: role).code
             ct_style(screen, Int32(role.rawValue), style.colour, style.attributes)
         }
     }

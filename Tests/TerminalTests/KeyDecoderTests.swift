@@ -26,7 +26,7 @@ import Testing
         return result
     }
 
-    static let sequences: [(String, Key)] = [
+    static let sequences: [(Typed, Key)] = [
         ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}OB", .down),
         ("\u{1B}[C", .right), ("\u{1B}OC", .right), ("\u{1B}[D", .left), ("\u{1B}OD", .left),
         ("\u{1B}[1~", .home), ("\u{1B}[7~", .home), ("\u{1B}[H", .home), ("\u{1B}OH", .home),
@@ -49,7 +49,8 @@ import Testing
     ]
 
     @Test("one key, at once, and a byte at a time", arguments: sequences)
-    func key(_ bytes: String, _ key: Key) {
+    func key(_ typed: Typed, _ key: Key) {
+        let bytes = typed.text
         #expect(events(bytes) == [.key(key)])
         var decoder = KeyDecoder(encoding: .utf8)
         var found: [Event] = []
@@ -72,7 +73,8 @@ import Testing
             "\u{1B}]52;c;AAAA\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[I", "\u{1B}[O", "\u{1B}Ol~",
             "\u{0}", "\u{1C}", "\u{1B}[201~", "\u{80}", "\u{9B}A", "\u{1B}[[Q",
         ])
-    func unknown(_ bytes: String) {
+    func unknown(_ typed: Typed) {
+        let bytes = typed.text
         let found = events(bytes + "x")
         #expect(found.last == .key(.character("x")))
         #expect(
@@ -196,5 +198,16 @@ import Testing
             while let event = decoder.next() { last = event }
             #expect(last == .key(.character("j")), "after \(bytes)")
         }
+    }
+}
+
+/// Bytes whose description can be printed on a terminal.
+struct Typed: ExpressibleByStringLiteral, CustomTestStringConvertible, Sendable {
+    let text: String
+
+    init(stringLiteral value: String) { text = value }
+
+    var testDescription: String {
+        text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
     }
 }

@@ -91,6 +91,22 @@ extension PtyTests {
             #expect(program.bytesSinceMark < 500)
         }
 
+        @Test("random bytes neither end it nor stop it") func noise() throws {
+            let program = try probe("--quiet")
+            var generator = SystemRandomNumberGenerator()
+            // Not the probe's own commands.
+            let bytes = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+                .filter { !"qTAEYWF".utf8.contains($0) }
+            program.send(bytes: bytes)
+            // The end of a paste, and of a sequence that waits for it.
+            program.send("\u{1B}\\\u{1B}[201~")
+            program.settle(quiet: .milliseconds(200))
+            program.send("\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A\u{1B}[A")
+            #expect(program.wait { $0.cursor == .init(column: 2, row: 1) })
+            program.send("q")
+            #expect(program.waitForEnd() == .exited(0))
+        }
+
         @Test("another thread wakes the loop") func wake() throws {
             let program = try probe()
             program.send("W")

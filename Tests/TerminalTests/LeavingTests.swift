@@ -61,17 +61,44 @@ extension PtyTests {
             #expect(before < .seconds(1))
         }
 
-        @Test("a line that stalls does not keep SIGTERM waiting") func stalled() throws {
-            let program = try probe(columns: 200, rows: 60)
-            // Nobody reads: repaints fill the pseudo-terminal, and the next write waits.
-            for _ in 0..<40 {
-                program.sendOnly("\u{C}x")
+        /// Nobody reads what it sends, until it waits in a write.
+        private func stall() throws -> PtyProgram {
+            let program = try probe("--quiet", columns: 300, rows: 100)
+            for _ in 0..<20 {
+                program.sendOnly("F")
                 usleep(20_000)
             }
-            program.signal(SIGTERM)
+            return program
+        }
+
+        @Test(
+            "a line that stalls keeps no signal waiting",
+            arguments: [(SIGTERM, nil), (SIGHUP, nil), (SIGQUIT, SIGQUIT)])
+        func stalled(_ number: Int32, _ killed: Int32?) throws {
+            let program = try stall()
+            program.signal(number)
             let start = ContinuousClock.now
-            #expect(program.waitForEndUnread(within: .seconds(5)) == .exited(0))
+            let end = program.waitForEndUnread(within: .seconds(5))
+            #expect(end == killed.map { .killed(signal: Int($0)) } ?? .exited(0))
             #expect(ContinuousClock.now - start < .seconds(1))
+            #expect(program.modesAreRestored)
+        }
+
+        @Test("a window that is closed in the middle of a frame") func hangUpInFrame() throws {
+            let program = try stall()
+            program.hangUp()
+            let start = ContinuousClock.now
+            #expect(program.waitForEnd(within: .seconds(5)) == .exited(0))
+            #expect(ContinuousClock.now - start < .seconds(1))
+        }
+
+        @Test("a terminal without a second screen is left empty", arguments: ["vt100", "linux"])
+        func oneScreen(_ terminal: String) throws {
+            let program = try probe(environment: ["TERM": terminal])
+            program.send("q")
+            #expect(program.waitForEnd() == .exited(0))
+            #expect(program.lines.filter { !$0.isEmpty } == ["left by q"])
+            #expect(program.modesAreRestored)
         }
 
         @Test("end of input and a closed terminal are a hang-up") func noInput() throws {
@@ -102,6 +129,15 @@ extension PtyTests {
             #expect(shell.cursor == .init(column: 2, row: 2))
             shell.send("q")
             #expect(shell.wait(for: "left by q"))
+        }
+
+        @Test("SIGTSTP from elsewhere is Ctrl-Z") func stopAsked() throws {
+            let program = try probe()
+            program.signal(SIGTSTP)
+            #expect(program.wait(for: "key control(\"z\")"))
+            // Nobody could let it go on, so the system does not stop it.
+            #expect(program.wait(for: "resumed"))
+            #expect(program.isAlternateScreen)
         }
 
         @Test("SIGSTOP from elsewhere, and on") func stopFromElsewhere() throws {

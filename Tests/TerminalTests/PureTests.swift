@@ -9,7 +9,7 @@ import Testing
     @Test("no role is blue, yellow, black or white in any theme") func colours() {
         for theme in ColourTheme.allCases {
             for role in Role.allCases {
-                let style = theme.style(of: role).curses
+                let style = theme.style(of: role).code
                 #expect([-1, 1, 2, 5, 6].contains(style.colour))
                 #expect(theme != .monochrome || style.colour == -1)
             }

@@ -7,8 +7,8 @@ public enum TextWidth {
         var width = 0
         for scalar in character.unicodeScalars {
             width = max(width, of(scalar))
-            // An emoji presentation selector widens what comes before it; terminals disagree,
-            // and curses, which paints here, does not.
+            // An emoji presentation selector is said to widen what comes before it. Terminals
+            // disagree, so it is not counted, and not drawn either.
         }
         return width
     }

@@ -76,7 +76,7 @@ void ct_close(struct ct_screen *screen);
 
 enum {
     CT_INPUT = 1, CT_RESIZED = 2, CT_TERMINATED = 4, CT_HUNG_UP = 8, CT_STOPPED = 16,
-    CT_CONTINUED = 32, CT_WOKEN = 64
+    CT_CONTINUED = 32, CT_WOKEN = 64, CT_INTERRUPTED = 128
 };
 
 /// Waits for input, a signal or ct_wake; milliseconds -1 is for ever, 0 not at all. A set of CT_…;
@@ -92,7 +92,8 @@ long ct_read(uint8_t *bytes, size_t count);
 /// Makes ct_wait return, from any thread.
 void ct_wake(void);
 
-/// Stops the process group as Ctrl-Z would; returns when it goes on. Leave the screen before.
+/// Stops the process group as Ctrl-Z would; returns when it goes on, or at once where nobody could
+/// let it go on. Only between ct_leave and ct_enter.
 void ct_stop(void);
 
 /// The terminal's size; where it does not know: LINES and COLUMNS, then 24 by 80.

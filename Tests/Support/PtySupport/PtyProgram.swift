@@ -6,6 +6,14 @@ internal import Glibc
 ///
 /// Nothing sleeps for a fixed time: tests wait until something is so, or until the output is quiet.
 /// For one thread. A program that is still running when the value goes is killed.
+///
+///     let program = try PtyProgram(PtyProgram.built("pejl"), ["browse"])
+///     #expect(program.wait(for: "Pejlemærker"))
+///     program.settle()
+///     program.mark()
+///     program.press(.down)
+///     #expect(program.wait { $0.cursor.row == 4 })
+///     #expect(program.bytesSinceMark <= 120 && program.piecesSinceMark == 1)
 public final class PtyProgram {
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
@@ -30,7 +38,7 @@ public final class PtyProgram {
 
     private let started = ContinuousClock.now
     private var child: cpty_child
-    private let emulator: OpaquePointer
+    let emulator: OpaquePointer
     private var end: End?
     private var markedBytes = 0
     private var markedPieces = 0
@@ -85,6 +93,8 @@ public final class PtyProgram {
     // MARK: What the user does
 
     public func send(_ text: String) { send(bytes: Array(text.utf8)) }
+
+    public func press(_ keys: PtyKey...) { for key in keys { send(key.rawValue) } }
 
     public func send(bytes: [UInt8]) {
         var rest = bytes[...]
@@ -156,7 +166,11 @@ public final class PtyProgram {
     /// Lets time pass, and takes what comes.
     public func pass(_ time: Duration) {
         let deadline = ContinuousClock.now + time
-        while ContinuousClock.now < deadline { pump(waiting: 5) }
+        while true {
+            let left = deadline - ContinuousClock.now
+            guard left > .zero else { return }
+            pump(waiting: min(5, Int32(left / .milliseconds(1)) + 1))
+        }
     }
 
     /// Waits for the end, or for a stop; nil if neither came.
@@ -217,73 +231,6 @@ public final class PtyProgram {
     public var bytesSinceMark: Int { output.count - markedBytes }
     public var piecesSinceMark: Int { pieces - markedPieces }
     public var outputSinceMark: [UInt8] { Array(output[markedBytes...]) }
-
-    // MARK: The screen
-
-    /// A cell as the emulator shows it.
-    public struct ScreenCell: Hashable, Sendable {
-        /// Empty in the second half of a wide one.
-        public var text: String
-        public var isBold: Bool
-        public var isUnderlined: Bool
-        public var isReverse: Bool
-        /// Among the sixteen, or the 256; nil is the terminal's own.
-        public var colour: Int?
-    }
-
-    public func cell(column: Int, row: Int) -> ScreenCell {
-        let cell = cpty_emulator_cell(emulator, Int32(row), Int32(column))
-        var text = ""
-        withUnsafeBytes(of: cell.scalars) { raw in
-            for value in raw.bindMemory(to: UInt32.self) where value != 0 {
-                text.unicodeScalars.append(UnicodeScalar(value) ?? "\u{FFFD}")
-            }
-        }
-        func has(_ attribute: Int) -> Bool { Int(cell.attributes) & attribute != 0 }
-        return ScreenCell(
-            text: text, isBold: has(CPTY_BOLD), isUnderlined: has(CPTY_UNDERLINE),
-            isReverse: has(CPTY_REVERSE), colour: cell.colour == -1 ? nil : Int(cell.colour))
-    }
-
-    /// The rows, without blanks at their ends.
-    public var lines: [String] { (0..<rows).map(line) }
-
-    /// The whole screen.
-    public var text: String { lines.joined(separator: "\n") }
-
-    public func line(_ row: Int) -> String {
-        var line = ""
-        var column = 0
-        while column < columns {
-            let cell = cpty_emulator_cell(emulator, Int32(row), Int32(column))
-            let shown = self.cell(column: column, row: row).text
-            line += shown.isEmpty ? " " : shown
-            column += max(1, Int(cell.cells))
-        }
-        while line.last == " " { line.removeLast() }
-        return line
-    }
-
-    public struct Cursor: Hashable, Sendable {
-        public var column: Int
-        public var row: Int
-        public var isVisible: Bool
-
-        public init(column: Int, row: Int, isVisible: Bool = true) {
-            self.column = column
-            self.row = row
-            self.isVisible = isVisible
-        }
-    }
-
-    public var cursor: Cursor {
-        let cursor = cpty_emulator_cursor(emulator)
-        return Cursor(
-            column: Int(cursor.column), row: Int(cursor.row), isVisible: cursor.visible)
-    }
-
-    /// The terminal shows its second screen, the one for full-screen programs.
-    public var isAlternateScreen: Bool { cpty_emulator_cursor(emulator).alternate }
 
     // MARK: What the system knows
 

@@ -9,6 +9,7 @@ struct ProbeList {
     let isRowBold: Bool
     private var selected = 0
     private var entries: [String] = []
+    private var filled = 0
 
     init(isQuiet: Bool, isRowBold: Bool) {
         self.isQuiet = isQuiet
@@ -43,6 +44,7 @@ struct ProbeList {
         case .key(.control("z")): screen.suspend()
         case .key(.character("T")): trap()
         case .key(.character("A")): abort()
+        case .key(.character("F")): filled += 1
         case .key(.character("E")): exit(3)
         case .key(.character("W")): wake(screen.waker)
         case .key(.character("Y")): log("copied \(screen.copy("Blåbær"))")
@@ -91,6 +93,10 @@ struct ProbeList {
         let room = max(0, size.rows - first)
         for (index, entry) in entries.suffix(room).enumerated() {
             buffer.write(SafeText(entry), column: 0, row: first + index, role: .quiet)
+        }
+        if filled > 0 {
+            let digits = SafeText(String(repeating: String(filled % 10), count: size.columns))
+            for row in first..<max(first, size.rows) { buffer.write(digits, column: 0, row: row) }
         }
         buffer.cursor = Point(column: 2, row: selected + 1)
         return buffer

@@ -8,7 +8,7 @@ import Terminal
 ///     terminal-probe [--quiet] [--theme NAME] [--lines NAME] [--row-bold]
 ///
 /// `--quiet` leaves the log out, so that a key changes nothing but the list. `T` traps, `A` aborts,
-/// `E` exits without closing, `W` has another thread wake the loop, `Y` copies, `q` leaves.
+/// `E` exits without closing, `W` has another thread wake the loop, `Y` copies, `F` fills the screen, `q` leaves.
 @main struct TerminalProbe {
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
