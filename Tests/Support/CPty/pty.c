@@ -15,6 +15,7 @@ struct cpty_child cpty_start(const char *path, const char *const *arguments,
     struct cpty_child child = {.pid = -1, .master = -1, .slave = -1};
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     if (openpty(&child.master, &child.slave, NULL, NULL, &size) != 0) return child;
+    child.before = cpty_modes(child.slave);
     // Other programs that the tests start must not hold this terminal.
     fcntl(child.master, F_SETFD, FD_CLOEXEC);
     fcntl(child.slave, F_SETFD, FD_CLOEXEC);

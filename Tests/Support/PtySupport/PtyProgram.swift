@@ -42,7 +42,6 @@ public final class PtyProgram {
     private var end: End?
     private var markedBytes = 0
     private var markedPieces = 0
-    private let modesBefore: Modes
 
     /// Starts a program. The environment is exactly what is given, over TERM, LANG, PATH and
     /// HOME.
@@ -70,7 +69,6 @@ public final class PtyProgram {
             throw Failure(description: "cannot start \(path) in a pseudo-terminal")
         }
         self.emulator = emulator
-        modesBefore = Modes(child.slave)
     }
 
     deinit {
@@ -235,7 +233,7 @@ public final class PtyProgram {
     // MARK: What the system knows
 
     /// The terminal's modes are those that the program found.
-    public var modesAreRestored: Bool { Modes(child.slave) == modesBefore }
+    public var modesAreRestored: Bool { Modes(cpty_modes(child.slave)) == Modes(child.before) }
 
     /// Processor time used so far; nil once it has ended.
     public var processorTime: Duration? {
@@ -251,8 +249,7 @@ public final class PtyProgram {
     private struct Modes: Equatable {
         var flags: [UInt32]
 
-        init(_ terminal: Int32) {
-            let modes = cpty_modes(terminal)
+        init(_ modes: cpty_modes) {
             flags = [
                 modes.input, modes.output, modes.control, modes.local, UInt32(modes.minimum),
                 UInt32(modes.time),

@@ -6,10 +6,17 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+/// The modes that a shell would care about.
+struct cpty_modes {
+    uint32_t input, output, control, local;
+    uint8_t minimum, time;
+};
+
 struct cpty_child {
     pid_t pid;
     int master;
     int slave;  // held open, so that the modes can be read after the program has gone
+    struct cpty_modes before;
 };
 
 /// Starts a program as the leader of a session on a new terminal. `arguments` and `environment` end
@@ -20,11 +27,6 @@ struct cpty_child cpty_start(const char *path, const char *const *arguments,
 /// Sets the size; the kernel sends SIGWINCH.
 void cpty_resize(int master, int rows, int columns);
 
-/// The modes a shell would care about, as one comparable value each.
-struct cpty_modes {
-    uint32_t input, output, control, local;
-    uint8_t minimum, time;
-};
 struct cpty_modes cpty_modes(int terminal);
 
 /// Takes the exit status if there is one. `how` 0: still running; 1: exited with `value`; 2: killed by
