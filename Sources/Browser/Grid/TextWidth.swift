@@ -3,7 +3,13 @@
 public enum TextWidth {
     /// 0 for what only combines, 2 for wide East Asian graphemes and emoji, else 1.
     public static func of(_ character: Character) -> Int {
-        if character.isASCII { return character.asciiValue ?? 0x20 >= 0x20 ? 1 : 0 }
+        let first = character.utf8.first ?? 0
+        if first < 0x80, character.utf8.count == 1 { return first >= 0x20 ? 1 : 0 }
+        if character.utf8.count <= 3, let only = character.unicodeScalars.first,
+            isPlain(only), character.unicodeScalars.count == 1
+        {
+            return 1
+        }
         var width = 0
         for scalar in character.unicodeScalars {
             width = max(width, of(scalar))
@@ -36,6 +42,15 @@ public enum TextWidth {
         var kept = prefix(text, cells - 1)
         while kept.last == " " { kept.removeLast() }
         return kept + "…"
+    }
+
+    /// Letters, dashes and lines of which Danish screens are made: one cell, and no need to ask
+    /// Unicode's tables, which is what a frame would spend its time on.
+    private static func isPlain(_ scalar: UnicodeScalar) -> Bool {
+        switch scalar.value {
+        case 0xA0...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x2193, 0x2500...0x257F: true
+        default: false
+        }
     }
 
     static func of(_ scalar: UnicodeScalar) -> Int {

@@ -1,0 +1,164 @@
+import Language
+import PolicyModel
+
+/// A frame: two lines above, one below, and what is open between them.
+extension BrowserSession {
+    public func render() -> Buffer {
+        var buffer = Buffer(size)
+        let layout = layout
+        if let overlay {
+            switch overlay {
+            case .help(let help): drawHelp(help, into: &buffer)
+            case .picker(let picker): drawPicker(picker, into: &buffer)
+            }
+        } else if let reader = wanted.reader {
+            drawTitleLines(layout, into: &buffer)
+            drawReader(reader, into: &buffer)
+        } else {
+            drawTitleLines(layout, into: &buffer)
+            drawPanes(layout, into: &buffer)
+        }
+        drawWay(layout, into: &buffer)
+        drawFilterLine(layout, into: &buffer)
+        drawBottom(layout, into: &buffer)
+        clampCursor(&buffer)
+        return buffer
+    }
+
+    /// In a window too small for what the cursor should stand on, it stands on the nearest cell.
+    private func clampCursor(_ buffer: inout Buffer) {
+        guard let cursor = buffer.cursor, size.columns > 0, size.rows > 0 else { return }
+        buffer.cursor = Point(
+            column: max(0, min(cursor.column, size.columns - 1)),
+            row: max(0, min(cursor.row, size.rows - 1)))
+    }
+
+    // MARK: Above
+
+    private func drawWay(_ layout: Layout, into buffer: inout Buffer) {
+        guard !layout.way.isEmpty else { return }
+        var room = size.columns
+        if showsRestated, size.columns >= 20 {
+            let mark = words.safe(.notVerbatim)
+            let width = TextWidth.of(mark.string)
+            buffer.write(mark, column: size.columns - width, row: 0, role: .notVerbatim)
+            room -= width + 1
+        }
+        buffer.write(way(in: room), column: 0, row: 0, width: room, role: .way)
+    }
+
+    /// The steps from the hearing down; those on the left give way first.
+    private func way(in room: Int) -> SafeText {
+        var steps = [words.index.hearing.title]
+        if let top = shown.topRow {
+            steps.append(top.section.map(words.name) ?? top.title.string)
+        }
+        if wanted.focus != .sections || wanted.reader != nil, let row = shown.sectionRow,
+            !row.isWhole, let section = row.section
+        {
+            let between = words.index.path(to: section.id).dropFirst().map(words.name)
+            steps += between
+        }
+        if let reader = wanted.reader, overlay == nil { steps.append(reader.passage.text) }
+        let arrow = settings.asciiLines ? " > " : " › "
+        var line = steps.joined(separator: arrow)
+        while TextWidth.of(line) > room, steps.count > 1 {
+            steps.removeFirst()
+            line = "… " + steps.joined(separator: arrow)
+        }
+        return SafeText(TextWidth.truncated(line, to: room))
+    }
+
+    /// Whether a restated text is, or may be, on this frame. When in doubt, it is told.
+    private var showsRestated: Bool {
+        let hearing = words.index.hearing
+        if overlay == nil {
+            if let reader = wanted.reader, let passage = words.passage(reader.passage) {
+                return passage.wording == .restated
+            }
+            let here =
+                shown.responses.map(\.wording) + shown.answers.remarks.map(\.wording)
+            if !here.isEmpty { return here.contains(.restated) }
+        }
+        return hearing.responses.contains { $0.wording == .restated }
+            || hearing.remarks.contains { $0.wording == .restated }
+    }
+
+    private func drawFilterLine(_ layout: Layout, into buffer: inout Buffer) {
+        guard !layout.filter.isEmpty else { return }
+        let room = size.columns
+        let choices = filter.isEmpty ? hearingLines : filterLines
+        let fitting = choices.first { TextWidth.of($0) <= room } ?? choices.last ?? ""
+        buffer.write(
+            SafeText(TextWidth.truncated(fitting, to: room)), column: 0, row: layout.filter.row,
+            role: filter.isEmpty ? .quiet : .filter)
+    }
+
+    /// The longest first.
+    private var filterLines: [String] {
+        let hearing = words.index.hearing
+        let places = [
+            "filter": words.filter(listing), "responses": String(listing.responseCount),
+            "allResponses": String(hearing.responses.count),
+            "remarks": String(listing.remarkCount),
+            "allRemarks": String(hearing.remarks.count),
+        ]
+        return [Phrase.filterLine, .filterLineShort, .filterLineShortest].map {
+            words.text($0, places)
+        }
+    }
+
+    private var hearingLines: [String] {
+        let hearing = words.index.hearing
+        let all = hearing.responses.count + hearing.remarks.count
+        let restated =
+            hearing.responses.count { $0.wording == .restated }
+            + hearing.remarks.count { $0.wording == .restated }
+        let counts = [
+            "responses": String(hearing.responses.count),
+            "remarks": String(hearing.remarks.count), "all": String(all),
+            "original": String(all - restated), "restated": String(restated),
+        ]
+        if restated == 0 {
+            return [words.text(.hearingLine, counts), words.text(.hearingLineShort, counts)]
+        }
+        if restated < all {
+            return [
+                words.text(.hearingLineMixed, counts), words.text(.hearingLineRestatedShort, counts),
+            ]
+        }
+        let whose =
+            hearing.authority.map { words.text(.hearingAuthority, ["authority": $0]) }
+            ?? words.text(.hearingNoAuthority)
+        let lead = words.text(
+            hearing.isExample ? .hearingLineExample : .hearingLineRestated, ["whose": whose])
+        return [lead, words.text(.hearingLineRestatedShort, counts)]
+    }
+
+    /// The selected section's title whole, and its counts in words.
+    private func drawTitleLines(_ layout: Layout, into buffer: inout Buffer) {
+        guard !layout.title.isEmpty, let top = shown.topRow else { return }
+        let isTop = wanted.focus == .sections && wanted.reader == nil
+        let row = isTop ? top : shown.sectionRow ?? top
+        let title = row.section.map(words.fullTitle) ?? row.title
+        let text: SafeText
+        if wanted.reader == nil {
+            let counts = words.text(
+                .titleCounts,
+                ["responses": String(row.responses), "remarks": String(row.remarks)])
+            text = SafeText(title.string + " · " + counts)
+        } else {
+            text = title
+        }
+        let width = min(size.columns, 160)
+        let lines = text.fitted(width: width, lines: layout.title.rows)
+        let shownLines =
+            TextWidth.of(text.string) > width * layout.title.rows
+            ? title.fitted(width: width, lines: layout.title.rows) : lines
+        for (line, text) in shownLines.enumerated() {
+            buffer.write(
+                text, column: 0, row: layout.title.row + line, role: .way,
+                hits: search?.marks(in: text) ?? [])
+        }
+    }
+}
