@@ -123,6 +123,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case committeeJointly = "committee.jointly"
     case committeeNotListed = "committee.not-listed"
     case committeeSaidUnknown = "committee.said-unknown"
+    case committeeSaidUnknownJointly = "committee.said-unknown-jointly"
     case matchSaid = "match.said"
     case matchNamed = "match.named"
     case answeredYes = "answered.yes"

@@ -56,7 +56,10 @@ extension Words {
         if facts.answered, facts.said == 0 {
             let document = document(nil)
             let name = document.prefix(1).uppercased() + document.dropFirst()
-            sentences.append(text(.committeeSaidUnknown, ["document": name]))
+            sentences.append(
+                text(
+                    facts.jointly.isEmpty ? .committeeSaidUnknown : .committeeSaidUnknownJointly,
+                    ["document": name]))
         }
         return sentences.joined(separator: " ")
     }

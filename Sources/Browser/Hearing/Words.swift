@@ -170,6 +170,17 @@ struct Words: Sendable {
 
     // MARK: Remarks
 
+    /// Why a lokaludvalg filter found it: it names a place. nil where it is here for another
+    /// reason.
+    func reason(_ remark: Remark, _ listing: Listing) -> SafeText? {
+        guard listing.selection.remarks[remark.id]?.contains(.named) == true else { return nil }
+        let wanted = listing.filter[.lokaludvalg]
+        let places = remark.places.filter { $0.lokaludvalg.map(wanted.contains) ?? false }
+        let named = text(
+            .rowNamed, ["places": places.map(\.name).joined(separator: ", ")])
+        return SafeText(named + " · " + text(.rowWhoUnknown))
+    }
+
     /// "ØKF TMF Ikke imødekommet".
     func decision(_ remark: Remark) -> String {
         var parts: [String] = []

@@ -1,5 +1,5 @@
-/// The lines of a pane's list: rows that can be selected, all of one height, with notes that
-/// cannot be between and after them. Only numbers, so that scrolling draws nothing.
+/// The lines of a pane's list: rows that can be selected, of heights that never change, with
+/// notes between and after them that cannot. Only numbers, so that scrolling draws nothing.
 struct PaneList {
     enum Piece: Hashable, Sendable {
         /// A row, by its position in the list.
@@ -19,7 +19,8 @@ struct PaneList {
         self.rowHeight = max(1, rowHeight)
     }
 
-    mutating func addRow(_ position: Int) { add(.row(position), rowHeight) }
+    /// `extra` lines that this row has beyond the others, whether it is selected or not.
+    mutating func addRow(_ position: Int, extra: Int = 0) { add(.row(position), rowHeight + extra) }
     mutating func addNote(_ position: Int, lines: Int) { add(.note(position), lines) }
 
     private mutating func add(_ piece: Piece, _ lines: Int) {

@@ -65,8 +65,10 @@ extension BrowserSession {
                 list.addNote(note, lines: notes[note].lines.count)
                 note += 1
             }
-            for _ in group.remarks {
-                list.addRow(row)
+            for remark in group.remarks {
+                // One found by a lokaludvalg filter says why.
+                let isNamed = listing.selection.remarks[remark.id]?.isEmpty == false
+                list.addRow(row, extra: isNamed && list.rowHeight > 1 ? 1 : 0)
                 row += 1
             }
         }

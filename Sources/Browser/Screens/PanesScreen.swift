@@ -174,17 +174,16 @@ extension BrowserSession {
     ) {
         let reasons = listing.selection.responses[response.id] ?? []
         let factLines = filter[.lokaludvalg].isEmpty || rect.columns >= 72 ? 1 : 2
-        let gistLines = max(1, rect.rows - factLines)
-        drawGist(
-            .response(response), role, lines: min(height, gistLines), in: rect, into: &buffer)
+        let gistLines = drawGist(
+            .response(response), role, lines: min(height, max(1, rect.rows - factLines)), in: rect,
+            into: &buffer)
         guard rect.rows > 1, height > gistLines else { return }
-        let facts = WrappedText(
-            words.facts(response, reasons: reasons, filter: filter), width: rect.columns - 2)
-        for (line, text) in facts.lines.prefix(min(factLines, height - gistLines)).enumerated() {
-            let isCut = line + 1 == factLines && facts.lines.count > factLines
-            let shown = isCut ? SafeText(text.text.string + " …").shortened(to: rect.columns - 2) : text.text
+        // A short title leaves its second line blank after the facts, not before them.
+        let facts = words.facts(response, reasons: reasons, filter: filter)
+            .fitted(width: rect.columns - 2, lines: factLines)
+        for (line, text) in facts.prefix(height - gistLines).enumerated() {
             buffer.write(
-                shown, column: rect.column + 2, row: rect.row + gistLines + line,
+                text, column: rect.column + 2, row: rect.row + gistLines + line,
                 width: rect.columns - 2, role: .quiet)
         }
     }
@@ -206,19 +205,24 @@ extension BrowserSession {
         buffer.write(
             decision, column: column, row: rect.row, width: rect.endColumn - column, role: .quiet)
         guard height > 1 else { return }
-        let gist = words.telling(passage)
-        let lines = gist.fitted(width: rect.columns - 2, lines: rect.rows - 1)
-        for (line, text) in lines.prefix(height - 1).enumerated() {
+        let reason = words.reason(remark, listing)
+        let gist = words.telling(passage).fitted(
+            width: rect.columns - 2, lines: rect.rows - (reason == nil ? 1 : 2))
+        for (line, text) in gist.prefix(height - 1).enumerated() {
             buffer.write(
                 text, column: rect.column + 2, row: rect.row + 1 + line, width: rect.columns - 2,
                 role: plain, hits: search?.marks(in: text) ?? [])
         }
+        guard let reason, height > gist.count + 1 else { return }
+        buffer.write(
+            reason.shortened(to: rect.columns - 2), column: rect.column + 2,
+            row: rect.row + 1 + gist.count, width: rect.columns - 2, role: .quiet)
     }
 
     /// "H45 s.15 Boligpolitik skal fylde" and what does not fit under it.
     private func drawGist(
         _ passage: Passage, _ role: Role?, lines: Int, in rect: Rect, into buffer: inout Buffer
-    ) {
+    ) -> Int {
         let head = words.head(passage)
         let headWidth = TextWidth.of(head.string) + 1
         buffer.write(
@@ -232,6 +236,7 @@ extension BrowserSession {
                 text, column: column, row: rect.row + line, width: rect.endColumn - column,
                 hits: search?.marks(in: text) ?? [])
         }
+        return gist.count
     }
 }
 

@@ -195,13 +195,15 @@ extension BrowserSession {
     private mutating func goToMatch() {
         guard wanted.reader == nil, !filter.isEmpty else { return }
         let kept = shown.place(from: wanted)
-        if kept.section != wanted.section, let first = order.passages.first(where: isMatch) {
-            let focus = wanted.focus
-            if !focus.listsPassages {
-                select(first)
-                wanted.focus = focus
-            }
-        }
+        guard kept.section != wanted.section, !wanted.focus.listsPassages else { return }
+        // What was said comes before what was answered.
+        let responses = order.passages.first { if case .response = $0 { true } else { false } }
+        guard let first = responses ?? order.passages.first(where: isMatch) else { return }
+        let before = wanted
+        let focus = wanted.focus
+        select(first)
+        wanted.focus = focus
+        beforeFilter = (before, wanted)
     }
 
     private func isMatch(_ passage: Passage) -> Bool {

@@ -54,6 +54,9 @@ public struct BrowserSession: Sendable {
     var shown: Shown
     var isZoomed: Bool
     var history = History()
+    /// Where a filter took the selection from, and to: clearing it goes back, unless one has
+    /// moved since.
+    var beforeFilter: (from: Location, to: Location)?
     var overlay: Overlay?
     var field: Field?
     var search: Search?

@@ -168,7 +168,12 @@ extension BrowserSession {
         shown = Shown(wanted, in: listing)
         let names = filter[.lokaludvalg]
         if !names.isEmpty {
-            let told = committees.filter { names.contains($0.name) }.map(words.status)
+            var told: [String] = []
+            for facts in committees where names.contains(facts.name) {
+                let status = words.status(facts)
+                // Two committees of a joint response are told once.
+                if !told.contains(status) { told.append(status) }
+            }
             if !told.isEmpty {
                 message = Message(text: SafeText(told.joined(separator: " ")))
             }
@@ -180,6 +185,8 @@ extension BrowserSession {
             say(.filterNone)
             return
         }
+        if let (from, to) = beforeFilter, wanted.isSame(as: to) { wanted = from }
+        beforeFilter = nil
         apply(.none)
         say(.filterCleared)
     }
