@@ -102,6 +102,13 @@ public enum Phrase: String, Sendable, CaseIterable {
     case outcomeReferred = "outcome.referred"
     case outcomeNoted = "outcome.noted"
     case outcomeNone = "outcome.none"
+    case outcomeChangedMeaning = "outcome.changed-meaning"
+    case outcomeCoveredMeaning = "outcome.covered-meaning"
+    case outcomeDeclinedMeaning = "outcome.declined-meaning"
+    case outcomeOutsideMeaning = "outcome.outside-meaning"
+    case outcomeReferredMeaning = "outcome.referred-meaning"
+    case outcomeNotedMeaning = "outcome.noted-meaning"
+    case outcomeAccording = "outcome.according"
 
     // Kinds of respondents.
     case kindLokaludvalg = "kind.lokaludvalg"
@@ -173,6 +180,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Search.
     case searchLabel = "search.label"
     case searchHit = "search.hit"
+    case searchHitKeys = "search.hit-keys"
     case searchHits = "search.hits"
     case searchNothing = "search.nothing"
     case searchNone = "search.none"

@@ -23,7 +23,9 @@ enum Fixture {
                     Department(abbreviation: "TEK", name: "Teknikforvaltningen"),
                     Department(abbreviation: "BØR", name: "Børneforvaltningen"),
                 ]),
-            documents: [Document(id: document, name: "bilag2.txt", annex: "Bilag 2", kind: .summary)],
+            documents: [
+                Document(id: document, name: "bilag2.txt", annex: "Bilag 2", kind: .summary)
+            ],
             sections: sections, respondents: respondents,
             responses: responses(wording), remarks: remarks(wording))
     }
@@ -55,7 +57,8 @@ enum Fixture {
             theme("bad", "Bad og omklædning", "goal-2"),
             goal(3, "Flere elcykler i kommunens drift", "pejlemaerke-1", dropped: true),
             pejlemaerke(
-                2, "Flere borgere i Kystby skal have en cykelsti tæt på hjemmet, og færre skal "
+                2,
+                "Flere borgere i Kystby skal have en cykelsti tæt på hjemmet, og færre skal "
                     + "komme til skade i trafikken, uanset hvor i kommunen de bor"),
             goal(6, "Et sammenhængende net af cykelstier fra kyst til skov", "pejlemaerke-2"),
             theme("oevrige", "Øvrige bemærkninger"),
@@ -124,7 +127,8 @@ enum Fixture {
                 7, "goal-3", "Færre elcykler", "Det bemærkes, at elcykler er dyre i drift.",
                 page: 5, quantity: "enkelte"),
             response(
-                8, "pejlemaerke-2", "Cykelsti til alle", "Der er støtte til cykelstier tæt på hjemmet.",
+                8, "pejlemaerke-2", "Cykelsti til alle",
+                "Der er støtte til cykelstier tæt på hjemmet.",
                 page: 6, quantity: "en række"),
             response(
                 9, "goal-6", "Sti langs Fiskerkajen",

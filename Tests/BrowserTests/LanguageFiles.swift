@@ -2,17 +2,20 @@
     import Glibc
 #endif
 
-/// The catalogue files, read as the tests are compiled for this folder; the browser itself reads
-/// no file.
+/// The catalogue files of this checkout. Only tests read them here: the browser itself gets a
+/// `Catalogue` and reads no file.
 enum LanguageFiles {
     static let danish = read("da")
     static let english = read("en")
 
     private static func read(_ language: String, from file: String = #filePath) -> String {
         let root = file.split(separator: "/").dropLast(3).joined(separator: "/")
-        guard let stream = fopen("/\(root)/Resources/language/\(language).txt", "r") else {
-            return ""
-        }
+        return contents("/\(root)/Resources/language/\(language).txt")
+    }
+
+    /// Empty where there is no such file.
+    static func contents(_ path: String) -> String {
+        guard let stream = fopen(path, "r") else { return "" }
         defer { fclose(stream) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)

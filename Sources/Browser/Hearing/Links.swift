@@ -10,9 +10,7 @@ struct PassageLink: Sendable {
 extension Words {
     /// Under a response's full text.
     func responseFacts(_ response: Response) -> [SafeText] {
-        var lines = [
-            safe(.factQuantity, ["quantity": quantity(response) ?? text(.quantityUnknown)])
-        ]
+        var lines = [quantityFact(response)]
         lines += attribution(response).map { safe(.factWho, ["who": $0.string]) }
         if let places = places(response.places) { lines.append(places) }
         if !response.tags.isEmpty {
@@ -24,6 +22,10 @@ extension Words {
         }
         if index.reply(to: response) == .none { lines.append(safe(.replyNone)) }
         return lines
+    }
+
+    func quantityFact(_ response: Response) -> SafeText {
+        quantity(response).map { safe(.factQuantity, ["quantity": $0]) } ?? safe(.quantityUnknown)
     }
 
     /// The remarks that answer it, linked ones first, then those of its section.

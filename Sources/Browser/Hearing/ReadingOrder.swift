@@ -40,7 +40,8 @@ struct ReadingOrder: Sendable {
         add(nil)
         self.passages = passages
         positions = Dictionary(
-            passages.enumerated().map { (PassageID($1), $0) }, uniquingKeysWith: { first, _ in first })
+            passages.enumerated().map { (PassageID($1), $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func position(of id: PassageID) -> Int? { positions[id] }

@@ -40,8 +40,10 @@ struct Listing: Sendable {
     let responseCount: Int
     let remarkCount: Int
 
-    init(_ index: HearingIndex, filter: Filter, wholeTitle: @escaping (Section) -> SafeText, nowhere: SafeText)
-    {
+    init(
+        _ index: HearingIndex, filter: Filter, wholeTitle: @escaping (Section) -> SafeText,
+        nowhere: SafeText
+    ) {
         self.index = index
         self.filter = filter
         let selection = index.select(filter)

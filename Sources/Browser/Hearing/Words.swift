@@ -21,7 +21,8 @@ struct Words: Sendable {
     func document(_ id: Document.ID?) -> String {
         let document =
             id.flatMap { id in index.hearing.documents.first { $0.id == id } }
-            ?? index.hearing.documents.first { $0.kind == .summary } ?? index.hearing.documents.first
+            ?? index.hearing.documents.first { $0.kind == .summary }
+            ?? index.hearing.documents.first
         guard let annex = document?.annex, !annex.isEmpty else { return text(.documentUnnamed) }
         return annex.lowercased()
     }
@@ -210,6 +211,17 @@ struct Words: Sendable {
         case .outside: text(.outcomeOutside)
         case .referred: text(.outcomeReferred)
         case .noted: text(.outcomeNoted)
+        }
+    }
+
+    func meaning(_ outcome: Outcome) -> String {
+        switch outcome {
+        case .changed: text(.outcomeChangedMeaning)
+        case .covered: text(.outcomeCoveredMeaning)
+        case .declined: text(.outcomeDeclinedMeaning)
+        case .outside: text(.outcomeOutsideMeaning)
+        case .referred: text(.outcomeReferredMeaning)
+        case .noted: text(.outcomeNotedMeaning)
         }
     }
 

@@ -44,7 +44,9 @@ public struct Keymap: Sendable {
     /// The commands of a mode, each once, in the order of the table.
     public func commands(in mode: Mode) -> [Command] {
         var seen: Set<Command> = []
-        return bindings.filter { $0.mode == mode }.map(\.command).filter { seen.insert($0).inserted }
+        return bindings.filter { $0.mode == mode }.map(\.command).filter {
+            seen.insert($0).inserted
+        }
     }
 
     /// The keys of the contract. All lie on a Danish keyboard without AltGr.
@@ -85,7 +87,7 @@ public struct Keymap: Sendable {
         let picker: [(Command, [Key])] = [
             (.moveUp, [.up]), (.moveDown, [.down]), (.pageUp, [.pageUp]),
             (.pageDown, [.pageDown]), (.first, [.home]), (.last, [.end]),
-            (.nextGroup, [.right, .tab]), (.previousGroup, [.left, .backTab]),
+            (.nextGroup, [.tab, .right]), (.previousGroup, [.backTab, .left]),
             (.pick, [.character(" ")]), (.accept, [.enter]), (.cancel, [.escape]),
             (.help, [.function(1)]), (.repaint, [.control("l")]), (.interrupt, [.control("c")]),
         ]

@@ -33,7 +33,9 @@ extension BrowserSession {
             case .repaint: return [.repaint]
             case .moveUp, .moveDown:
                 // The text of the search before stands ready.
-                if case .search = field.purpose, field.input.text.isEmpty { typeInField(lastSearch) }
+                if case .search = field.purpose, field.input.text.isEmpty {
+                    typeInField(lastSearch)
+                }
                 if case .narrow = field.purpose { return pressInHelpList(command) }
             default: break
             }

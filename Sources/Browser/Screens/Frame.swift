@@ -27,7 +27,11 @@ extension BrowserSession {
 
     /// In a window too small for what the cursor should stand on, it stands on the nearest cell.
     private func clampCursor(_ buffer: inout Buffer) {
-        guard let cursor = buffer.cursor, size.columns > 0, size.rows > 0 else { return }
+        guard size.columns > 0, size.rows > 0 else {
+            buffer.cursor = nil
+            return
+        }
+        guard let cursor = buffer.cursor else { return }
         buffer.cursor = Point(
             column: max(0, min(cursor.column, size.columns - 1)),
             row: max(0, min(cursor.row, size.rows - 1)))
@@ -124,7 +128,8 @@ extension BrowserSession {
         }
         if restated < all {
             return [
-                words.text(.hearingLineMixed, counts), words.text(.hearingLineRestatedShort, counts),
+                words.text(.hearingLineMixed, counts),
+                words.text(.hearingLineRestatedShort, counts),
             ]
         }
         let whose =

@@ -77,7 +77,8 @@ extension BrowserSession {
     private mutating func show(_ help: Help) {
         var help = help
         let list = helpList(help, room: overlayBody.rows)
-        help.scroll = list.scroll(from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        help.scroll = list.scroll(
+            from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
         overlay = .help(help)
     }
 

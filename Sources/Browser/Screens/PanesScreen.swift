@@ -245,7 +245,8 @@ extension Words {
     func telling(_ passage: Passage) -> SafeText {
         if let gist = passage.gist, !gist.isEmpty { return SafeText(gist) }
         // Enough for the widest row; the rest of a long letter need not be made safe for it.
-        return SafeText(passage.text.prefix(240).map { $0.isNewline ? " " : $0 }.map(String.init).joined())
+        let start: [Character] = passage.text.prefix(240).map { $0.isNewline ? " " : $0 }
+        return SafeText(String(start))
     }
 }
 

@@ -209,6 +209,10 @@ extension BrowserSession {
                         ]))
             }
             sentences.append(committeeTotals)
+        } else if picker.groupField == .outcome {
+            let meaning = Outcome(rawValue: row.value).map(words.meaning)
+            sentences.append(row.name.string + (meaning.map { ": \($0)." } ?? "."))
+            sentences.append(words.text(.outcomeAccording))
         } else {
             sentences.append(row.name.string + ".")
         }
@@ -227,7 +231,8 @@ extension BrowserSession {
         return words.text(
             .pickerTotals,
             [
-                "answers": String(answers), "committees": String(committees.count(where: \.answered)),
+                "answers": String(answers),
+                "committees": String(committees.count(where: \.answered)),
                 "all": String(committees.count),
             ])
     }

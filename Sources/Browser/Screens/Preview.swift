@@ -24,12 +24,15 @@ extension BrowserSession {
             lines.append((line.text, .text, SafeText.hits(marks, in: line.range)))
         }
         for fact in words.previewFacts(passage) {
-            for line in WrappedText(fact, width: width).lines { lines.append((line.text, .quiet, [])) }
+            for line in WrappedText(fact, width: width).lines {
+                lines.append((line.text, .quiet, []))
+            }
         }
         let room = rect.rows - 1
         if lines.count > room {
             let more = words.safe(pane == .responses ? .previewMoreRight : .previewMoreEnter)
-            lines = Array(lines.prefix(max(0, room - 1))) + [(more, .quiet, [])]
+            lines = Array(lines.prefix(max(0, room - 1)))
+            lines.append((more.shortened(to: width), .quiet, []))
         }
         for (row, line) in lines.prefix(room).enumerated() {
             buffer.write(
@@ -90,9 +93,7 @@ extension Words {
     func previewFacts(_ passage: Passage) -> [SafeText] {
         switch passage {
         case .response(let response):
-            var lines = [
-                safe(.factQuantity, ["quantity": quantity(response) ?? text(.quantityUnknown)])
-            ]
+            var lines = [quantityFact(response)]
             let who = sayers(response) ?? text(.basisNotTold)
             lines.append(safe(.factWho, ["who": who]))
             if let places = places(response.places) { lines.append(places) }

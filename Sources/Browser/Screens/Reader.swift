@@ -200,8 +200,11 @@ extension BrowserSession {
         reader.block = current
         reader.scroll = max(0, min(reader.scroll, max(0, page.height - room)))
         let block = page.blocks[current]
-        if isNew, page.blocks[current].start < room { reader.scroll = 0 }
-        if block.end > reader.scroll + room, !isNew || block.start >= reader.scroll + room {
+        if isNew, block.end > room {
+            // In a low window the text comes first; what it is called stands in the title.
+            reader.scroll = max(0, min(block.start, page.height - room))
+        }
+        if block.end > reader.scroll + room {
             // A block that is higher than the window is read line by line from its start.
             if block.lines.count <= room {
                 reader.scroll = block.end - room
@@ -209,7 +212,8 @@ extension BrowserSession {
                 reader.scroll = block.start
             }
         }
-        if block.end <= reader.scroll || (block.start < reader.scroll && block.lines.count <= room) {
+        if block.end <= reader.scroll || (block.start < reader.scroll && block.lines.count <= room)
+        {
             reader.scroll = block.start
         }
         wanted.reader = reader

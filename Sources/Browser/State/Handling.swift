@@ -93,7 +93,9 @@ extension BrowserSession {
         case .forward: goForward()
         case .goToGoal:
             var digit = ""
-            if case .character(let character)? = key, character.isNumber { digit = String(character) }
+            if case .character(let character)? = key, character.isNumber {
+                digit = String(character)
+            }
             openField(.goal, with: digit)
         case .filter: openPicker()
         case .clearFilter: clearFilter()

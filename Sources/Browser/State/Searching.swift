@@ -102,7 +102,7 @@ extension BrowserSession {
         guard let search else { return }
         let hits = ["all": String(search.hits.count)]
         if let id = selectedID, let position = search.position(of: id) {
-            say(.searchHit, hits.merging(["number": String(position + 1)]) { $1 })
+            say(.searchHitKeys, hits.merging(["number": String(position + 1)]) { $1 })
         } else {
             say(.searchHits, hits)
         }

@@ -90,7 +90,9 @@ extension SafeText {
         let rest = string.dropFirst(kept.count).first
         let words = rest == " " ? kept[...] : kept[..<(kept.lastIndex(of: " ") ?? kept.startIndex)]
         if words.count * 3 >= cells * 2 {
-            return SafeText(words.reversed().drop { $0 == " " }.reversed().map(String.init).joined() + " …")
+            var whole = String(words)
+            while whole.last == " " { whole.removeLast() }
+            return SafeText(whole + " …")
         }
         return SafeText(TextWidth.truncated(string, to: cells))
     }
