@@ -52,6 +52,12 @@ struct PaneList {
         }
         if end > scroll + room { scroll = end - room }
         if start < scroll { scroll = start }
+        // The top line is a row's first: half a row on top reads as something else.
+        if let cut = pieces.first(where: { $0.start < scroll && $0.start + $0.height > scroll }),
+            cut.start + cut.height <= start
+        {
+            scroll = cut.start + cut.height
+        }
         // A row that is higher than the pane shows its first line.
         if pieces[position].height > room { scroll = pieces[position].start }
         return max(0, scroll)

@@ -6,6 +6,8 @@ extension BrowserSession {
     public func render() -> Buffer {
         var buffer = Buffer(size)
         let layout = layout
+        drawWay(layout, into: &buffer)
+        drawFilterLine(layout, into: &buffer)
         if let overlay {
             switch overlay {
             case .help(let help): drawHelp(help, into: &buffer)
@@ -18,8 +20,6 @@ extension BrowserSession {
             drawTitleLines(layout, into: &buffer)
             drawPanes(layout, into: &buffer)
         }
-        drawWay(layout, into: &buffer)
-        drawFilterLine(layout, into: &buffer)
         drawBottom(layout, into: &buffer)
         clampCursor(&buffer)
         return buffer
@@ -140,30 +140,40 @@ extension BrowserSession {
         return [lead, words.text(.hearingLineRestatedShort, counts)]
     }
 
-    /// The selected section's title whole, and its counts in words.
+    /// The selected section's title whole, and its counts in words where they fit.
+    ///
+    /// A very long title takes the line above as well, where that only says what the hearing is.
     private func drawTitleLines(_ layout: Layout, into buffer: inout Buffer) {
-        guard !layout.title.isEmpty, let top = shown.topRow else { return }
+        guard !layout.title.isEmpty, let title = selectedTitle else { return }
+        let width = min(size.columns, 160)
+        var rows = layout.title.rows
+        var lines = WrappedText(title.whole, width: width).lines.map(\.text)
+        if wanted.reader == nil {
+            let told = WrappedText(
+                SafeText(title.whole.string + " · " + title.counts), width: width
+            ).lines.map(\.text)
+            if told.count <= rows { lines = told }
+        }
+        var row = layout.title.row
+        if lines.count > rows, filter.isEmpty, !layout.filter.isEmpty {
+            rows += 1
+            row -= 1
+            buffer.clear(layout.filter)
+        }
+        if lines.count > rows { lines = title.whole.fitted(width: width, lines: rows) }
+        for (line, text) in lines.enumerated() {
+            buffer.write(
+                text, column: 0, row: row + line, role: .way, hits: search?.marks(in: text) ?? [])
+        }
+    }
+
+    /// The title of what is selected on the way, and how many passages it has.
+    var selectedTitle: (whole: SafeText, counts: String)? {
+        guard let top = shown.topRow else { return nil }
         let isTop = wanted.focus == .sections && wanted.reader == nil
         let row = isTop ? top : shown.sectionRow ?? top
-        let title = row.section.map(words.fullTitle) ?? row.title
-        let text: SafeText
-        if wanted.reader == nil {
-            let counts = words.text(
-                .titleCounts,
-                ["responses": String(row.responses), "remarks": String(row.remarks)])
-            text = SafeText(title.string + " · " + counts)
-        } else {
-            text = title
-        }
-        let width = min(size.columns, 160)
-        let lines = text.fitted(width: width, lines: layout.title.rows)
-        let shownLines =
-            TextWidth.of(text.string) > width * layout.title.rows
-            ? title.fitted(width: width, lines: layout.title.rows) : lines
-        for (line, text) in shownLines.enumerated() {
-            buffer.write(
-                text, column: 0, row: layout.title.row + line, role: .way,
-                hits: search?.marks(in: text) ?? [])
-        }
+        let counts = words.text(
+            .titleCounts, ["responses": String(row.responses), "remarks": String(row.remarks)])
+        return (row.section.map(words.fullTitle) ?? row.title, counts)
     }
 }

@@ -40,15 +40,20 @@ extension BrowserSession {
         let notes = notes(pane, width: body.columns - 2)
         let height = rowHeight(pane, body)
         var whole = PaneList(room: body.rows, rowHeight: height)
-        fill(&whole, pane, notes)
+        fill(&whole, pane, notes, width: body.columns)
         let room = body.rows - previewRows(pane, body, listHeight: whole.height, rowHeight: height)
         if room == body.rows { return whole }
         var list = PaneList(room: room, rowHeight: height)
-        fill(&list, pane, notes)
+        fill(&list, pane, notes, width: body.columns)
         return list
     }
 
-    private func fill(_ list: inout PaneList, _ pane: Pane, _ notes: [WrappedText]) {
+    /// Why a remark is here, and that it is not told who said it.
+    func reasonLines(_ width: Int) -> Int { width >= 72 ? 1 : 2 }
+
+    private func fill(
+        _ list: inout PaneList, _ pane: Pane, _ notes: [WrappedText], width: Int
+    ) {
         guard pane == .remarks else {
             for row in 0..<shown.count(in: pane) { list.addRow(row) }
             if shown.count(in: pane) > 0 {
@@ -68,7 +73,7 @@ extension BrowserSession {
             for remark in group.remarks {
                 // One found by a lokaludvalg filter says why.
                 let isNamed = listing.selection.remarks[remark.id]?.isEmpty == false
-                list.addRow(row, extra: isNamed && list.rowHeight > 1 ? 1 : 0)
+                list.addRow(row, extra: isNamed && list.rowHeight > 1 ? reasonLines(width) : 0)
                 row += 1
             }
         }
@@ -80,7 +85,12 @@ extension BrowserSession {
     /// low last pane there is only one where the list has one row: there a move would repaint
     /// the text, and a move in the last pane is to cost next to nothing on a slow line.
     private func previewRows(_ pane: Pane, _ body: Rect, listHeight: Int, rowHeight: Int) -> Int {
-        guard pane.listsPassages, shown.count(in: pane) > 0, body.columns >= 24 else { return 0 }
+        guard shown.count(in: pane) > 0, body.columns >= 24 else { return 0 }
+        guard pane.listsPassages else {
+            // Where the lines above have no room for a title, it stands whole under the list.
+            guard size.columns < 60 || size.rows < 18, body.rows >= 7 else { return 0 }
+            return body.rows >= 9 ? 5 : 4
+        }
         if body.rows >= 16 {
             let list = min(listHeight, max(body.rows / 2, rowHeight * 2))
             return body.rows - list

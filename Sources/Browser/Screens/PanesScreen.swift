@@ -18,7 +18,7 @@ extension BrowserSession {
         let list = paneList(pane, in: frame.body)
         let scroll = wanted.scroll[pane] ?? 0
         drawTitle(
-            words.paneName(pane), count: count(in: pane),
+            name(of: pane), count: count(in: pane),
             above: scroll > 0, below: list.height > scroll + list.room,
             isFocused: pane == wanted.focus, in: frame.title, into: &buffer)
         if let border = frame.border {
@@ -26,6 +26,16 @@ extension BrowserSession {
                 buffer[border, row] = Cell(settings.asciiLines ? "|" : "│", role: .border)
             }
         }
+    }
+
+    /// Under an unnumbered top section there are no goals to speak of.
+    private func name(of pane: Pane) -> SafeText {
+        if pane == .goals, !shown.rows.contains(where: { $0.section?.kind == .goal }),
+            shown.topRow?.section?.kind == .theme
+        {
+            return words.safe(.paneSubthemes)
+        }
+        return words.paneName(pane)
     }
 
     /// "2 af 7": what the filter leaves of what there is.
@@ -205,18 +215,22 @@ extension BrowserSession {
         buffer.write(
             decision, column: column, row: rect.row, width: rect.endColumn - column, role: .quiet)
         guard height > 1 else { return }
-        let reason = words.reason(remark, listing)
+        let width = rect.columns - 2
+        let reasonLines = reasonLines(rect.columns)
+        let reason = words.reason(remark, listing)?.fitted(width: width, lines: reasonLines) ?? []
         let gist = words.telling(passage).fitted(
-            width: rect.columns - 2, lines: rect.rows - (reason == nil ? 1 : 2))
+            width: width, lines: rect.rows - 1 - (reason.isEmpty ? 0 : reasonLines))
         for (line, text) in gist.prefix(height - 1).enumerated() {
             buffer.write(
-                text, column: rect.column + 2, row: rect.row + 1 + line, width: rect.columns - 2,
+                text, column: rect.column + 2, row: rect.row + 1 + line, width: width,
                 role: plain, hits: search?.marks(in: text) ?? [])
         }
-        guard let reason, height > gist.count + 1 else { return }
-        buffer.write(
-            reason.shortened(to: rect.columns - 2), column: rect.column + 2,
-            row: rect.row + 1 + gist.count, width: rect.columns - 2, role: .quiet)
+        let left = height - 1 - gist.count
+        for (line, text) in reason.prefix(max(0, left)).enumerated() {
+            buffer.write(
+                text, column: rect.column + 2, row: rect.row + 1 + gist.count + line,
+                width: width, role: .quiet)
+        }
     }
 
     /// "H45 s.15 Boligpolitik skal fylde" and what does not fit under it.

@@ -5,7 +5,10 @@ import PolicyModel
 /// what an empty pane says.
 extension BrowserSession {
     func drawPreview(_ pane: Pane, _ rect: Rect, into buffer: inout Buffer) {
-        guard let passage = selectedPassage(in: pane) else { return }
+        guard let passage = selectedPassage(in: pane) else {
+            drawTitlePreview(rect, into: &buffer)
+            return
+        }
         let rule = settings.asciiLines ? "-" : "─"
         var column = rect.column + 2
         buffer.write(SafeText(rule + " "), column: column, row: rect.row, role: .border)
@@ -38,6 +41,16 @@ extension BrowserSession {
             buffer.write(
                 line.text, column: rect.column + 2, row: rect.row + 1 + row, width: width,
                 role: line.role, hits: line.hits)
+        }
+    }
+
+    private func drawTitlePreview(_ rect: Rect, into buffer: inout Buffer) {
+        guard let title = selectedTitle else { return }
+        let rule = String(repeating: settings.asciiLines ? "-" : "─", count: rect.columns - 2)
+        buffer.write(SafeText(rule), column: rect.column + 2, row: rect.row, role: .border)
+        let lines = title.whole.fitted(width: rect.columns - 2, lines: rect.rows - 1)
+        for (line, text) in lines.enumerated() {
+            buffer.write(text, column: rect.column + 2, row: rect.row + 1 + line, role: .quiet)
         }
     }
 
@@ -75,7 +88,10 @@ extension BrowserSession {
         let count = ["count": String(all)]
         switch pane {
         case .sections:
-            return all == 0 ? words.safe(.emptyHearing) : words.safe(.emptySections, count)
+            if all == 0 { return words.safe(.emptyHearing) }
+            // Why a lokaludvalg leaves nothing is the first thing to know.
+            let told = committeeStatus.map { $0 + " " } ?? ""
+            return SafeText(told + words.text(.emptySections, count))
         case .goals: return words.safe(.emptyGoals)
         case .responses:
             if row == nil { return words.safe(.emptyNothing) }

@@ -95,8 +95,15 @@ extension BrowserSession {
         words.passage(reader.passage).map {
             ReaderPage(
                 $0, words: words, search: search, width: body.columns - 2,
-                withSection: layout.title.isEmpty)
+                withSection: !titleFits)
         }
+    }
+
+    /// Whether the lines above show the section's title whole.
+    private var titleFits: Bool {
+        guard let title = selectedTitle, !layout.title.isEmpty else { return false }
+        let lines = WrappedText(title.whole, width: min(size.columns, 160), limit: 6).lines.count
+        return lines <= layout.title.rows + (filter.isEmpty ? 1 : 0)
     }
 
     // MARK: Handling

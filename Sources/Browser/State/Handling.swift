@@ -168,18 +168,19 @@ extension BrowserSession {
         rebuild()
         if let query = search?.query { find(query) }
         shown = Shown(wanted, in: listing)
+        if let told = committeeStatus { message = Message(text: SafeText(told)) }
+    }
+
+    /// What is known of the committees that the filter asks for; nil where it asks for none.
+    var committeeStatus: String? {
         let names = filter[.lokaludvalg]
-        if !names.isEmpty {
-            var told: [String] = []
-            for facts in committees where names.contains(facts.name) {
-                let status = words.status(facts)
-                // Two committees of a joint response are told once.
-                if !told.contains(status) { told.append(status) }
-            }
-            if !told.isEmpty {
-                message = Message(text: SafeText(told.joined(separator: " ")))
-            }
+        var told: [String] = []
+        for facts in committees where names.contains(facts.name) {
+            let status = words.status(facts)
+            // Two committees of a joint response are told once.
+            if !told.contains(status) { told.append(status) }
         }
+        return told.isEmpty ? nil : told.joined(separator: " ")
     }
 
     private mutating func clearFilter() {
