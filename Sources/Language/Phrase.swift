@@ -108,6 +108,13 @@ public enum Phrase: String, Sendable, CaseIterable {
     case outcomeOutsideMeaning = "outcome.outside-meaning"
     case outcomeReferredMeaning = "outcome.referred-meaning"
     case outcomeNotedMeaning = "outcome.noted-meaning"
+    case outcomeChangedShort = "outcome.changed-short"
+    case outcomeCoveredShort = "outcome.covered-short"
+    case outcomeDeclinedShort = "outcome.declined-short"
+    case outcomeOutsideShort = "outcome.outside-short"
+    case outcomeReferredShort = "outcome.referred-short"
+    case outcomeNotedShort = "outcome.noted-short"
+    case outcomeNoneShort = "outcome.none-short"
     case outcomeAccording = "outcome.according"
 
     // Kinds of respondents.
@@ -196,6 +203,29 @@ public enum Phrase: String, Sendable, CaseIterable {
     case readerEnd = "reader.end"
     case readerHidden = "reader.hidden"
     case readerNothingToOpen = "reader.nothing-to-open"
+
+    // Respondents and overview.
+    case respondentsTitle = "respondents.title"
+    case respondentsCount = "respondents.count"
+    case respondentsNone = "respondents.none"
+    case respondentsJoint = "respondents.joint"
+    case respondentsInvited = "respondents.invited"
+    case respondentsNotListed = "respondents.not-listed"
+    case respondentsSaid = "respondents.said"
+    case respondentsSaidUnknown = "respondents.said-unknown"
+    case respondentsMore = "respondents.more"
+    case overviewCommittees = "overview.committees"
+    case overviewCommitteesNote = "overview.committees-note"
+    case overviewDepartments = "overview.departments"
+    case overviewSections = "overview.sections"
+    case overviewOutcomesNote = "overview.outcomes-note"
+    case overviewTotal = "overview.total"
+    case overviewRemarks = "overview.remarks"
+    case overviewAllRemarks = "overview.all-remarks"
+    case overviewNoDepartment = "overview.no-department"
+    case overviewCell = "overview.cell"
+    case overviewEmpty = "overview.empty"
+    case overviewNoFilter = "overview.no-filter"
 
     // Way.
     case historyStart = "history.start"

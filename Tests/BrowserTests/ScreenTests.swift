@@ -48,6 +48,10 @@ import Testing
         ("help", "?"),
         ("help-narrowed", "?/mål"),
         ("unknown-key", "ø"),
+        ("overview", "oj"),
+        ("overview-outcomes", "o<Tab>"),
+        ("overview-sections", "o<Tab><Tab>"),
+        ("respondents", "rG"),
     ])
     func at80x24(name: String, keys: String) throws {
         Golden.expect(try Fixture.session().after(keys), name)

@@ -73,7 +73,7 @@ extension Words {
         }
     }
 
-    private func line(_ passage: Passage) -> SafeText {
+    func line(_ passage: Passage) -> SafeText {
         SafeText(head(passage).string + " " + telling(passage).string)
     }
 

@@ -72,6 +72,7 @@ public struct Keymap: Sendable {
                 (.readOn, [.character(" ")]), (.filter, [.character("f")]),
                 (.clearFilter, [.character("x")]), (.search, [.character("/")]),
                 (.nextHit, [.character("n")]), (.previousHit, [.character("N")]),
+                (.overview, [.character("o")]), (.respondents, [.character("r")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

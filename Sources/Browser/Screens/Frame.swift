@@ -12,6 +12,8 @@ extension BrowserSession {
             switch overlay {
             case .help(let help): drawHelp(help, into: &buffer)
             case .picker(let picker): drawPicker(picker, into: &buffer)
+            case .respondents(let view): drawRespondents(view, into: &buffer)
+            case .overview(let view): drawOverview(view, into: &buffer)
             }
         } else if let reader = wanted.reader {
             drawTitleLines(layout, into: &buffer)
