@@ -55,6 +55,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
+        // Invented hearings that the tests of several rooms use.
+        .target(
+            name: "HearingFixtures", dependencies: ["PolicyModel"], path: "Tests/HearingFixtures",
+            swiftSettings: common),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: common),
         .testTarget(
             name: "LanguageTests", dependencies: ["Language", "PolicyModel"], swiftSettings: common),
@@ -62,10 +66,16 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Reading", "PolicyModel", "Exchange"],
             swiftSettings: common),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "PolicyModel", "Language"],
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "PolicyModel", "Language", "HearingFixtures"],
             swiftSettings: common),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "PolicyModel"], swiftSettings: common),
+            name: "StorageTests",
+            dependencies: [
+                "Storage", "PolicyModel", "HearingFixtures",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: common),
         .testTarget(
             name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],
             swiftSettings: common),

@@ -1,3 +1,4 @@
+import HearingFixtures
 import PolicyModel
 import Testing
 
@@ -130,11 +131,15 @@ import Testing
     }
 
     @Test func whatCouldDeceiveATerminalIsEscaped() throws {
-        let value: JSONValue = "a\u{1B}[2J\u{2028}\u{202E}\u{9B}\u{7F}\u{E0041}å–\u{0}"
+        let value: JSONValue = "a\u{1B}[2J\u{2028}\u{202E}\u{9B}\u{7F}\u{E0041}å–"
         let expected =
-            "\"a\\u001B[2J\\u2028\\u202E\\u009B\\u007F\\uDB40\\uDC41å–\\u0000\"\n"
+            "\"a\\u001B[2J\\u2028\\u202E\\u009B\\u007F\\uDB40\\uDC41å–\"\n"
         #expect(value.text == expected)
         #expect(try self.value(value.text) == value)
+    }
+
+    @Test func aNULIsAVisibleMark() throws {
+        #expect(try value("\"a\\u0000b\"") == "a\u{FFFD}b")
     }
 
     @Test func aByteOrderMarkIsSkipped() throws {

@@ -1,3 +1,4 @@
+import HearingFixtures
 import PolicyModel
 import Testing
 

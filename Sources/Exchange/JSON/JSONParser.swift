@@ -1,3 +1,5 @@
+internal import PolicyModel
+
 /// Reads strict JSON (RFC 8259) from UTF-8, whole numbers only.
 ///
 /// Our own rather than Foundation's, because a hearing that goes out and in again must be the
@@ -151,7 +153,8 @@ struct JSONParser {
             guard let text = String(validating: units, as: UTF16.self) else {
                 throw fault(.notJSON, at: start)
             }
-            output += text.utf8
+            // A NUL is a visible mark in all our texts (contract, JSON); SQLite would cut there.
+            output += text == "\0" ? String(SafeText.mark).utf8 : text.utf8
         default: throw fault(.notJSON, at: position - 1)
         }
     }

@@ -1,12 +1,12 @@
-import PolicyModel
+public import PolicyModel
 
 /// SplitMix64: the same hearing for the same seed on every machine.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
+public struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,10 +16,10 @@ struct Seeded: RandomNumberGenerator {
 }
 
 /// A hearing of random texts, lengths and ties. Valid: ids are told apart and point somewhere.
-struct RandomHearing {
-    var random: Seeded
+public struct RandomHearing {
+    private var random: Seeded
 
-    static func make(seed: UInt64) -> Hearing {
+    public static func make(seed: UInt64) -> Hearing {
         var maker = RandomHearing(random: Seeded(seed: seed))
         return maker.hearing()
     }

@@ -1,12 +1,12 @@
-import PolicyModel
+public import PolicyModel
 
 /// An invented municipality with something of everything the format can hold.
-enum Invented {
-    static let span = SourceSpan(
+public enum Invented {
+    public static let span = SourceSpan(
         document: "bilag-2", page: 4, lastPage: 5, firstLine: 101, lastLine: 104)
-    static let bare = SourceSpan(document: "brev")
+    public static let bare = SourceSpan(document: "brev")
 
-    static let hearing = Hearing(
+    public static let hearing = Hearing(
         id: "havneplan-2031", title: "Havneplan 2031", authority: "Maagevang Kommune",
         caseNumber: "2030-0000001", opens: CalendarDay("2030-02-01"),
         closes: CalendarDay("2030-03-15"), isExample: true,
