@@ -1,6 +1,6 @@
 internal import PolicyModel
 
-/// That ids are told apart and point to something. The store's foreign keys would refuse such a
+/// That ids are told apart and point to something, and that a tie stands once. The store's foreign keys would refuse such a
 /// hearing too, but could not tell where in the file the fault is.
 enum ReferenceCheck {
     static func run(_ hearing: Hearing) throws(ExchangeError) {
@@ -39,6 +39,10 @@ enum ReferenceCheck {
             for (sub, link) in response.supports.enumerated() {
                 try known(link.response, responses, "\(path).supports[\(sub)].response")
             }
+            _ = try unique(response.submissions, "\(path).submissions", key: "")
+            _ = try unique(response.attributions.map(\.respondent), "\(path).respondents")
+            _ = try unique(
+                response.supports.map(\.response), "\(path).supports", key: ".response")
         }
         for (at, remark) in hearing.remarks.enumerated() {
             let path = "remarks[\(at)]"
@@ -47,6 +51,7 @@ enum ReferenceCheck {
             for (sub, link) in remark.answers.enumerated() {
                 try known(link.response, responses, "\(path).answers[\(sub)].response")
             }
+            _ = try unique(remark.answers.map(\.response), "\(path).answers", key: ".response")
         }
         for (at, text) in hearing.unplaced.enumerated() {
             try known(text.source.document, documents, "unplaced[\(at)].source.document")

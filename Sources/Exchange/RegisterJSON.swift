@@ -40,7 +40,8 @@ extension Department {
 }
 
 /// A municipality's data as a file (`Resources/registers`, `/etc/pejl`): `{"authority",
-/// "lokaludvalg": [{"name", "code", "places"}], "departments": [{"abbr", "name"}]}`.
+/// "lokaludvalg": [{"name", "code", "places"}], "departments": [{"abbr", "name"}], "kinds":
+/// {"Kulturhuset": "organisation"}}`; `kinds` may be left out.
 public enum RegisterFile {
     public static func text(of register: AuthorityRegister) -> String {
         let value: JSONValue = [
@@ -48,17 +49,28 @@ public enum RegisterFile {
             "lokaludvalg": .array(register.registers.lokaludvalg.map(\.json)),
             "departments": .array(register.registers.departments.map(\.json)),
         ]
-        return value.text
+        if register.kinds.isEmpty { return value.text }
+        let kinds = register.kinds.sorted { DanishOrder.areInOrder($0.key, $1.key) }
+        return value.adding(
+            "kinds", .object(kinds.map { JSONMember($0.key, .string($0.value.rawValue)) })
+        ).text
     }
 
     public static func register(from bytes: [UInt8]) throws(ExchangeError) -> AuthorityRegister {
         let top = JSONCursor(value: try JSONParser.value(of: bytes), path: .top)
-        let fields = try top.fields(["authority", "lokaludvalg", "departments"])
-        let registers = Registers(
-            lokaludvalg: try fields["lokaludvalg"].list(Lokaludvalg.init(json:)),
-            departments: try fields["departments"].list(Department.init(json:)))
-        try ReferenceCheck.run(registers, at: "")
-        return AuthorityRegister(
-            authority: try fields["authority"].nonEmptyString(), registers: registers)
+        let fields = try top.fields(
+            ["authority", "lokaludvalg", "departments"], optional: ["kinds"])
+        var register = AuthorityRegister(
+            authority: try fields["authority"].nonEmptyString(),
+            registers: Registers(
+                lokaludvalg: try fields["lokaludvalg"].list(Lokaludvalg.init(json:)),
+                departments: try fields["departments"].list(Department.init(json:))))
+        try ReferenceCheck.run(register.registers, at: "")
+        if top.value["kinds"] != nil {
+            for (name, kind) in try fields["kinds"].members() {
+                register.kinds[name] = try kind.choice()
+            }
+        }
+        return register
     }
 }

@@ -30,7 +30,7 @@ extension Response {
                 "id", "kind", "section", "sectionBasis", "gist", "text", "wording", "source",
                 "submissions", "respondents", "quantity", "supports", "places", "tags",
                 "assignedTo", "notes",
-            ], derived: ["reply"])
+            ], optional: ["reply"])
         self.init(
             id: try fields["id"].id(), kind: try fields["kind"].choice(),
             section: try fields["section"].idOrNull(),

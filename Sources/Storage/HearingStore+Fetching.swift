@@ -1,25 +1,6 @@
 internal import GRDB
 public import PolicyModel
 
-/// What a list of hearings tells of each.
-public struct HearingSummary: Hashable, Sendable {
-    public let id: Hearing.ID
-    public let title: String
-    public let authority: String?
-    public let opens: CalendarDay?
-    public let closes: CalendarDay?
-    public let isExample: Bool
-    public let sections: Int
-    public let responses: Int
-    public let remarks: Int
-    public let respondents: Int
-    public let documents: Int
-    /// UTC with milliseconds, `2026-11-23T10:42:00.123Z`: when it came in, and when anything in
-    /// it was last changed.
-    public let created: String
-    public let updated: String
-}
-
 extension HearingStore {
     /// All hearings, oldest first (by when they came into the store).
     public func hearings() throws -> [HearingSummary] {
@@ -30,29 +11,20 @@ extension HearingStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT id, title, authority, opens, closes, example, created, updated, \(counts)
+                    SELECT id, title, authority, opens, closes, example, \(counts)
                     FROM hearing ORDER BY number
                     """)
             var summaries: [HearingSummary] = []
             while let row = try rows.next() {
                 var reader = RowReader(row)
-                let id: Hearing.ID = try reader.id()
-                let title = try reader.text()
-                let authority = try reader.textOrNull()
-                let opens = try reader.dayOrNull()
-                let closes = try reader.dayOrNull()
-                let isExample = try reader.bool()
-                let created = try reader.text()
-                let updated = try reader.text()
                 summaries.append(
                     HearingSummary(
-                        id: id, title: title, authority: authority, opens: opens, closes: closes,
-                        isExample: isExample, sections: try reader.integerOrNull() ?? 0,
-                        responses: try reader.integerOrNull() ?? 0,
-                        remarks: try reader.integerOrNull() ?? 0,
-                        respondents: try reader.integerOrNull() ?? 0,
-                        documents: try reader.integerOrNull() ?? 0, created: created,
-                        updated: updated))
+                        id: try reader.id(), title: try reader.text(),
+                        authority: try reader.textOrNull(), opens: try reader.dayOrNull(),
+                        closes: try reader.dayOrNull(), isExample: try reader.bool(),
+                        sections: try reader.integer(), responses: try reader.integer(),
+                        remarks: try reader.integer(), respondents: try reader.integer(),
+                        documents: try reader.integer()))
             }
             return summaries
         }

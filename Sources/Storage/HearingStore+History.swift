@@ -45,7 +45,7 @@ extension HearingStore {
                 var reader = RowReader(row)
                 entries.append(
                     HistoryEntry(
-                        number: try reader.integerOrNull() ?? 0, at: try reader.text(),
+                        number: try reader.integer(), at: try reader.text(),
                         who: try reader.text(), hearing: hearing,
                         change: Change(
                             entity: try reader.text(), item: try reader.text(),

@@ -76,7 +76,8 @@ import Testing
 @Suite struct RegisterFileTests {
     @Test func aRegisterComesBack() throws {
         let register = AuthorityRegister(
-            authority: "Maagevang Kommune", registers: Invented.hearing.registers)
+            authority: "Maagevang Kommune", registers: Invented.hearing.registers,
+            kinds: ["Åren": .organisation, "Ådalen": .housing])
         let text = RegisterFile.text(of: register)
         let read = try RegisterFile.register(from: Array(text.utf8))
         #expect(read == register)

@@ -26,10 +26,10 @@ struct JSONCursor {
         ExchangeError(.unexpected, path: path.text, expected: expectation)
     }
 
-    /// The members of an object that must have exactly these keys, in any order; `derived` ones
-    /// may be there and are not looked at.
+    /// The members of an object that must have exactly these keys, in any order; `optional` ones
+    /// may be left out.
     func fields(
-        _ keys: [String], derived: [String] = []
+        _ keys: [String], optional: [String] = []
     ) throws(ExchangeError) -> JSONFields {
         guard case .object(let members) = value else { throw unexpected(.object) }
         var values: [String: JSONValue] = [:]
@@ -38,12 +38,18 @@ struct JSONCursor {
             throw ExchangeError(.missingKey, path: Path.key(path, key).text)
         }
         if values.count != keys.count {
-            let known = Set(keys + derived)
+            let known = Set(keys + optional)
             if let unknown = members.first(where: { !known.contains($0.key) }) {
                 throw ExchangeError(.unknownKey, path: Path.key(path, unknown.key).text)
             }
         }
         return JSONFields(values: values, path: path)
+    }
+
+    /// The members of an object whose keys are free.
+    func members() throws(ExchangeError) -> [(key: String, value: JSONCursor)] {
+        guard case .object(let members) = value else { throw unexpected(.object) }
+        return members.map { ($0.key, JSONCursor(value: $0.value, path: .key(path, $0.key))) }
     }
 
     func list<Element>(

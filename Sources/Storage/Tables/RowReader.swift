@@ -20,6 +20,8 @@ struct RowReader {
         try row.decode(String?.self, atIndex: advance())
     }
 
+    mutating func integer() throws -> Int { try row.decode(Int.self, atIndex: advance()) }
+
     mutating func integerOrNull() throws -> Int? {
         try row.decode(Int?.self, atIndex: advance())
     }
