@@ -19,6 +19,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case textAnd = "text.and"
     case textPage = "text.page"
     case textPages = "text.pages"
+    case textTotals = "text.totals"
     case textPageCount = "text.page-count"
     case textResponseOne = "text.response-one"
     case textResponseCount = "text.response-count"

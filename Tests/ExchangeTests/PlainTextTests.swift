@@ -28,7 +28,7 @@ import Testing
         #expect(lines[0] == "Havneplan 2031")
         #expect(lines[1] == "IKKE ORDRET: 1 af 5 afsnit er Pejls gengivelse.")
         #expect(lines.contains("Høringsperiode: 01-02-2030 til 15-03-2030"))
-        #expect(lines.contains("3 høringssvar, 2 bemærkninger"))
+        #expect(lines.contains("3 afsnit af høringssvar og 2 bemærkninger"))
         #expect(lines.contains("Generelle bemærkninger"))
         #expect(lines.contains("======================"))
         #expect(lines.contains("H1  s. 4-5  Kajen er for kort  [IKKE ORDRET]"))
@@ -46,7 +46,7 @@ import Testing
 
     @Test func aFilterKeepsTheAnswersAndTheirHeadings() throws {
         let string = try text().hearing(Filter([.lokaludvalg: ["Østhavn"]])).string
-        #expect(string.contains("Filteret viser 1 af 3 høringssvar og 0 af 2 bemærkninger."))
+        #expect(string.contains("Filteret viser 1 af 3 afsnit og 0 af 2 bemærkninger."))
         #expect(string.contains("\nH2\n"))
         #expect(string.contains("\nB1  "))
         #expect(string.contains("svar på afsnittet"))

@@ -33,7 +33,12 @@ extension PlainText {
             lines.append(words(.textPeriod, ["opens": day(opens), "closes": day(closes)]))
         }
         lines.append(
-            count(responses: hearing.responses.count, remarks: hearing.remarks.count))
+            words(
+                .textTotals,
+                [
+                    "responses": String(hearing.responses.count),
+                    "remarks": String(hearing.remarks.count),
+                ]))
         lines += gaps()
         return lines
     }

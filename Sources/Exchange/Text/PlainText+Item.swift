@@ -60,6 +60,7 @@ extension PlainText {
             let responses = index.hearing.responses.filter(passages.contains)
             let remarks = index.hearing.remarks.filter(passages.contains)
             return cells(item) + Paragraph.lines((places ?? []).joined(separator: ", "))
+                + (tally.answered && tally.said == 0 ? ["", words(.textSaidNothing)] : [])
                 + under(
                     words(.paneResponses),
                     responses.map { cells(.response($0, match: passages.responses[$0.id])) })

@@ -51,10 +51,11 @@ extension PlainText {
         case .section(let section):
             let ids = index.descendants(of: section.id)
             return [
-                section.id.rawValue, heading(section),
+                section.id.rawValue,
                 count(
                     responses: index.hearing.responses.count { ids.contains($0.section) },
                     remarks: index.hearing.remarks.count { ids.contains($0.section) }),
+                heading(section),
             ]
         case .response(let response, let match):
             return [

@@ -88,12 +88,14 @@ public struct PlainText: Sendable {
         ].joined(separator: ", ")
     }
 
-    /// What the user calls a document: "bilag 2", else its name.
+    /// What a sentence calls a document: "bilag 2", else its name.
     func called(_ document: Document.ID) -> String {
         guard let found = index.hearing.documents.first(where: { $0.id == document }) else {
             return document.rawValue
         }
-        return Paragraph.joined(found.annex ?? found.name)
+        guard let annex = found.annex else { return Paragraph.joined(found.name) }
+        let words = Paragraph.joined(annex)
+        return words.prefix(1).lowercased() + words.dropFirst()
     }
 
     var mark: String { "[\(words(.textNotVerbatim))]" }
