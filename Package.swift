@@ -30,7 +30,11 @@ let package = Package(
         // The SQLite file that everyone on the host shares.
         .target(
             name: "Storage",
-            dependencies: ["PolicyModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "PolicyModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: common),
         // State + event -> state + effects; state + size -> a grid of cells.
         .target(name: "Browser", dependencies: ["PolicyModel", "Language"], swiftSettings: common),

@@ -30,12 +30,11 @@ extension HearingStore {
         }
     }
 
-    /// The hearing that was last imported or changed: where `pejl` begins when nobody has opened
-    /// one. nil in an empty store.
-    public func lastChanged() throws -> Hearing.ID? {
+    /// The hearing that was imported last, anew or again: where `pejl` begins when nobody has
+    /// opened one. nil in an empty store.
+    public func lastImported() throws -> Hearing.ID? {
         try read { db in
-            try String.fetchOne(
-                db, sql: "SELECT id FROM hearing ORDER BY updated DESC, number DESC LIMIT 1")
+            try String.fetchOne(db, sql: "SELECT id FROM hearing ORDER BY imported DESC LIMIT 1")
         }.map { Hearing.ID($0) }
     }
 

@@ -45,6 +45,9 @@ extension HearingStore {
                 throw HearingStoreError(.notFound, path: path, item: hearing.id.rawValue)
             }
             try Self.rewrite(old, as: hearing, db)
+            try db.execute(
+                sql: "UPDATE hearing SET imported = ? WHERE id = ?",
+                arguments: [try Self.nextImport(db), hearing.id.rawValue])
             let changes =
                 changes ?? [Change(entity: "hearing", item: hearing.id.rawValue, what: "import")]
             for change in changes { try Self.record(change, in: hearing.id, by: who, db) }
@@ -84,8 +87,9 @@ extension HearingStore {
         }
         let moment = try moment(db).databaseValue
         try db.insert(
-            into: "hearing", ["id"] + frontColumns + ["created", "updated"],
-            [id.databaseValue] + frontValues(hearing) + [moment, moment])
+            into: "hearing", ["id"] + frontColumns + ["imported", "created", "updated"],
+            [id.databaseValue] + frontValues(hearing)
+                + [try nextImport(db).databaseValue, moment, moment])
         // From nothing to all of it: one way of writing.
         try writeParts(of: hearing, instead: Hearing(id: hearing.id, title: ""), db)
     }
@@ -129,6 +133,10 @@ extension HearingStore {
         try Tables.unplaced.write(new.unplaced, instead: old.unplaced, hearing: id, db)
         try FoldedPassage.write(
             FoldedPassage.all(of: new), instead: FoldedPassage.all(of: old), hearing: id, db)
+    }
+
+    private static func nextImport(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT ifnull(max(imported), 0) + 1 FROM hearing") ?? 1
     }
 
     static func moment(_ db: Database) throws -> String {

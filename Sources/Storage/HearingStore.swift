@@ -1,4 +1,5 @@
 internal import GRDB
+internal import GRDBSQLite
 public import PolicyModel
 
 /// The SQLite file that everyone on the host shares: several hearings, their history, and an
@@ -58,12 +59,48 @@ public struct HearingStore: Sendable {
         do {
             var configuration = configuration(patience: patience)
             configuration.readonly = isReadOnly
-            if !isReadOnly { configuration.prepareDatabase { try $0.prepareForPejl() } }
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            let store = HearingStore(pool, path: path, isReadOnly: isReadOnly)
-            try store.prepare(schema, onCreate: onCreate)
-            return store
+            let isShared = StoreFile.isShared(path)
+            if !isReadOnly {
+                configuration.prepareDatabase { db in
+                    try db.prepareForPejl()
+                    if isShared { db.keepWAL() }
+                }
+            }
+            do {
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                let store = HearingStore(pool, path: path, isReadOnly: isReadOnly)
+                try store.prepare(schema, onCreate: onCreate)
+                return store
+            } catch let error as DatabaseError where isReadOnly && error.wantsToWrite {
+                return try still(path, configuration, schema)
+            }
         } catch { throw HearingStoreError.wrapping(error, path: path) }
+    }
+
+    /// For a reader without rights where no -wal stands: SQLite would have to make one. Nobody
+    /// writes then, so the file is read as it is and taken not to change. (Where a group shares
+    /// the folder, -wal and -shm stay, and this is not needed: see `prepareForPejl`.)
+    private static func still(
+        _ path: String, _ configuration: Configuration, _ schema: Schema
+    ) throws -> HearingStore {
+        guard !StoreFile.exists(path + "-wal") else {
+            throw HearingStoreError(.denied, path: path)
+        }
+        let name = path.utf8.map { byte in
+            let isPlain = byte == UInt8(ascii: "/") || byte > 0x2C && byte < 0x3A || byte > 0x40
+            let isLetter = isPlain && byte < 0x7B
+            return isLetter ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
+        }.joined()
+        let queue = try DatabaseQueue(
+            path: "file:\(name)?immutable=1", configuration: configuration)
+        let store = HearingStore(queue, path: path, isReadOnly: true)
+        try store.prepare(schema, onCreate: { [] })
+        return store
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count == 1 ? "0" + digits : digits
     }
 
     /// A store that is gone with its last copy, for tests and for looking into a document.
@@ -155,5 +192,19 @@ extension Database {
         if isOurs { return }
         guard pages == 0 else { throw HearingStoreError(.notOurs) }
         try execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+    }
+
+    /// Leaves -wal and -shm when the last one closes, so that those of the group who may only
+    /// read can open the file: they could not make them.
+    fileprivate func keepWAL() {
+        var isOn: CInt = 1
+        sqlite3_file_control(sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
+    }
+}
+
+extension DatabaseError {
+    /// What a reader without rights gets where SQLite would have to make the -wal.
+    fileprivate var wantsToWrite: Bool {
+        resultCode == .SQLITE_READONLY || resultCode == .SQLITE_CANTOPEN
     }
 }

@@ -77,9 +77,15 @@ enum StoreFile {
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private static func fileMode(inFolder folder: String) -> mode_t {
+        isSharedFolder(folder) ? 0o660 : 0o600
+    }
+
+    /// The file lies in a folder that a group shares.
+    static func isShared(_ path: String) -> Bool { isSharedFolder(folder(of: path)) }
+
+    private static func isSharedFolder(_ folder: String) -> Bool {
         var status = stat()
-        let isShared = stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0
-        return isShared ? 0o660 : 0o600
+        return stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0
     }
 
     static func folder(of path: String) -> String {

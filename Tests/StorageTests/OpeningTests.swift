@@ -141,6 +141,12 @@ import Testing
         #expect(shared.mode("pejl.sqlite-wal") == 0o660)
         #expect(shared.mode("pejl.sqlite-shm") == 0o660)
         try store.close()
+        // They stay for those who may only read; nothing of a deletion may stay in them.
+        #expect(FileManager.default.fileExists(atPath: shared.path("pejl.sqlite-wal")))
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("pejl.sqlite-wal")))
+        let again = try HearingStore.open(at: shared.path())
+        #expect(try again.delete(Invented.hearing.id, by: "x", why: nil))
+        #expect(shared.bytes("pejl.sqlite-wal").range(of: Data("Fyrt".utf8)) == nil)
     }
 
     @Test func manyWhoMakeTheFileAtOnceMakeOne() async throws {

@@ -58,7 +58,13 @@ import Testing
         let summaries = try store.hearings()
         #expect(summaries.map(\.id) == ["c", "a", "b"])
         #expect(summaries[0].title == "new")
-        #expect(try store.lastChanged() == "c")
+        #expect(try store.lastImported() == "c")
+        // An edit by somebody is no import.
+        try store.update("a", by: "x") { hearing in
+            hearing.title = "edited"
+            return []
+        }
+        #expect(try store.lastImported() == "c")
     }
 
     @Test func aSummaryCounts() throws {

@@ -66,6 +66,8 @@ enum Version1 {
             opens TEXT \(day("opens")),
             closes TEXT \(day("closes")),
             example INTEGER NOT NULL \(bool("example")),
+            -- Grows with every import: the highest came in last.
+            imported INTEGER NOT NULL,
             created TEXT NOT NULL,
             updated TEXT NOT NULL
         ) STRICT;
