@@ -12,7 +12,12 @@ let common: [SwiftSetting] = [
 
 let package = Package(
     name: "pejl",
-    products: [.executable(name: "pejl", targets: ["pejl"])],
+    products: [
+        .executable(name: "pejl", targets: ["pejl"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(
+            name: "PejlLibraries", targets: ["PolicyModel", "Language", "Exchange", "Storage"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,7 +35,11 @@ let package = Package(
         // The SQLite file that everyone on the host shares.
         .target(
             name: "Storage",
-            dependencies: ["PolicyModel", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "PolicyModel",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: common),
         // State + event -> state + effects; state + size -> a grid of cells.
         .target(name: "Browser", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
@@ -55,6 +64,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
+        // Invented hearings that the tests of several rooms use.
+        .target(
+            name: "HearingFixtures", dependencies: ["PolicyModel"], path: "Tests/HearingFixtures",
+            swiftSettings: common),
         .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: common),
         .testTarget(
             name: "LanguageTests", dependencies: ["Language", "PolicyModel"], swiftSettings: common),
@@ -62,20 +75,41 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Reading", "PolicyModel", "Exchange"],
             swiftSettings: common),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "PolicyModel", "Language"],
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "PolicyModel", "Language", "HearingFixtures"],
             swiftSettings: common),
         .testTarget(
-            name: "StorageTests", dependencies: ["Storage", "PolicyModel"], swiftSettings: common),
+            name: "StorageTests",
+            dependencies: [
+                "Storage", "PolicyModel", "HearingFixtures",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: common),
         .testTarget(
             name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],
             swiftSettings: common),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "Browser", "CTerminal"],
+            name: "TerminalTests",
+            dependencies: [
+                "Terminal", "Browser", "PolicyModel", "CTerminal", "PtySupport", "terminal-probe",
+            ],
             swiftSettings: common),
         // The program itself, driven from outside: pipes and a pty.
         .testTarget(
-            name: "PejlTests", dependencies: ["pejl", "PolicyModel", "Exchange"],
+            name: "PejlTests", dependencies: ["pejl", "PolicyModel", "Exchange", "PtySupport"],
             swiftSettings: common),
+        // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
+        // so the program is built with `--product pejl`.
+        .target(
+            name: "CPty", path: "Tests/Support/CPty", cSettings: [.define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("vterm")]),
+        .target(
+            name: "PtySupport", dependencies: ["CPty"], path: "Tests/Support/PtySupport",
+            swiftSettings: common),
+        // For tests: a program that is nothing but a terminal.
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal", "Browser", "PolicyModel"],
+            path: "Tests/Support/TerminalProbe", swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

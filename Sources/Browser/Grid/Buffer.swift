@@ -46,15 +46,23 @@ public struct Buffer: Hashable, Sendable {
     }
 
     /// Writes one line; stops at `width` cells or the edge. Returns the cells that were used.
-    /// Line feeds and tabs become blanks.
+    /// Line feeds and tabs become blanks. The characters in `hits` (offsets in `text`, ascending)
+    /// are drawn as search hits.
     @discardableResult
     public mutating func write(
-        _ text: SafeText, column: Int, row: Int, width: Int = .max, role: Role = .text
+        _ text: SafeText, column: Int, row: Int, width: Int = .max, role: Role = .text,
+        hits: [Range<Int>] = []
     ) -> Int {
         guard row >= 0, row < size.rows, column < size.columns, width > 0 else { return 0 }
         let end = min(size.columns, width > size.columns ? size.columns : column + width)
         var position = column
+        var offset = -1
+        var nextHit = 0
         for character in text.string {
+            offset += 1
+            while nextHit < hits.count, hits[nextHit].upperBound <= offset { nextHit += 1 }
+            let isHit = nextHit < hits.count && hits[nextHit].contains(offset)
+            let role = isHit ? Role.hit : role
             let glyph: Character = character == "\n" || character == "\t" ? " " : character
             let cells = TextWidth.of(glyph)
             if cells == 0 { continue }

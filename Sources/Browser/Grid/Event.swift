@@ -25,6 +25,10 @@ public enum Key: Hashable, Sendable {
 /// Everything that can happen to the browser.
 public enum Event: Hashable, Sendable {
     case key(Key)
+    /// Ctrl-C at a moment of a monotonic clock. The browser has no clock of its own, and needs
+    /// the moment to tell two quick ones from two that lie apart. A key script may send
+    /// `.key(.control("c"))` instead: two in a row count as quick.
+    case interrupt(atMilliseconds: Int)
     /// Bracketed paste: text for an input field, never commands.
     case paste(String)
     case resize(Size)

@@ -1,0 +1,106 @@
+import Language
+import PolicyModel
+
+/// Where one can go from a passage, and the facts that stand under its full text.
+struct PassageLink: Sendable {
+    let text: SafeText
+    let target: PassageID
+}
+
+extension Words {
+    /// Under a response's full text.
+    func responseFacts(_ response: Response) -> [SafeText] {
+        var lines = [quantityFact(response)]
+        lines += attribution(response).map { safe(.factWho, ["who": $0.string]) }
+        if let places = places(response.places) { lines.append(places) }
+        if !response.tags.isEmpty {
+            lines.append(safe(.factTags, ["tags": response.tags.joined(separator: ", ")]))
+        }
+        if !response.assignedTo.isEmpty {
+            let names = response.assignedTo.joined(separator: " ")
+            lines.append(safe(.factAssigned, ["departments": names]))
+        }
+        if index.reply(to: response) == .none { lines.append(safe(.replyNone)) }
+        return lines
+    }
+
+    func quantityFact(_ response: Response) -> SafeText {
+        quantity(response).map { safe(.factQuantity, ["quantity": $0]) } ?? safe(.quantityUnknown)
+    }
+
+    /// The remarks that answer it, linked ones first, then those of its section.
+    func links(of response: Response) -> [PassageLink] {
+        let linked = index.remarks(answering: response.id)
+        var links = linked.map { remark, basis in
+            PassageLink(
+                text: SafeText(
+                    tieToRemark(basis).string + " " + line(.remark(remark)).string),
+                target: .remark(remark.id))
+        }
+        let ids = Set(linked.map(\.remark.id))
+        let section = response.section.flatMap(index.section)
+        let phrase: Phrase =
+            linked.contains(where: \.basis.counts) ? .linkOtherRemark : .linkSectionRemark
+        for remark in index.remarks(in: response.section) where !ids.contains(remark.id) {
+            guard response.section != nil else { break }
+            let lead = text(phrase, ["section": definite(section).plain])
+            links.append(
+                PassageLink(
+                    text: SafeText(lead + " " + line(.remark(remark)).string),
+                    target: .remark(remark.id)))
+        }
+        return links
+    }
+
+    /// The responses it answers, or those of its section.
+    func links(of remark: Remark) -> [PassageLink] {
+        if !remark.answers.isEmpty {
+            return remark.answers.compactMap { answer in
+                guard let response = index.response(answer.response) else { return nil }
+                let lead = tie(answer.basis, to: response.id.rawValue).string
+                let gist = telling(.response(response)).string
+                return PassageLink(
+                    text: SafeText(lead + ": " + gist), target: .response(response.id))
+            }
+        }
+        guard let id = remark.section else { return [] }
+        let level = definite(index.section(id)).genitive
+        return index.responses(in: id).map { response in
+            let lead = text(.linkSectionResponse, ["level": level])
+            return PassageLink(
+                text: SafeText(lead + " " + line(.response(response)).string),
+                target: .response(response.id))
+        }
+    }
+
+    private func line(_ passage: Passage) -> SafeText {
+        SafeText(head(passage).string + " " + telling(passage).string)
+    }
+
+    private func tieToRemark(_ basis: Basis) -> SafeText {
+        switch basis {
+        case .stated: safe(.linkAnsweredStated)
+        case .assigned: safe(.linkAnsweredAssigned)
+        case .suggested: safe(.linkAnsweredSuggested)
+        }
+    }
+
+    /// Whose words these are.
+    func notice(_ passage: Passage) -> SafeText? {
+        let source = passage.source
+        var document = document(source.document)
+        if let page = page(source) { document += ", " + page.replacingS() }
+        switch passage.wording {
+        case .restated: return safe(.noticeRestated, ["source": document])
+        case .original: return safe(.noticeOriginal, ["source": document])
+        }
+    }
+}
+
+extension String {
+    /// "s.15" in a row is "s. 15" in a sentence.
+    fileprivate func replacingS() -> String {
+        guard hasPrefix("s."), !hasPrefix("s. ") else { return self }
+        return "s. " + dropFirst(2)
+    }
+}

@@ -1,0 +1,74 @@
+import Language
+import PolicyModel
+
+/// The bottom line: what is typed, else what was just said, else the keys that work here.
+extension BrowserSession {
+    /// A long message takes more lines, so that it is never cut; they are given back with the
+    /// next key.
+    var bottomLines: Int {
+        if field != nil { return 1 }
+        guard let message else { return size.rows >= 8 ? 1 : 0 }
+        return WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
+    }
+
+    func drawBottom(_ layout: Layout, into buffer: inout Buffer) {
+        let rect = layout.bottom
+        guard !rect.isEmpty else { return }
+        if let field {
+            drawField(field, rect, into: &buffer)
+        } else if let message {
+            let lines = message.text.fitted(width: rect.columns, lines: rect.rows)
+            for (line, text) in lines.enumerated() {
+                buffer.write(text, column: 0, row: rect.row + line, role: message.role)
+            }
+        } else {
+            buffer.write(
+                keysLine(rect.columns), column: 0, row: rect.endRow - 1, role: .keys)
+        }
+    }
+
+    /// "Enter åbn  b tilbage  f filter  / søg  ? hjælp  q luk", from the keymap; what does not fit
+    /// is left out from the end, help and close last of all.
+    private func keysLine(_ room: Int) -> SafeText {
+        let mode = mode
+        var commands = hintCommands(mode)
+        let always: Set<Command> = [.help, .close, .cancel]
+        func line() -> String {
+            commands.compactMap { command -> String? in
+                guard let hint = command.hint, let key = keymap.keys(of: command, in: mode).first
+                else { return nil }
+                return key.name(in: words.catalogue) + " " + words.text(hint)
+            }.joined(separator: "  ")
+        }
+        while TextWidth.of(line()) > room {
+            if let last = commands.lastIndex(where: { !always.contains($0) }) {
+                commands.remove(at: last)
+            } else if commands.count > 1 {
+                commands.removeLast()
+            } else {
+                break
+            }
+        }
+        return SafeText(TextWidth.truncated(line(), to: room))
+    }
+
+    private func hintCommands(_ mode: Mode) -> [Command] {
+        switch mode {
+        case .panes:
+            var commands: [Command] = [.open, .back, .filter]
+            if !filter.isEmpty { commands.append(.clearFilter) }
+            commands.append(.search)
+            if search != nil { commands.append(.nextHit) }
+            commands += [.overview, .respondents, .readOn]
+            if wanted.focus == .responses { commands.insert(.right, at: 1) }
+            return commands + [.zoom, .help, .close]
+        case .reader:
+            var commands: [Command] = [.readOn, .back]
+            if search != nil { commands.append(.nextHit) }
+            return commands + [.filter, .search, .help, .close]
+        case .list: return [.open, .search, .close]
+        case .picker: return [.pick, .accept, .nextGroup, .cancel]
+        case .field: return [.accept, .cancel]
+        }
+    }
+}

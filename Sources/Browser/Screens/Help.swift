@@ -1,0 +1,191 @@
+import Language
+import PolicyModel
+
+/// Help: every command with its keys, made from the keymap itself. `/` narrows, Enter runs.
+struct Help: Sendable {
+    struct Row: Hashable, Sendable {
+        let command: Command
+        let keys: SafeText
+        let text: SafeText
+        /// Commands of fields are told, but there is nothing to run them on.
+        let runs: Bool
+    }
+
+    let all: [Row]
+    var rows: [Row]
+    var selected = 0
+    var scroll = 0
+}
+
+extension BrowserSession {
+    mutating func openHelp() {
+        let ground: Mode = wanted.reader == nil ? .panes : .reader
+        let rows = helpRows(ground, runs: true) + helpRows(.picker, runs: false)
+        overlay = .help(Help(all: rows, rows: rows))
+    }
+
+    private func helpRows(_ mode: Mode, runs: Bool) -> [Help.Row] {
+        let commands = keymap.commands(in: mode)
+        return Command.Group.allCases.flatMap { group in
+            commands.filter { $0.group == group && (runs || group == .fields) }.map { command in
+                Help.Row(
+                    command: command,
+                    keys: SafeText(keymap.keyNames(of: command, in: mode, words.catalogue)),
+                    text: words.safe(command.phrase), runs: runs)
+            }
+        }
+    }
+
+    // MARK: Handling
+
+    mutating func pressInHelp(_ key: Key) -> [Effect] {
+        guard let command = keymap[.list, key] else {
+            sayUnknown(key)
+            return []
+        }
+        return pressInHelpList(command)
+    }
+
+    mutating func pressInHelpList(_ command: Command) -> [Effect] {
+        guard case .help(var help)? = overlay else { return [] }
+        let last = help.rows.count - 1
+        let page = max(1, overlayBody.rows - 1)
+        switch command {
+        case .moveUp: help.selected -= 1
+        case .moveDown: help.selected += 1
+        case .pageUp: help.selected -= page
+        case .pageDown: help.selected += page
+        case .first: help.selected = 0
+        case .last: help.selected = last
+        case .search:
+            openField(.narrow, with: "")
+            return []
+        case .open: return runFromHelp()
+        case .close, .cancel, .back, .left, .help:
+            overlay = nil
+            return []
+        case .repaint: return [.repaint]
+        case .suspend:
+            return perform(.suspend)
+        default: return []
+        }
+        help.selected = max(0, min(last, help.selected))
+        show(help)
+        return []
+    }
+
+    private mutating func show(_ help: Help) {
+        var help = help
+        let list = helpList(help, room: overlayBody.rows)
+        help.scroll = list.scroll(
+            from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        overlay = .help(help)
+    }
+
+    mutating func narrowHelp(_ text: String) {
+        guard case .help(var help)? = overlay else { return }
+        let wanted = Fold.compactKey(text)
+        help.rows = help.all.filter {
+            wanted.isEmpty || Fold.compactKey($0.text.string).contains(wanted)
+                || $0.keys.string == text
+        }
+        help.selected = 0
+        help.scroll = 0
+        show(help)
+    }
+
+    mutating func runFromHelp() -> [Effect] {
+        guard case .help(let help)? = overlay, help.rows.indices.contains(help.selected) else {
+            return []
+        }
+        let row = help.rows[help.selected]
+        guard row.runs else {
+            say(.helpOnlyInFields)
+            return []
+        }
+        overlay = nil
+        return row.command == .help ? [] : perform(row.command)
+    }
+
+    // MARK: Drawing
+
+    /// Rows with a heading above each group.
+    private func helpList(_ help: Help, room: Int) -> PaneList {
+        var list = PaneList(room: room, rowHeight: 1)
+        var group: Command.Group?
+        for (position, row) in help.rows.enumerated() {
+            if row.command.group != group {
+                group = row.command.group
+                list.addNote(position, lines: 1)
+            }
+            list.addRow(position)
+        }
+        return list
+    }
+
+    func drawHelp(_ help: Help, into buffer: inout Buffer) {
+        let frame = overlayFrame
+        let list = helpList(help, room: frame.body.rows)
+        let scroll = list.scroll(
+            from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        drawTitle(
+            words.safe(.helpTitle),
+            count: words.safe(
+                .countOf, ["shown": String(help.rows.count), "all": String(help.all.count)]),
+            above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
+            in: frame.title, into: &buffer)
+        let body = frame.body
+        if help.rows.isEmpty {
+            buffer.write(
+                words.safe(.helpNothing), column: body.column + 2, row: body.row, role: .quiet)
+            buffer.cursor = Point(column: body.column + 2, row: body.row)
+        }
+        let keyWidth = min(
+            max(0, body.columns / 3), help.all.map { TextWidth.of($0.keys.string) }.max() ?? 0)
+        for (piece, start, _) in list.pieces {
+            let line = start - scroll
+            guard line >= 0, line < body.rows else { continue }
+            let row = body.row + line
+            switch piece {
+            case .note(let position):
+                buffer.write(
+                    words.safe(help.rows[position].command.group.phrase), column: body.column,
+                    row: row, width: body.columns, role: .title)
+            case .row(let position):
+                let isSelected = position == help.selected
+                if isSelected {
+                    buffer.write(">", column: body.column, row: row, role: .selected)
+                    buffer.cursor = Point(column: body.column + 2, row: row)
+                }
+                let entry = help.rows[position]
+                buffer.write(
+                    SafeText(TextWidth.truncated(entry.keys.string, to: keyWidth)),
+                    column: body.column + 2, row: row, width: keyWidth,
+                    role: isSelected ? .selected : .text)
+                let column = body.column + 2 + keyWidth + 2
+                let room = body.endColumn - column
+                buffer.write(
+                    entry.text.shortened(to: max(0, room)), column: column, row: row, width: room)
+            }
+        }
+    }
+
+    /// A view over the panes takes everything between the two lines above and the one below.
+    var overlayFrame: PaneFrame {
+        let layout = layout
+        let first = layout.title.isEmpty ? layout.middle.row : layout.title.row
+        let rows = layout.middle.endRow - first
+        return PaneFrame(
+            Rect(column: 0, row: first, columns: size.columns, rows: rows), size: size)
+    }
+
+    var overlayBody: Rect { overlayFrame.body }
+}
+
+extension Keymap {
+    /// "↑, k"; a row of digits is one.
+    func keyNames(of command: Command, in mode: Mode, _ catalogue: Catalogue) -> String {
+        if command == .goToGoal { return "1–9" }
+        return keys(of: command, in: mode).map { $0.name(in: catalogue) }.joined(separator: ", ")
+    }
+}

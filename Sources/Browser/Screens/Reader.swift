@@ -1,0 +1,267 @@
+import Language
+import PolicyModel
+
+/// Full text: one passage with all that is known of it, a current paragraph, and links that Enter
+/// follows. Space reads on through the whole hearing.
+struct Reader: Hashable, Sendable {
+    var passage: PassageID
+    /// The current block; nil until the reader has been laid out: the text's first paragraph.
+    var block: Int?
+    /// Lines that are scrolled away.
+    var scroll = 0
+
+    init(_ passage: PassageID) { self.passage = passage }
+}
+
+/// A passage as blocks of lines: every block can be the current one, so that all of it can be
+/// reached, seen and heard.
+struct ReaderPage {
+    struct Block {
+        enum Kind: Hashable {
+            case headline
+            case paragraph
+            case fact
+            case link(PassageID)
+        }
+
+        let kind: Kind
+        let start: Int
+        let lines: [WrappedText.Line]
+        /// Character offset of the block's text in the passage's text; for hits.
+        let hits: [[Range<Int>]]
+
+        var end: Int { start + lines.count }
+    }
+
+    private(set) var blocks: [Block] = []
+    private(set) var height = 0
+    let width: Int
+    private let search: Search?
+
+    init(_ passage: Passage, words: Words, search: Search?, width: Int, withSection: Bool) {
+        self.width = max(1, min(BrowserSession.textWidth, width))
+        self.search = search
+        let section = passage.section.flatMap(words.index.section)
+        if withSection, let section { add(.fact, words.fullTitle(section)) }
+        let head = words.head(passage).string
+        add(.headline, SafeText(passage.gist.map { head + "  " + $0 } ?? head), gap: withSection)
+        var isFirst = true
+        for paragraph in passage.text.split(separator: "\n", omittingEmptySubsequences: true) {
+            add(.paragraph, SafeText(paragraph), gap: isFirst)
+            isFirst = false
+        }
+        var gap = true
+        func fact(_ text: SafeText) {
+            add(.fact, text, gap: gap)
+            gap = false
+        }
+        switch passage {
+        case .response(let response):
+            words.responseFacts(response).forEach(fact)
+            gap = true
+            for link in words.links(of: response) {
+                add(.link(link.target), link.text, gap: gap)
+                gap = false
+            }
+        case .remark(let remark):
+            words.remarkFacts(remark).forEach(fact)
+            gap = true
+            for link in words.links(of: remark) {
+                add(.link(link.target), link.text, gap: gap)
+                gap = false
+            }
+        }
+        if let notice = words.notice(passage) { add(.fact, notice, gap: true) }
+    }
+
+    private mutating func add(_ kind: Block.Kind, _ text: SafeText, gap: Bool = false) {
+        if gap, height > 0 { height += 1 }
+        let lines = WrappedText(text, width: width).lines
+        let marks = search?.marks(in: text) ?? []
+        blocks.append(
+            Block(
+                kind: kind, start: height, lines: lines,
+                hits: lines.map { SafeText.hits(marks, in: $0.range) }))
+        height += lines.count
+    }
+
+    var firstParagraph: Int { blocks.firstIndex { $0.kind == .paragraph } ?? 0 }
+}
+
+extension BrowserSession {
+    var readerBody: Rect { PaneFrame(layout.middle, size: size).body }
+
+    func readerPage(_ reader: Reader, in body: Rect) -> ReaderPage? {
+        words.passage(reader.passage).map {
+            ReaderPage(
+                $0, words: words, search: search, width: body.columns - 2,
+                withSection: !titleFits)
+        }
+    }
+
+    /// Whether the lines above show the section's title whole.
+    private var titleFits: Bool {
+        guard let title = selectedTitle, !layout.title.isEmpty else { return false }
+        let lines = WrappedText(title.whole, width: min(size.columns, 160), limit: 6).lines.count
+        return lines <= layout.title.rows + (filter.isEmpty ? 1 : 0)
+    }
+
+    // MARK: Handling
+
+    mutating func performInReader(_ command: Command) {
+        guard var reader = wanted.reader, let page = readerPage(reader, in: readerBody),
+            !page.blocks.isEmpty
+        else { return }
+        let room = max(1, readerBody.rows)
+        let current = min(reader.block ?? page.firstParagraph, page.blocks.count - 1)
+        let block = page.blocks[current]
+        let bottom = max(0, page.height - room)
+        switch command {
+        case .moveDown:
+            if block.end > reader.scroll + room {
+                reader.scroll += 1
+            } else if current + 1 < page.blocks.count {
+                reader.block = current + 1
+            }
+        case .moveUp:
+            if block.start < reader.scroll {
+                reader.scroll -= 1
+            } else if current > 0 {
+                reader.block = current - 1
+            }
+        case .pageDown: turn(&reader, page, to: min(bottom, reader.scroll + max(1, room - 1)))
+        case .pageUp: turn(&reader, page, to: max(0, reader.scroll - max(1, room - 1)))
+        case .first:
+            reader.block = 0
+            reader.scroll = 0
+        case .last:
+            reader.block = page.blocks.count - 1
+            reader.scroll = bottom
+        case .left:
+            closeReader()
+            return
+        case .right, .open:
+            follow(block, command)
+            return
+        case .readOn:
+            if reader.scroll < bottom {
+                turn(&reader, page, to: min(bottom, reader.scroll + max(1, room - 1)))
+            } else {
+                readNext(reader)
+                return
+            }
+        default: return
+        }
+        wanted.reader = reader
+    }
+
+    /// Scrolls, and takes the current block along where it would be out of sight.
+    private func turn(_ reader: inout Reader, _ page: ReaderPage, to scroll: Int) {
+        let room = max(1, readerBody.rows)
+        let isAtEnd = scroll == reader.scroll
+        let isDown = scroll >= reader.scroll
+        reader.scroll = scroll
+        if isAtEnd {
+            reader.block = isDown && scroll > 0 ? page.blocks.count - 1 : 0
+            return
+        }
+        let first = page.blocks.firstIndex { $0.end > scroll && $0.start < scroll + room }
+        reader.block = first ?? page.blocks.count - 1
+    }
+
+    private mutating func readNext(_ reader: Reader) {
+        guard let next = order.after(reader.passage) else {
+            say(order.position(of: reader.passage) == nil ? .readerHidden : .readerEnd)
+            return
+        }
+        open(next)
+    }
+
+    /// Full text of another passage, selected in its pane as well, so that closing lands there.
+    mutating func open(_ passage: Passage) {
+        history.leave(shown.place(from: wanted))
+        select(passage)
+        wanted.reader = Reader(PassageID(passage))
+    }
+
+    private mutating func follow(_ block: ReaderPage.Block, _ command: Command) {
+        if case .link(let id) = block.kind, let passage = words.passage(id) {
+            open(passage)
+            return
+        }
+        say(.readerNothingToOpen)
+    }
+
+    mutating func closeReader() {
+        wanted.reader = nil
+    }
+
+    /// Keeps the current block in sight, also after another size.
+    mutating func settleReader() {
+        guard overlay == nil, var reader = wanted.reader else { return }
+        let body = readerBody
+        guard let page = readerPage(reader, in: body), !page.blocks.isEmpty else { return }
+        let room = max(1, body.rows)
+        let isNew = reader.block == nil
+        let current = max(0, min(reader.block ?? page.firstParagraph, page.blocks.count - 1))
+        reader.block = current
+        reader.scroll = max(0, min(reader.scroll, max(0, page.height - room)))
+        let block = page.blocks[current]
+        if isNew, block.end > room {
+            // In a low window the text comes first; what it is called stands in the title.
+            reader.scroll = max(0, min(block.start, page.height - room))
+        }
+        if block.end > reader.scroll + room {
+            // A block that is higher than the window is read line by line from its start.
+            if block.lines.count <= room {
+                reader.scroll = block.end - room
+            } else if block.start >= reader.scroll + room || block.end <= reader.scroll {
+                reader.scroll = block.start
+            }
+        }
+        if block.end <= reader.scroll || (block.start < reader.scroll && block.lines.count <= room)
+        {
+            reader.scroll = block.start
+        }
+        wanted.reader = reader
+    }
+
+    // MARK: Drawing
+
+    func drawReader(_ reader: Reader, into buffer: inout Buffer) {
+        let frame = PaneFrame(layout.middle, size: size)
+        guard let page = readerPage(reader, in: frame.body) else { return }
+        let position = order.position(of: reader.passage).map { $0 + 1 }
+        let count =
+            position.map {
+                words.safe(
+                    .countOf, ["shown": String($0), "all": String(order.passages.count)])
+            } ?? words.safe(.readerOutside)
+        drawTitle(
+            words.safe(.readerTitle, ["id": reader.passage.text]), count: count,
+            above: reader.scroll > 0, below: page.height > reader.scroll + frame.body.rows,
+            isFocused: true, in: frame.title, into: &buffer)
+        let body = frame.body
+        for (position, block) in page.blocks.enumerated() {
+            var isMarked = position != reader.block
+            for (number, line) in block.lines.enumerated() {
+                let row = block.start + number - reader.scroll
+                guard row >= 0, row < body.rows else { continue }
+                if !isMarked {
+                    buffer.write(">", column: body.column, row: body.row + row, role: .selected)
+                    buffer.cursor = Point(column: body.column + 2, row: body.row + row)
+                    isMarked = true
+                }
+                let role: Role =
+                    switch block.kind {
+                    case .headline: .title
+                    case .paragraph, .link: .text
+                    case .fact: .quiet
+                    }
+                buffer.write(
+                    line.text, column: body.column + 2, row: body.row + row,
+                    width: body.columns - 2, role: role, hits: block.hits[number])
+            }
+        }
+    }
+}

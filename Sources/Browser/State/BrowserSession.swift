@@ -1,0 +1,183 @@
+public import Language
+public import PolicyModel
+
+/// What the surroundings decide.
+public struct BrowserSettings: Hashable, Sendable {
+    /// Nothing can be recorded.
+    public var readOnly: Bool
+    /// Behind a forced command: no Ctrl-Z.
+    public var restricted: Bool
+    /// Lines of `-` and `|`, for terminals without line drawing.
+    public var asciiLines: Bool
+    /// Several people work in the database.
+    public var databaseShared: Bool
+
+    public init(
+        readOnly: Bool = false, restricted: Bool = false, asciiLines: Bool = false,
+        databaseShared: Bool = false
+    ) {
+        self.readOnly = readOnly
+        self.restricted = restricted
+        self.asciiLines = asciiLines
+        self.databaseShared = databaseShared
+    }
+}
+
+/// What the browser asks of the world. Data only; `pejl` is where it meets files and terminals.
+public enum Effect: Hashable, Sendable {
+    /// End; the caller stores ``BrowserSession/keptPlace`` first.
+    case leave
+    /// Ctrl-Z.
+    case suspend
+    /// Paint every cell again.
+    case repaint
+    /// To the terminal's clipboard.
+    case copy(SafeText)
+}
+
+/// The browser: a value that events change and that draws itself on a grid.
+///
+/// No clock, no file, no terminal: the same events give the same frames.
+public struct BrowserSession: Sendable {
+    var words: Words
+    var settings: BrowserSettings
+    let keymap: Keymap
+    var size: Size
+    var filter: Filter
+    var listing: Listing
+    var order: ReadingOrder
+    var committees: [CommitteeFacts]
+    var finder = Finder()
+    /// What the user last chose. A filter may hide it; ``shown`` is what is on screen meanwhile,
+    /// and without the filter the choice is there again.
+    var wanted: Location
+    var shown: Shown
+    var isZoomed: Bool
+    var history = History()
+    /// Where a filter took the selection from, and to: clearing it goes back, unless one has
+    /// moved since.
+    var beforeFilter: (from: Location, to: Location)?
+    var overlay: Overlay?
+    var field: Field?
+    var search: Search?
+    var lastSearch = ""
+    /// What was typed in the picker when Ctrl-C left it.
+    var lastNarrowing = ""
+    var message: Message?
+    var interruptedAt: Int?
+
+    /// What the program says of what was just done; gone with the next key.
+    struct Message: Hashable, Sendable {
+        var text: SafeText
+        var role: Role = .message
+    }
+
+    public init(
+        index: HearingIndex, catalogue: Catalogue, settings: BrowserSettings = BrowserSettings(),
+        size: Size, kept: KeptPlace? = nil, filter: Filter = .none, keymap: Keymap = .standard
+    ) {
+        let words = Words(index: index, catalogue: catalogue)
+        let kept = kept?.hearing == index.hearing.id.rawValue ? kept : nil
+        var start = filter
+        if filter.isEmpty, let kept { start = FilterText.filter(kept.filter, for: index) }
+        self.words = words
+        self.settings = settings
+        self.keymap = keymap
+        self.size = size
+        self.filter = start
+        listing = words.listing(start)
+        order = ReadingOrder(listing)
+        committees = CommitteeFacts.all(in: index)
+        isZoomed = kept?.isZoomed ?? false
+        wanted = Location(top: listing.tops.first?.id)
+        if let kept {
+            wanted.top = kept.top.map { Section.ID($0) }
+            wanted.section = kept.section.map { Section.ID($0) }
+            wanted.response = kept.response.map { Response.ID($0) }
+            wanted.remark = kept.remark.map { Remark.ID($0) }
+            wanted.focus = Pane(rawValue: kept.focus) ?? .sections
+        }
+        shown = Shown(wanted, in: listing)
+        if filter.isEmpty, !start.isEmpty {
+            message = Message(text: words.safe(.filterRestored, ["filter": words.filter(listing)]))
+        }
+        settle()
+    }
+
+    public var keptPlace: KeptPlace {
+        KeptPlace(
+            hearing: words.index.hearing.id.rawValue, top: wanted.top?.rawValue,
+            section: wanted.section?.rawValue, response: wanted.response?.rawValue,
+            remark: wanted.remark?.rawValue, focus: wanted.focus.rawValue, isZoomed: isZoomed,
+            filter: FilterText.line(filter))
+    }
+
+    /// Shows changed data of the same hearing, or another one. The selection stays by id.
+    public mutating func replace(index: HearingIndex) {
+        words = Words(index: index, catalogue: words.catalogue)
+        filter = FilterText.filter(FilterText.line(filter), for: index)
+        committees = CommitteeFacts.all(in: index)
+        finder = Finder()
+        rebuild()
+        if let reader = wanted.reader, words.passage(reader.passage) == nil { wanted.reader = nil }
+        if let query = search?.query { find(query) }
+        settle()
+    }
+
+    /// The mode whose keys are valid now.
+    var mode: Mode {
+        if field != nil { return .field }
+        if let overlay { return overlay.mode }
+        return wanted.reader == nil ? .panes : .reader
+    }
+
+    var layout: Layout {
+        Layout(
+            size, focus: wanted.focus, isZoomed: isZoomed || wanted.reader != nil,
+            bottomLines: bottomLines)
+    }
+
+    // MARK: Changing what is shown
+
+    /// After a change of filter or data: lists and reading order.
+    mutating func rebuild() {
+        listing = words.listing(filter)
+        order = ReadingOrder(listing)
+    }
+
+    /// Makes what is shown fit what is wanted, with the selection in sight. Every event ends here.
+    mutating func settle() {
+        shown = Shown(wanted, in: listing)
+        settleScroll()
+        settleReader()
+    }
+
+    /// Starts a move from what is on screen, not from what a filter hides.
+    mutating func move(_ change: (inout Location) -> Void) {
+        wanted = shown.place(from: wanted)
+        change(&wanted)
+    }
+
+    /// A move that one can come back from.
+    mutating func jump(_ change: (inout Location) -> Void) {
+        history.leave(shown.place(from: wanted))
+        move(change)
+    }
+
+    mutating func say(_ phrase: Phrase, _ places: [String: String] = [:], role: Role = .message) {
+        message = Message(text: words.safe(phrase, places), role: role)
+    }
+}
+
+extension Words {
+    func listing(_ filter: Filter) -> Listing {
+        Listing(index, filter: filter, wholeTitle: whole, nowhere: safe(.sectionNowhere))
+    }
+
+    func passage(_ id: PassageID) -> Passage? {
+        switch id {
+        case .response(let id): index.response(id).map(Passage.response)
+        case .remark(let id): index.remark(id).map(Passage.remark)
+        }
+    }
+}

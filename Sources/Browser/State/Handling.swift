@@ -1,0 +1,196 @@
+import Language
+import PolicyModel
+
+/// What is open over the panes.
+enum Overlay: Sendable {
+    case help(Help)
+    case picker(Picker)
+
+    var mode: Mode {
+        switch self {
+        case .help: .list
+        case .picker: .picker
+        }
+    }
+}
+
+extension BrowserSession {
+    /// State + event → state' + effects.
+    public mutating func handle(_ event: Event) -> [Effect] {
+        var effects: [Effect] = []
+        switch event {
+        case .key(let key):
+            let interrupted = interruptedAt
+            interruptedAt = nil
+            message = nil
+            if key == .control("c") {
+                effects = interrupt(at: nil, before: interrupted)
+            } else {
+                effects = press(key)
+            }
+        case .interrupt(let moment):
+            message = nil
+            effects = interrupt(at: moment, before: interruptedAt)
+        case .paste(let text): paste(text)
+        case .resize(let size): self.size = size
+        case .resumed: effects = [.repaint]
+        }
+        settle()
+        return effects
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        switch mode {
+        case .field: return pressInField(key)
+        case .picker: return pressInPicker(key)
+        case .list: return pressInHelp(key)
+        case .panes, .reader: break
+        }
+        guard let command = keymap[mode, key] else {
+            sayUnknown(key)
+            return []
+        }
+        return perform(command, key: key)
+    }
+
+    mutating func sayUnknown(_ key: Key) {
+        say(.unknownKey, ["key": key.name(in: words.catalogue)])
+    }
+
+    private mutating func paste(_ text: String) {
+        if field != nil {
+            typeInField(text)
+        } else if case .picker = overlay {
+            typeInPicker(text)
+        }
+        // Pasted text elsewhere would run as commands: it is dropped.
+    }
+
+    /// In a field: leaves it and keeps its text. Elsewhere: the second one in two seconds leaves.
+    private mutating func interrupt(at moment: Int?, before: Int?) -> [Effect] {
+        if field != nil {
+            leaveField()
+            return []
+        }
+        if case .picker(let picker)? = overlay {
+            lastNarrowing = picker.field.text
+            overlay = nil
+            return []
+        }
+        if let before {
+            let apart = moment.map { $0 - before } ?? 0
+            if (0...2_000).contains(apart) { return [.leave] }
+        }
+        interruptedAt = moment ?? 0
+        say(.interruptAgain)
+        return []
+    }
+
+    /// A command of the ground floor: panes and full text.
+    mutating func perform(_ command: Command, key: Key? = nil) -> [Effect] {
+        switch command {
+        case .back: goBack()
+        case .forward: goForward()
+        case .goToGoal:
+            var digit = ""
+            if case .character(let character)? = key, character.isNumber {
+                digit = String(character)
+            }
+            openField(.goal, with: digit)
+        case .filter: openPicker()
+        case .clearFilter: clearFilter()
+        case .search: openField(.search(from: shown.place(from: wanted), kept: search), with: "")
+        case .nextHit: goToHit(1)
+        case .previousHit: goToHit(-1)
+        case .zoom:
+            isZoomed.toggle()
+        case .help: openHelp()
+        case .close: return close()
+        case .repaint: return [.repaint]
+        case .suspend:
+            if settings.restricted {
+                say(.suspendRestricted)
+            } else {
+                return [.suspend]
+            }
+        case .interrupt: return interrupt(at: nil, before: nil)
+        case .overview, .respondents, .pick, .nextGroup, .previousGroup, .accept, .cancel: break
+        default:
+            if wanted.reader == nil { performInPanes(command) } else { performInReader(command) }
+        }
+        return []
+    }
+
+    /// Closes what is open, the outermost first; on the ground floor leaves.
+    private mutating func close() -> [Effect] {
+        if wanted.reader != nil {
+            closeReader()
+        } else if isZoomed {
+            isZoomed = false
+        } else {
+            return [.leave]
+        }
+        return []
+    }
+
+    private mutating func goBack() {
+        if let place = history.back(from: shown.place(from: wanted)) {
+            restore(place)
+        } else if wanted.reader != nil {
+            closeReader()
+        } else {
+            say(.historyStart)
+        }
+    }
+
+    private mutating func goForward() {
+        if let place = history.forward(from: shown.place(from: wanted)) {
+            restore(place)
+        } else {
+            say(.historyEnd)
+        }
+    }
+
+    /// A filter may hide where the way leads; then the nearest thing is shown and it is said.
+    private mutating func restore(_ place: Location) {
+        wanted = place
+        shown = Shown(place, in: listing)
+        let now = shown.place(from: place)
+        if now.section != place.section || now.response != place.response {
+            say(.historyHidden)
+        }
+    }
+
+    // MARK: Filter
+
+    mutating func apply(_ filter: Filter) {
+        self.filter = filter
+        rebuild()
+        if let query = search?.query { find(query) }
+        shown = Shown(wanted, in: listing)
+        if let told = committeeStatus { message = Message(text: SafeText(told)) }
+    }
+
+    /// What is known of the committees that the filter asks for; nil where it asks for none.
+    var committeeStatus: String? {
+        let names = filter[.lokaludvalg]
+        var told: [String] = []
+        for facts in committees where names.contains(facts.name) {
+            let status = words.status(facts)
+            // Two committees of a joint response are told once.
+            if !told.contains(status) { told.append(status) }
+        }
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
+    private mutating func clearFilter() {
+        guard !filter.isEmpty else {
+            say(.filterNone)
+            return
+        }
+        if let (from, to) = beforeFilter, wanted.isSame(as: to) { wanted = from }
+        beforeFilter = nil
+        apply(.none)
+        say(.filterCleared)
+    }
+}

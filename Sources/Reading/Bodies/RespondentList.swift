@@ -1,0 +1,146 @@
+import PolicyModel
+
+/// The names after "Der er modtaget høringssvar fra:", and those said not to have answered.
+struct RespondentList: Sendable {
+    struct Entry: Hashable, Sendable {
+        let name: String
+        /// Unnamed citizens: "en borger" is one, "3 borgere" are three.
+        let unnamedCitizens: Int
+        let answered: Bool
+    }
+
+    /// In the list's order, duplicates and all.
+    private(set) var entries: [Entry] = []
+
+    /// - Parameter preface: the front matter's paragraphs.
+    init(preface: [String]) {
+        for text in preface {
+            guard let list = Self.list(in: text) else { continue }
+            for name in Self.split(list.names) { add(name, answered: true) }
+            for name in Self.silent(in: list.after) { add(name, answered: false) }
+        }
+    }
+
+    private mutating func add(_ name: String, answered: Bool) {
+        let words = name.split(separator: " ")
+        if let last = words.last?.lowercased().trimmingPunctuation(),
+            last == "borger" || last == "borgere", words.count <= 3
+        {
+            let count =
+                words.first.flatMap { Int($0) ?? DanishWords.numerals[$0.lowercased()] } ?? 1
+            entries.append(Entry(name: name, unnamedCitizens: min(count, 500), answered: answered))
+        } else {
+            entries.append(Entry(name: name, unnamedCitizens: 0, answered: answered))
+        }
+    }
+
+    /// The list after a colon that follows a word for answers; it ends with its sentence, or with
+    /// its bullets.
+    private static func list(in text: String) -> (names: String, after: String)? {
+        let cues = ["høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter"]
+        var search = text.startIndex
+        while let colon = text[search...].firstIndex(of: ":") {
+            search = text.index(after: colon)
+            let lead = text[..<colon].lowercased().suffix(90)
+            let opening = lead.lastIndex(of: ".").map { lead[$0...] } ?? lead[...]
+            guard cues.contains(where: opening.contains) else { continue }
+            let rest = String(text[search...])
+            if rest.first == "\n" { return (String(rest.dropFirst()), "") }
+            let words = Words(rest)
+            let sentence = words.range(ofSentence: 0)
+            guard let last = words.words[sentence].last else { return nil }
+            let names = words.quote(sentence)
+            // A list, not one name in a sentence.
+            guard names.contains(",") || names.contains("\n") else { continue }
+            return (names, String(rest[last.text.endIndex...]))
+        }
+        return nil
+    }
+
+    /// At commas, line feeds and "samt"; at "og" only in the last item, and only where both sides
+    /// are whole names.
+    static func split(_ list: String) -> [String] {
+        var items: [String] = []
+        for line in list.split(separator: "\n") {
+            for part in line.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+                var rest = String(part)
+                while let samt = rest.range(ofWord: "samt") {
+                    items.append(String(rest[..<samt.lowerBound]))
+                    rest = String(rest[samt.upperBound...])
+                }
+                items.append(rest)
+            }
+        }
+        items = items.map(tidied).filter { !$0.isEmpty }
+        if let last = items.last, let og = last.range(ofWord: "og"), !list.contains("\n") {
+            let left = tidied(String(last[..<og.lowerBound]))
+            let right = tidied(String(last[og.upperBound...]))
+            let alone = items.count == 1 ? false : areTwo(left, right, samtBefore: list.hasLastSamt)
+            if alone { items = Array(items.dropLast()) + [left, right] }
+        }
+        return items.filter { !$0.isEmpty }
+    }
+
+    private static func tidied(_ name: String) -> String {
+        var text = name.trimmingBlanks()
+        for opening in ["og ", "samt "] where text.lowercased().hasPrefix(opening) {
+            text = String(text.dropFirst(opening.count))
+        }
+        if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord) {
+            text.removeLast()
+        }
+        return text.trimmingBlanks()
+    }
+
+    /// "A og B" at a list's end: two bodies, or one with two names in it.
+    private static func areTwo(_ left: String, _ right: String, samtBefore: Bool) -> Bool {
+        guard let first = right.first, !left.isEmpty, !left.hasSuffix("-") else { return false }
+        if first.isLowercase { return right.lowercased().hasPrefix("en ") || first.isNumber }
+        if samtBefore { return false }
+        // "Vesterbro og Enghave Lokaludvalg" is joint; "Valby Lokaludvalg og 3F" is not.
+        let joint = ["lokaludvalg", "menighedsråd", "provsti", "kommune", "kommuner"]
+        if let kind = joint.first(where: { right.lowercased().hasSuffix($0) }) {
+            return left.lowercased().contains(kind)
+                || left.split(separator: " ").count > 2
+        }
+        return true
+    }
+
+    /// "Vinterkaj Lokaludvalg har meddelt, at udvalget ikke afgiver høringssvar."
+    private static func silent(in text: String) -> [String] {
+        let words = Words(text)
+        var names: [String] = []
+        for sentence in 0..<min(20, words.sentenceCount) {
+            let range = words.range(ofSentence: sentence)
+            let keys = words.words[range].map(\.key)
+            guard keys.contains("ikke"), keys.contains("har"),
+                keys.contains(where: { $0.hasPrefix("høringssvar") || $0 == "svar" }),
+                let verb = keys.firstIndex(of: "har"), verb > 0, verb < 8
+            else { continue }
+            let name = words.quote(range.lowerBound..<(range.lowerBound + verb))
+            if name.first?.isUppercase ?? false, name.contains(" ") {
+                names += split(name)
+            }
+        }
+        return names
+    }
+}
+
+extension String {
+    func trimmingBlanks() -> String {
+        var result = self[...]
+        while let first = result.first, first.isWhitespace { result.removeFirst() }
+        while let last = result.last, last.isWhitespace { result.removeLast() }
+        return String(result)
+    }
+
+    /// The first place where the word stands between blanks, with the blanks.
+    func range(ofWord word: String) -> Range<String.Index>? {
+        self.firstRange(of: " \(word) ")
+    }
+
+    fileprivate var hasLastSamt: Bool {
+        guard let comma = lastIndex(of: ",") else { return contains(" samt ") }
+        return self[comma...].contains(" samt ")
+    }
+}

@@ -1,0 +1,214 @@
+import PolicyModel
+
+/// Which of the respondents a passage lets speak: "X og Y savner", "efter X's opfattelse".
+///
+/// A name counts whole, the longest first, so that "Foreningen Nord" is not heard in "Foreningen
+/// Nord Ungdom"; a body that is only mentioned did not say it. Later in a passage a body may be
+/// called by its last word or its kind ("Lokaludvalget"): that adds nobody.
+struct SpeakerFinder: Sendable {
+    private struct Name: Sendable {
+        let words: [String]
+        let respondent: Respondent.ID
+    }
+
+    private var byFirstWord: [String: [Name]] = [:]
+    private let citizens: [Respondent.ID]
+
+    init(_ respondents: [Respondent]) {
+        citizens = respondents.filter { $0.kind == .citizen && $0.name.hasPrefix("Borger (") }
+            .map(\.id)
+        let firstWords = respondents.reduce(into: [String: Int]()) { counts, respondent in
+            if let first = Self.keys(respondent.name).first { counts[first, default: 0] += 1 }
+        }
+        for respondent in respondents where !respondent.name.hasPrefix("Borger (") {
+            for form in Self.forms(of: respondent, firstWords: firstWords) {
+                guard let first = form.first else { continue }
+                byFirstWord[first, default: []].append(
+                    Name(words: form, respondent: respondent.id))
+            }
+        }
+        for key in byFirstWord.keys {
+            byFirstWord[key]?.sort { $0.words.count > $1.words.count }
+        }
+    }
+
+    /// The name; a one-word body without its "i X Kommune" or "ved …" where nobody else is called
+    /// so.
+    private static func forms(
+        of respondent: Respondent, firstWords: [String: Int]
+    ) -> [[String]] {
+        let full = keys(respondent.name)
+        var forms = [full]
+        if let cut = full.firstIndex(where: { ["i", "ved", "for", "på"].contains($0) }), cut == 1 {
+            if firstWords[full[0]] == 1 { forms.append(Array(full[..<cut])) }
+        }
+        // "Kgs." and "Kongens" are one word.
+        for (short, long) in [("kgs", "kongens"), ("gl", "gammel"), ("skt", "sankt")] {
+            for (from, to) in [(short, long), (long, short)] where full.contains(from) {
+                forms.append(full.map { $0 == from ? to : $0 })
+            }
+        }
+        return forms
+    }
+
+    private static func keys(_ name: String) -> [String] {
+        name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+    }
+
+    struct Voice: Sendable {
+        let respondent: Respondent.ID
+        let range: Range<Int>
+        /// Whether it opens the passage.
+        let opensPassage: Bool
+    }
+
+    /// Each speaker once, in the order of the text.
+    func voices(in words: Words) -> [Voice] {
+        var mentions: [(range: Range<Int>, respondent: Respondent.ID, genitive: Bool)] = []
+        var index = 0
+        while index < words.words.count {
+            if let (name, end, genitive) = match(words.words, at: index) {
+                mentions.append((index..<end, name, genitive))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        var voices: [Voice] = []
+        var heard: Set<Respondent.ID> = []
+        var spoke = false
+        for (position, mention) in mentions.enumerated() {
+            spoke = speaks(position, mentions, words.words, oneBeforeSpoke: spoke)
+            guard spoke, heard.insert(mention.respondent).inserted else { continue }
+            voices.append(
+                Voice(
+                    respondent: mention.respondent, range: mention.range,
+                    opensPassage: mention.range.lowerBound == 0))
+        }
+        return voices
+    }
+
+    private func match(
+        _ words: [Words.Word], at start: Int
+    ) -> (Respondent.ID, Int, Bool)? {
+        let word = words[start]
+        if word.isCapitalised || word.isNumber {
+            let stems = [word.key] + (word.key.hasSuffix("s") ? [String(word.key.dropLast())] : [])
+            for stem in stems {
+                for name in byFirstWord[stem] ?? [] {
+                    let end = start + name.words.count
+                    guard end <= words.count else { continue }
+                    var genitive = false
+                    let fits = name.words.indices.allSatisfy { offset in
+                        let key = words[start + offset].key
+                        if key == name.words[offset] { return true }
+                        guard offset == name.words.count - 1, key == name.words[offset] + "s"
+                        else { return false }
+                        genitive = true
+                        return true
+                    }
+                    // A longer name that is on no list is somebody else.
+                    if fits, !continues(words, end) { return (name.respondent, end, genitive) }
+                }
+            }
+        }
+        // "en borger" where only one unnamed citizen has answered.
+        if citizens.count == 1, word.key == "borger", start > 0, words[start - 1].key == "en" {
+            return (citizens[0], start + 1, false)
+        }
+        return nil
+    }
+
+    /// Whether a capitalised word follows directly and makes the name a longer one.
+    private func continues(_ words: [Words.Word], _ end: Int) -> Bool {
+        guard end < words.count, words[end - 1].closing.isEmpty,
+            words[end].sentence == words[end - 1].sentence
+        else { return false }
+        let next = words[end]
+        return next.isCapitalised && !next.isNumber && next.text.contains(where: \.isLowercase)
+    }
+
+    private static let deafening: Set<String> = [
+        "af", "blandt", "for", "fra", "gennem", "hos", "i", "med", "mellem", "mod", "om", "omkring",
+        "på", "som", "til", "under", "ved", "via", "end",
+    ]
+
+    private func speaks(
+        _ position: Int,
+        _ mentions: [(range: Range<Int>, respondent: Respondent.ID, genitive: Bool)],
+        _ words: [Words.Word], oneBeforeSpoke: Bool
+    ) -> Bool {
+        let range = mentions[position].range
+        let sentence = words[range.lowerBound].sentence
+        var start = range.lowerBound
+        if start > 0, words[start - 1].key == "en" { start -= 1 }
+        let before =
+            start > 0 && words[start - 1].sentence == sentence
+            ? words[start - 1].key : ""
+        let beforeThat =
+            start > 1 && words[start - 2].sentence == sentence
+            ? words[start - 2].key : ""
+        let after = words[range.upperBound...].prefix(16).prefix { $0.sentence == sentence }
+        // "ifølge X", "efter X's opfattelse", "herunder X"
+        if before == "ifølge" || before == "herunder" || before == "heriblandt" { return true }
+        if mentions[position].genitive
+            || (after.first?.key).map(Self.opinionNouns.contains) ?? false
+        {
+            return ["efter", "ifølge", "det"].contains(before)
+                && (after.first?.key).map(Self.opinionNouns.contains) ?? false
+        }
+        // "foreslås af X", "et ønske fra X", "X og Y" with X heard.
+        if before == "af" || before == "fra" {
+            return Self.isPassiveVoice(beforeThat) || Self.wishNouns.contains(beforeThat)
+        }
+        if Self.deafening.contains(before) { return false }
+        if before == "og" || before == "samt" || before.isEmpty == false,
+            position > 0, mentions[position - 1].range.upperBound >= start - 1,
+            words[mentions[position - 1].range.lowerBound].sentence == sentence,
+            ["og", "samt"].contains(before) || mentions[position - 1].range.upperBound == start
+        {
+            return oneBeforeSpoke
+        }
+        if Self.voices.contains(before) || Self.auxiliaries.contains(before) { return true }
+        // The verb, past a relative clause, an apposition, others in the list.
+        var depth = 0
+        for word in after.prefix(14) {
+            if Self.voices.contains(word.key) { return true }
+            if Self.auxiliaries.contains(word.key), depth < 4 { return true }
+            if DanishWords.finiteVerbs.contains(word.key), depth == 0 { return false }
+            if ["at", "når", "hvis"].contains(word.key) { return false }
+            depth += 1
+        }
+        return false
+    }
+
+    private static let opinionNouns: Set<String> = [
+        "erfaring", "mening", "opfattelse", "synspunkt", "udsagn", "vurdering", "høringssvar",
+    ]
+
+    private static let wishNouns: Set<String> = [
+        "forslag", "henvendelse", "høringssvar", "kritik", "ønske", "støtte", "opbakning",
+    ]
+
+    static func isPassiveVoice(_ key: String) -> Bool {
+        ["foreslået", "fremført", "fremhævet", "nævnt", "ønsket", "rejst", "støttet", "anført"]
+            .contains(key) || (key.hasSuffix("es") && voices.contains(key.dropLast(1) + "r"))
+            || key == "foreslås"
+    }
+
+    private static let auxiliaries: Set<String> = ["er", "har", "kan", "vil", "var", "havde"]
+
+    /// Verbs of those who answer a hearing.
+    static let voices: Set<String> = [
+        "advarer", "afviser", "anbefaler", "anerkender", "anfører", "anmoder", "appellerer",
+        "argumenterer", "bakker", "beder", "beklager", "bemærker", "bifalder", "efterlyser",
+        "efterspørger", "erklærer", "finder", "foreslår", "foretrækker", "forventer", "fraråder",
+        "fremfører", "fremhæver", "frygter", "føler", "giver", "glæder", "går", "gør", "henleder",
+        "henstiller", "henviser", "hilser", "hæfter", "håber", "insisterer", "konstaterer",
+        "kritiserer", "kvitterer", "lægger", "mener", "minder", "modsætter", "noterer", "nævner",
+        "opfordrer", "oplever", "oplyser", "pointerer", "protesterer", "påpeger", "peger", "ønsker",
+        "roser", "savner", "ser", "skriver", "spørger", "stiller", "støtter", "synes", "takker",
+        "tilbyder", "tilføjer", "tilkendegiver", "tilslutter", "tvivler", "udtaler", "udtrykker",
+        "understreger", "undrer", "vurderer", "værdsætter",
+    ]
+}

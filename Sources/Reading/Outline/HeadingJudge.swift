@@ -1,0 +1,76 @@
+/// Whether lines without a number are a heading, and how many of them.
+///
+/// A score over what titles are and sentences are not: no full stop, no verb, no word at the end
+/// that wants another, few words, a line that ended although there was room. Text under it must
+/// begin anew.
+struct HeadingJudge: Sendable {
+    let measure: LineMeasure
+
+    struct Verdict: Sendable {
+        /// How many of the lines.
+        let count: Int
+        let confidence: Double
+        let standsAlone: Bool
+    }
+
+    private static let accepted = 2.5
+
+    /// - Parameters:
+    ///   - lines: the rest of a block, from the line that may open the heading.
+    ///   - next: the first line after the block, whatever comes between; nil at the end.
+    func judge(_ lines: ArraySlice<SourceLine>, next: SourceLine?) -> Verdict? {
+        guard let first = lines.first?.text, let start = first.firstTelling,
+            start.isUppercase || start.isNumber, !first.startsWithBullet
+        else { return nil }
+        var best: (verdict: Verdict, score: Double)?
+        for count in 1...min(3, lines.count) {
+            let heading = lines.prefix(count)
+            let follower = lines.dropFirst(count).first
+            guard let score = score(heading, follower: follower, next: next),
+                score >= Self.accepted, score > best?.score ?? 0
+            else { continue }
+            let confidence = min(0.99, 0.6 + (score - Self.accepted) * 0.1)
+            best = (
+                Verdict(count: count, confidence: confidence, standsAlone: follower == nil), score
+            )
+        }
+        return best?.verdict
+    }
+
+    private func score(
+        _ heading: ArraySlice<SourceLine>, follower: SourceLine?, next: SourceLine?
+    ) -> Double? {
+        guard let last = heading.last else { return nil }
+        let text = heading.map(\.text).joined(separator: " ")
+        if text.endsSentence || text.contains(". ") || text.contains("; ") { return nil }
+        // What follows must begin anew: under the line, or after a blank line or a page end.
+        if let start = (follower ?? next)?.text.firstTelling, start.isLowercase { return nil }
+        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        guard let final = words.last, (1...16).contains(words.count) else { return nil }
+        if text.hasSuffix(",") || text.hasSuffix("-") { return nil }
+        if DanishWords.openers.contains(final) { return nil }
+        if follower == nil, next == nil { return nil }
+
+        var score = 1.0
+        if follower == nil { score += 2 }
+        if let follower {
+            score += measure.endsByItself(last.text, before: follower.text)
+            if measure.isShort(last.text, share: 0.6) { score += 0.5 }
+        }
+        if words.count <= 5 { score += 1 }
+        if words.count > 9 { score -= 1 }
+        if words.first == "om" { score += 1 }
+        score -= Double(heading.count - 1) * 1.5
+        for (index, word) in words.enumerated() where index > 0 {
+            if DanishWords.finiteVerbs.contains(word) { score -= 3 }
+            if word.count > 5, word.hasSuffix("es"), !word.hasSuffix("nes") { score -= 2.5 }
+        }
+        if text.contains(", at ") || text.contains(", der ") || text.contains(", som ") {
+            score -= 4
+        } else if text.contains(",") {
+            score -= 1
+        }
+        if text.hasSuffix(":") { score -= 1 }
+        return score
+    }
+}

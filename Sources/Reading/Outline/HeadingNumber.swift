@@ -1,0 +1,178 @@
+/// The beginning of a numbered heading: "Mål 3.", "Pejlemærke 1 –", "Tema B:", "2.1".
+struct HeadingNumber: Hashable, Sendable {
+    /// "Mål"; nil for a bare number.
+    let word: String?
+    /// "3", "2.1", "B".
+    let number: String
+    /// Whether ".", ":" or a dash stands between number and title.
+    let hasSeparator: Bool
+
+    /// As it stands in the document, without the separator: "Mål 3".
+    var label: String { word.map { "\($0) \(number)" } ?? number }
+
+    /// Level words that need no second heading to be believed; in lower case. Any other word that
+    /// recurs with rising numbers is believed as well (see ``LevelWords``).
+    static let wellKnown: Set<String> = [
+        "delmål", "fokusområde", "fokuspunkt", "hovedmål", "indsatsområde", "kapitel", "målsætning",
+        "mål", "pejlemærke", "princip", "spor", "strategispor", "tema", "temaområde",
+        "udviklingsmål",
+        "udviklingsspor",
+    ]
+
+    /// Reads a line's beginning; gives the number and what stands after it.
+    static func parse(_ line: String) -> (number: HeadingNumber, title: String)? {
+        let line = LineJoiner.tidied(line)
+        guard let first = line.first else { return nil }
+        if first.isASCII, first.isNumber { return parseBare(line) }
+        guard first.isUppercase else { return nil }
+        let word = line.prefix { $0.isLetter || $0 == "-" }
+        var rest = line.dropFirst(word.count)
+        guard word.count >= 3, word.count <= 24, rest.first == " " else { return nil }
+        rest = rest.dropFirst()
+        let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." }
+        var digits = number
+        while digits.last == "." { digits.removeLast() }
+        var name = String(digits)
+        var dotted = false
+        if digits.isEmpty {
+            // "Tema B: …"; a lone capital counts only with a colon or a dash behind it.
+            guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return nil }
+            name = String(letter)
+            rest = rest.dropFirst()
+            guard let next = rest.first(where: { $0 != " " }), ":–—".contains(next) else {
+                return nil
+            }
+        } else {
+            guard name.count <= 5, name.first != "." else { return nil }
+            dotted = number.count > digits.count
+            rest = rest.dropFirst(number.count)
+        }
+        let (title, separated) = afterSeparator(rest)
+        if !rest.isEmpty, !separated, !dotted, rest.first != " " { return nil }
+        return (
+            HeadingNumber(
+                word: String(word), number: name, hasSeparator: separated || dotted),
+            title
+        )
+    }
+
+    private static func parseBare(
+        _ line: String
+    ) -> (number: HeadingNumber, title: String)? {
+        var number = line.prefix { ($0.isASCII && $0.isNumber) || $0 == "." }
+        let rest = line.dropFirst(number.count)
+        var dotted = false
+        while number.last == "." {
+            number.removeLast()
+            dotted = true
+        }
+        guard !number.isEmpty, number.count <= 7, rest.first?.isWhitespace ?? false else {
+            return nil
+        }
+        let (title, _) = afterSeparator(rest)
+        guard title.first?.isUppercase ?? false else { return nil }
+        return (
+            HeadingNumber(
+                word: nil, number: String(number), hasSeparator: dotted || number.contains(".")),
+            title
+        )
+    }
+
+    private static func afterSeparator(_ text: Substring) -> (String, Bool) {
+        var rest = text
+        var separated = false
+        while let first = rest.first {
+            if first == " " {
+                rest = rest.dropFirst()
+            } else if !separated, ".:–—-)".contains(first) {
+                separated = true
+                rest = rest.dropFirst()
+            } else {
+                break
+            }
+        }
+        return (String(rest), separated)
+    }
+}
+
+/// Which words number the headings of a document, the upper level first.
+struct LevelWords: Hashable, Sendable {
+    /// In lower case. Empty where only bare numbers head sections, or nothing does.
+    let words: [String]
+    /// Whether "2.1 Title" heads sections: only where no word does.
+    let usesBareNumbers: Bool
+
+    init(words: [String], usesBareNumbers: Bool = false) {
+        self.words = words
+        self.usesBareNumbers = usesBareNumbers
+    }
+
+    /// - Parameter lines: those that may open a heading, in the document's order.
+    init(learningFrom lines: [String]) {
+        var numbers: [String: [HeadingNumber]] = [:]
+        var order: [String] = []
+        var bare: [String] = []
+        for line in lines {
+            guard let (number, title) = HeadingNumber.parse(line) else { continue }
+            guard let word = number.word?.lowercased() else {
+                if number.hasSeparator, !title.endsSentence { bare.append(number.number) }
+                continue
+            }
+            let isKnown = HeadingNumber.wellKnown.contains(word)
+            guard isKnown || number.hasSeparator, isKnown || number.number.count <= 3 else {
+                continue
+            }
+            // "Mål 3 udgår …" is a sentence.
+            if !number.hasSeparator, !(title.first?.isUppercase ?? true) { continue }
+            if numbers[word] == nil { order.append(word) }
+            numbers[word, default: []].append(number)
+        }
+        let excluded: Set<String> = ["bilag", "side", "budget", "figur", "tabel", "henvendelse"]
+        let believed = order.filter { word in
+            guard !excluded.contains(word) else { return false }
+            return HeadingNumber.wellKnown.contains(word)
+                || Set((numbers[word] ?? []).map(\.number)).count >= 2
+        }
+        // The word with fewer headings is the upper one; of equals, the first.
+        words = believed.enumerated().sorted { a, b in
+            let countA = numbers[a.element]?.count ?? 0
+            let countB = numbers[b.element]?.count ?? 0
+            return countA == countB ? a.offset < b.offset : countA < countB
+        }.map(\.element)
+        usesBareNumbers = words.isEmpty && Set(bare).count >= 2
+    }
+
+    /// Whether a line opens a numbered heading of this document.
+    func heading(_ line: String) -> (number: HeadingNumber, title: String)? {
+        guard let found = HeadingNumber.parse(line) else { return nil }
+        guard let word = found.number.word?.lowercased() else {
+            return usesBareNumbers && found.number.hasSeparator ? found : nil
+        }
+        guard words.contains(word) else { return nil }
+        if !found.number.hasSeparator, !(found.title.first?.isUppercase ?? true) { return nil }
+        return found
+    }
+}
+
+extension StringProtocol {
+    /// Whether the text ends as a sentence does; a closing quote or bracket may follow.
+    var endsSentence: Bool {
+        var rest = self[...]
+        while let last = rest.last, last.isWhitespace || "”\"'’)»".contains(last) {
+            rest.removeLast()
+        }
+        guard let last = rest.last else { return false }
+        return last == "." || last == "!" || last == "?" || last == "…"
+    }
+
+    /// The last word in lower case, with its full stop.
+    var lastWord: String {
+        let trimmed = self.reversed().drop { $0.isWhitespace }
+        return String(String(trimmed.prefix { !$0.isWhitespace }).reversed()).lowercased()
+    }
+
+    /// The first character that is no quote, bracket or blank.
+    var firstTelling: Character? {
+        first { !$0.isWhitespace && !"”“\"'’‘»«([–-".contains($0) }
+    }
+}

@@ -1,0 +1,54 @@
+/// Lines that are being gathered into a paragraph.
+struct OpenParagraph {
+    /// One group for the text, one for each bullet.
+    private var groups: [[SourceLine]] = []
+    private var hasItems = false
+    var seams: [Seam.Decision] = []
+    let seamBefore: Seam.Decision?
+
+    init(seamBefore: Seam.Decision?) { self.seamBefore = seamBefore }
+
+    var lastLine: SourceLine? { groups.last?.last }
+
+    /// Whether a bullet that follows belongs to this paragraph.
+    var takesItems: Bool {
+        hasItems || (lastLine.map { $0.text.hasSuffix(":") || !$0.text.endsSentence } ?? false)
+    }
+
+    mutating func add(_ lines: [SourceLine]) {
+        for line in lines {
+            guard line.text.startsWithBullet else {
+                if groups.isEmpty { groups.append([]) }
+                groups[groups.count - 1].append(line)
+                continue
+            }
+            var item = line
+            var run = TextRun(String(line.text.dropFirst().drop { $0.isWhitespace }))
+            run.isItalic = line.runs.last?.isItalic ?? false
+            item.runs = [run]
+            groups.append([item])
+            hasItems = true
+        }
+    }
+
+    mutating func addLine(_ lines: [SourceLine], asItem: Bool) {
+        groups.append(lines)
+        hasItems = hasItems || asItem
+    }
+
+    func paragraph(_ joiner: LineJoiner) -> Paragraph? {
+        let lines = groups.flatMap { $0 }
+        let text = groups.map(joiner.join).filter { !$0.isEmpty }.joined(separator: "\n")
+        guard !text.isEmpty else { return nil }
+        var italic = 0
+        var all = 0
+        for run in lines.flatMap(\.runs) {
+            let letters = run.text.utf8.count
+            all += letters
+            if run.isItalic { italic += letters }
+        }
+        return Paragraph(
+            text: text, place: Extent(lines), italics: Double(italic) / Double(max(1, all)),
+            seams: seams, seamBefore: seamBefore)
+    }
+}

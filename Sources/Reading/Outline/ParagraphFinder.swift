@@ -1,0 +1,234 @@
+/// A document's blocks as headings and whole paragraphs.
+///
+/// In a document of lines a block may hold several headings and then text; a paragraph may hold
+/// several blocks (over a page end, with its bullets). In a document of paragraphs each block is
+/// one already, and only emphasis and numbers tell what else is a heading.
+struct ParagraphFinder: Sendable {
+    private let document: SourceDocument
+    private let joiner: LineJoiner
+    private let levels: LevelWords
+    private let judge: HeadingJudge
+    private let seam: Seam
+
+    private var pieces: [Piece] = []
+    private var open: OpenParagraph?
+    /// Nothing but title lines and furniture so far.
+    private var isBeforeText = true
+
+    /// Linear in the document's length.
+    static func pieces(of document: SourceDocument) -> (pieces: [Piece], levels: LevelWords) {
+        var finder = ParagraphFinder(document)
+        finder.run()
+        return (finder.pieces, finder.levels)
+    }
+
+    private init(_ document: SourceDocument) {
+        self.document = document
+        joiner = LineJoiner(learningFrom: document)
+        levels = LevelWords(
+            learningFrom: document.blocks.flatMap { block in
+                block.kind == .paragraph || block.kind.isHeading ? block.lines.map(\.text) : []
+            })
+        let measure = LineMeasure(document.blocks)
+        judge = HeadingJudge(measure: measure)
+        seam = Seam(measure: measure)
+    }
+
+    private mutating func run() {
+        let contents = ContentsLines.blocks(in: document.blocks)
+        for (index, block) in document.blocks.enumerated() {
+            switch block.kind {
+            case .furniture:
+                aside(.furniture, block.lines)
+            case .footnote:
+                aside(.footnote, block.lines)
+            case .table:
+                // A style of tables reads them itself; here their words must only not be lost.
+                close()
+                aside(.contents, block.allLines)
+            case .heading(let level):
+                close()
+                addHeading(block, level: level)
+            case .listItem:
+                if open == nil { open = OpenParagraph(seamBefore: nil) }
+                open?.addLine(block.lines, asItem: true)
+            case .paragraph where contents.contains(index):
+                close()
+                aside(.contents, block.lines)
+            case .paragraph:
+                read(block, next: nextText(after: index))
+            }
+        }
+        close()
+    }
+
+    private func nextText(after index: Int) -> SourceLine? {
+        document.blocks[(index + 1)...].first {
+            $0.kind != .furniture && $0.kind != .footnote && !$0.lines.isEmpty
+        }?.lines.first
+    }
+
+    // MARK: A block of lines
+
+    private mutating func read(_ block: SourceBlock, next: SourceLine?) {
+        guard let first = block.lines.first else { return }
+        var seamBefore: Seam.Decision?
+        if let last = open?.lastLine {
+            if first.text.startsWithBullet {
+                if open?.takesItems ?? false {
+                    open?.add(block.lines)
+                    return
+                }
+            } else if levels.heading(first.text) == nil {
+                switch seam.verdict(after: last, before: block) {
+                case .goesOn(let decision):
+                    if let decision { open?.seams.append(decision) }
+                    open?.add(block.lines)
+                    return
+                case .endsHere(let decision):
+                    seamBefore = decision
+                }
+            }
+        }
+        close()
+        var rest = block.lines[...]
+        while let heading = takeHeading(&rest, of: block, next: next) {
+            add(heading)
+        }
+        guard !rest.isEmpty else { return }
+        open = OpenParagraph(seamBefore: rest.count == block.lines.count ? seamBefore : nil)
+        addText(rest)
+    }
+
+    /// Lines of text, with such paragraph ends among them as no blank line shows.
+    private mutating func addText(_ lines: ArraySlice<SourceLine>) {
+        var start = lines.startIndex
+        for index in lines.indices.dropFirst()
+        where seam.endsInside(lines[index - 1], before: lines[index...]) {
+            open?.add(Array(lines[start..<index]))
+            close()
+            open = OpenParagraph(seamBefore: nil)
+            start = index
+        }
+        open?.add(Array(lines[start...]))
+    }
+
+    private mutating func takeHeading(
+        _ rest: inout ArraySlice<SourceLine>, of block: SourceBlock, next: SourceLine?
+    ) -> Piece? {
+        guard let first = rest.first else { return nil }
+        let isFirst = rest.startIndex == block.lines.startIndex
+        var number: HeadingNumber?
+        var count = 0
+        var reason = HeadingReason.number
+        var confidence = 0.97
+        if let title = takeTitle(&rest) { return title }
+        if let found = levels.heading(first.text) {
+            count = titleLength(rest, title: found.title)
+            let whole = rest.prefix(count).map(\.text).joined(separator: " ")
+            // A numbered sentence is no heading, unless it stands alone and is short.
+            if whole.endsSentence, whole.count > 120 || found.number.word == nil { return nil }
+            number = found.number
+        } else if let verdict = judge.judge(rest, next: next) {
+            count = verdict.count
+            reason = verdict.standsAlone ? .line : .gluedLine
+            confidence = verdict.confidence
+        } else {
+            return nil
+        }
+        let lines = Array(rest.prefix(count))
+        rest = rest.dropFirst(count)
+        let text = joiner.join(lines)
+        return .heading(
+            Heading(
+                number: number, title: levels.heading(text)?.title ?? text, text: text, level: nil,
+                blankLinesBefore: isFirst ? block.blankLinesBefore : 0, place: Extent(lines),
+                reason: reason, confidence: confidence))
+    }
+
+    /// How many lines a numbered title takes: it goes on while the next line is in lower case, or
+    /// the line before wants another word; a block that holds nothing else is all title.
+    private func titleLength(_ lines: ArraySlice<SourceLine>, title: String) -> Int {
+        let texts = lines.map(\.text)
+        var count = 1
+        if title.isEmpty, texts.count > 1, levels.heading(texts[1]) == nil { count = 2 }
+        while count < min(texts.count, 4), !texts[count - 1].endsSentence,
+            levels.heading(texts[count]) == nil
+        {
+            let before = texts[count - 1]
+            let wantsMore =
+                DanishWords.openers.contains(before.lastWord) || before.hasSuffix(",")
+                || before.hasSuffix("-") || before.hasSuffix("–")
+            guard wantsMore || (texts[count].firstTelling?.isLowercase ?? false) else { break }
+            count += 1
+        }
+        return count
+    }
+
+    private func takeTitle(_ rest: inout ArraySlice<SourceLine>) -> Piece? {
+        guard let first = rest.first?.text, isTitleOfDocument(first) else { return nil }
+        let count = titleLength(rest, title: first)
+        let lines = Array(rest.prefix(count))
+        let text = joiner.join(lines)
+        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        guard !text.endsSentence, !text.hasSuffix(","), words.count <= 30,
+            !words.contains(where: DanishWords.finiteVerbs.contains),
+            !(rest.dropFirst(count).first?.text.firstTelling?.isLowercase ?? false)
+        else { return nil }
+        rest = rest.dropFirst(count)
+        return .aside(Aside(kind: .title, text: text, place: Extent(lines)))
+    }
+
+    /// Title lines stand before everything else, and say what the document is.
+    private func isTitleOfDocument(_ text: String) -> Bool {
+        guard isBeforeText, open == nil else { return false }
+        let lower = text.lowercased()
+        if lower.hasPrefix("bilag") || lower.hasPrefix("notat") { return true }
+        let cues = [
+            "resume", "resumé", "hvidbog", "høringsnotat", "høringssvar", "sammenfatning",
+            "opsamling", "opsummering", "svar på henvendelser",
+        ]
+        return cues.contains { lower.contains($0) }
+    }
+
+    private mutating func addHeading(_ block: SourceBlock, level: Int) {
+        let text = joiner.join(block.lines)
+        guard !text.isEmpty else { return }
+        if isTitleOfDocument(text) {
+            pieces.append(.aside(Aside(kind: .title, text: text, place: Extent(block.lines))))
+            return
+        }
+        let found = levels.heading(text)
+        add(
+            .heading(
+                Heading(
+                    number: found?.number, title: found?.title ?? text, text: text, level: level,
+                    blankLinesBefore: block.blankLinesBefore, place: Extent(block.lines),
+                    reason: .format, confidence: 0.99)))
+    }
+
+    private mutating func add(_ piece: Piece) {
+        pieces.append(piece)
+        if case .aside = piece { return }
+        isBeforeText = false
+    }
+
+    // MARK: Closing
+
+    private mutating func close() {
+        guard let paragraph = open?.paragraph(joiner) else { return }
+        add(.paragraph(paragraph))
+        open = nil
+    }
+
+    /// Furniture and notes stand between the lines of a paragraph without ending it.
+    private mutating func aside(_ kind: Aside.Kind, _ lines: [SourceLine]) {
+        let text = joiner.join(lines)
+        guard !text.isEmpty else { return }
+        pieces.append(.aside(Aside(kind: kind, text: text, place: Extent(lines))))
+    }
+}
+
+extension SourceBlock.Kind {
+    var isHeading: Bool { if case .heading = self { true } else { false } }
+}

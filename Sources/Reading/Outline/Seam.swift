@@ -1,0 +1,77 @@
+/// Whether a paragraph goes on over a page end, or one ends and another begins there.
+///
+/// Between pages an extract has lost the blank line. Grammar decides the plain cases; in the
+/// others the line's width, the blanks behind it and the next words are weighed.
+struct Seam: Sendable {
+    /// A page end at which the text could be read both ways.
+    struct Decision: Hashable, Sendable {
+        /// The page that begins there.
+        let page: Int?
+        let line: Int?
+        let goesOn: Bool
+        /// 0.5 to 1.
+        let confidence: Double
+    }
+
+    enum Verdict: Sendable {
+        case goesOn(Decision?)
+        case endsHere(Decision?)
+    }
+
+    let measure: LineMeasure
+
+    /// Words that open a paragraph of a résumé, or only go on with the one before.
+    private static let openings = PhraseBook<Double>([
+        ("^ en|et|enkelte|flere|nogle|adskillige|mange|langt ~3 høring*|parter|organisation*", 2),
+        ("^ der|det *es|foreslås", 1),
+        ("^ endelig|endvidere|yderligere|desuden|derudover|herudover|ligeledes *es|foreslås", 0.5),
+        ("^ på baggrund af høring*", 1.5),
+        ("^ ~4 *forvaltningen|forvaltningerne", 1.5),
+        ("^ i den|denne forbindelse", -2),
+        ("^ samtidig|således|derfor|her|dette|denne|disse|heraf|det|de", -0.5),
+    ])
+
+    func verdict(after last: SourceLine, before block: SourceBlock) -> Verdict {
+        guard let first = block.lines.first else { return .endsHere(nil) }
+        let start = first.text.firstTelling
+        let ends = last.text.endsSentence
+        let crossesPage = last.page != first.page
+        if !ends {
+            if last.text.hasSuffix(":") { return .endsHere(nil) }
+            if start?.isLowercase ?? false { return .goesOn(nil) }
+            return crossesPage ? .goesOn(nil) : .endsHere(nil)
+        }
+        if start?.isLowercase ?? false { return .goesOn(nil) }
+        if DanishWords.abbreviations.contains(last.text.lastWord), start?.isNumber ?? false {
+            return .goesOn(nil)
+        }
+        guard crossesPage else { return .endsHere(nil) }
+        let score = evidence(last, block.lines[...])
+        let decision = Decision(
+            page: first.page, line: first.number, goesOn: score <= 0,
+            confidence: min(0.99, 0.5 + abs(score) * 0.12))
+        return score > 0 ? .endsHere(decision) : .goesOn(decision)
+    }
+
+    /// Whether a paragraph ends inside a block, with no blank line below it: only where everything
+    /// says so.
+    func endsInside(_ last: SourceLine, before rest: ArraySlice<SourceLine>) -> Bool {
+        guard let next = rest.first, last.text.endsSentence,
+            next.text.firstTelling?.isUppercase ?? false,
+            !DanishWords.abbreviations.contains(last.text.lastWord),
+            measure.endsByItself(last.text, before: next.text) >= 3
+        else { return false }
+        return evidence(last, rest) > 1.5
+    }
+
+    /// Positive for an end.
+    private func evidence(_ last: SourceLine, _ rest: ArraySlice<SourceLine>) -> Double {
+        guard let first = rest.first else { return 0 }
+        let score =
+            measure.endsByItself(last.text, before: first.text)
+            + measure.blanksSpeakForEnd(last)
+        let opening = Words(LineJoiner().join(Array(rest.prefix(2))))
+        let hit = Self.openings.hits(in: opening).first { $0.range.lowerBound == 0 }
+        return score + (hit?.meaning ?? 0)
+    }
+}

@@ -1,0 +1,109 @@
+public import PolicyModel
+
+/// What the caller knows or wants beforehand.
+public struct ReadingOptions: Hashable, Sendable {
+    /// `--as`: what the document is; nil to guess.
+    public var kind: Document.Kind?
+    /// `--respondent`: the sender of a single letter.
+    public var respondent: String?
+    /// Larger files are refused, in bytes.
+    public var maximumBytes: Int
+    /// The document's id in the hearing; nil for one made from its name.
+    public var document: Document.ID?
+
+    public init(
+        kind: Document.Kind? = nil, respondent: String? = nil,
+        maximumBytes: Int = 64 * 1024 * 1024, document: Document.ID? = nil
+    ) {
+        self.kind = kind
+        self.respondent = respondent
+        self.maximumBytes = maximumBytes
+        self.document = document
+    }
+}
+
+/// A document as a hearing of its own, with what the reader thinks of its own work.
+public struct ReadingResult: Sendable {
+    public let hearing: Hearing
+    public let report: ImportReport
+    public let source: SourceDocument
+
+    public var findings: [Finding] { report.findings }
+    public var style: DocumentStyle { report.style }
+    public var encoding: TextEncoding? { report.encoding }
+}
+
+/// Documents to hearings: bytes → ``SourceDocument`` → a style recognised → hearing and findings.
+///
+/// Pure but for such formats as need a program of their own. Linear in the size of the document.
+public enum Reader {
+    /// - Parameters:
+    ///   - name: the file's name; its ending helps to tell the format.
+    ///   - registers: what is known of authorities; the one that the document names is used.
+    public static func read(
+        bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions(),
+        registers: [AuthorityRegister] = []
+    ) throws(ReadingError) -> ReadingResult {
+        guard bytes.count <= options.maximumBytes else {
+            throw ReadingError(
+                .tooLarge, name: name, detail: String(options.maximumBytes / 1024 / 1024))
+        }
+        let decoded = try DecodedText(bytes, name: name)
+        let source = PlainTextReader.read(decoded.text, name: name)
+        var result = try read(source, options: options, registers: registers)
+        result.document?.sha256 = SHA256.hexadecimal(of: bytes)
+        result.report.encoding = decoded.encoding
+        if decoded.replaced > 0 {
+            result.report.findings.append(Finding(.damagedCharacters, count: decoded.replaced))
+        }
+        return result.finished(source)
+    }
+
+    /// The second half: a document that was read in any format. Pure.
+    static func read(
+        _ source: SourceDocument, options: ReadingOptions, registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult {
+        if let kind = options.kind, kind != .summary {
+            throw ReadingError(.unsupportedFormat, name: source.name, detail: kind.rawValue)
+        }
+        let document = options.document ?? Document.ID(Slug.make(Self.stem(source.name)))
+        return try ResumeStyle.read(source, document: document, registers: registers)
+    }
+
+    /// "Bilag 2.pdf" without its folder and ending.
+    static func stem(_ name: String) -> String {
+        let file = name.split(separator: "/").last.map(String.init) ?? name
+        guard let dot = file.lastIndex(of: "."), dot > file.startIndex,
+            file.distance(from: dot, to: file.endIndex) <= 6
+        else { return file }
+        return String(file[..<dot])
+    }
+}
+
+/// What a style makes of a document.
+struct StyleResult: Sendable {
+    var hearing: Hearing
+    var report: ImportReport
+
+    var document: Document? {
+        get { hearing.documents.first }
+        set {
+            guard let newValue, !hearing.documents.isEmpty else { return }
+            hearing.documents[0] = newValue
+        }
+    }
+
+    /// With the invariant checked: a word that got lost is told, never hidden.
+    func finished(_ source: SourceDocument) -> ReadingResult {
+        var report = report
+        let balance = WordBalance(document: source, hearing: hearing)
+        if !balance.holds {
+            report.findings.append(
+                Finding(
+                    .wordsLost,
+                    detail: (balance.lost + balance.added).prefix(12).joined(separator: " "),
+                    count: balance.lost.count + balance.added.count))
+        }
+        return ReadingResult(hearing: hearing, report: report, source: source)
+    }
+}

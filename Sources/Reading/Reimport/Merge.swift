@@ -1,0 +1,299 @@
+import PolicyModel
+
+/// The work of ``Reimport``: two hearings and the pairs between them to one.
+struct Merge: Sendable {
+    private let new: Hearing
+    private let existing: Hearing
+    private let replacing: Document.ID?
+    private let overruled: Reimport.Overruled
+    private var sections: SectionMatch
+    private var respondents: RespondentMatch
+    /// Responses that a person has said a remark answers.
+    private let linkedByPeople: Set<Response.ID>
+    private let responsePairs: [String: String]
+    private let remarkPairs: [String: String]
+    /// New ids to those of the merged hearing.
+    private var responseIDs: [Response.ID: Response.ID] = [:]
+    private(set) var hearing: Hearing
+    private(set) var changes: [Reimport.Change] = []
+
+    init(
+        new: Hearing, existing: Hearing, replacing: Document.ID?, overruled: Reimport.Overruled
+    ) {
+        self.new = new
+        self.existing = existing
+        self.replacing = replacing
+        self.overruled = overruled
+        hearing = existing
+        linkedByPeople = Set(
+            existing.remarks.flatMap { remark in
+                remark.answers.filter { $0.basis == .assigned }.map(\.response)
+            })
+        let sections = SectionMatch(old: existing.sections, new: new.sections)
+        self.sections = sections
+        respondents = RespondentMatch(old: existing.respondents, new: new.respondents)
+        func item(
+            _ id: String, _ section: Section.ID?, _ text: String, _ wording: Wording,
+            _ source: SourceSpan
+        ) -> PassageAlignment.Item {
+            PassageAlignment.Item(
+                id: id, section: section, text: text, isRestated: wording == .restated,
+                source: source)
+        }
+        responsePairs =
+            PassageAlignment(
+                old: existing.responses.filter { $0.source.document == replacing }.map {
+                    item($0.id.rawValue, $0.section, $0.text, $0.wording, $0.source)
+                },
+                new: new.responses.map {
+                    item(
+                        $0.id.rawValue, $0.section.flatMap { sections.ids[$0] }, $0.text,
+                        $0.wording, $0.source)
+                }
+            ).pairs
+        remarkPairs =
+            PassageAlignment(
+                old: existing.remarks.filter {
+                    $0.source.document == replacing && $0.status == .final
+                }.map {
+                    item($0.id.rawValue, $0.section, $0.text, $0.wording, $0.source)
+                },
+                new: new.remarks.map {
+                    item(
+                        $0.id.rawValue, $0.section.flatMap { sections.ids[$0] }, $0.text,
+                        $0.wording, $0.source)
+                }
+            ).pairs
+    }
+
+    var pairedCount: Int { responsePairs.count + remarkPairs.count }
+
+    /// Passages of the document that is replaced.
+    var oldCount: Int {
+        existing.responses.count { $0.source.document == replacing }
+            + existing.remarks.count { $0.source.document == replacing }
+    }
+
+    mutating func run() {
+        mergeDocument()
+        var passages: [Reimport.Change] = []
+        mergeResponses(&passages)
+        mergeRemarks(&passages)
+        dropRespondents()
+        settleSections()
+        changes += sections.added.map { .init(.sectionAdded, $0.rawValue) }
+        changes += sections.retitled.map { .init(.sectionRetitled, $0.rawValue) }
+        changes += sections.gone.map { .init(.sectionGone, $0.rawValue) }
+        changes += respondents.added.map { .init(.respondentAdded, $0.rawValue) }
+        changes += passages
+        hearing.sections = sections.sections
+        hearing.respondents = respondents.respondents
+    }
+
+    // MARK: The document
+
+    /// The id under which the new document stands.
+    private var documentID: Document.ID {
+        if let replacing { return replacing }
+        var taken = Set(existing.documents.map(\.id.rawValue))
+        return Document.ID(
+            Slug.unique(new.documents.first?.id.rawValue ?? "document", taken: &taken))
+    }
+
+    private func moved(_ source: SourceSpan) -> SourceSpan {
+        var source = source
+        source.document = documentID
+        return source
+    }
+
+    private mutating func mergeDocument() {
+        let id = documentID
+        if var document = new.documents.first {
+            document.id = id
+            if let index = hearing.documents.firstIndex(where: { $0.id == id }) {
+                document.annex = document.annex ?? hearing.documents[index].annex
+                hearing.documents[index] = document
+            } else {
+                hearing.documents.append(document)
+            }
+        }
+        hearing.authority = existing.authority ?? new.authority
+        hearing.caseNumber = existing.caseNumber ?? new.caseNumber
+        hearing.opens = new.opens ?? existing.opens
+        hearing.closes = new.closes ?? existing.closes
+        if existing.registers.lokaludvalg.isEmpty, existing.registers.departments.isEmpty {
+            hearing.registers = new.registers
+        }
+        hearing.preface =
+            existing.preface.filter { $0.source.document != id }
+            + new.preface.map { PrefaceParagraph(text: $0.text, source: moved($0.source)) }
+        hearing.unplaced =
+            existing.unplaced.filter { $0.source.document != id }
+            + new.unplaced.map {
+                UnplacedText(text: $0.text, source: moved($0.source), reason: $0.reason)
+            }
+    }
+
+    // MARK: Passages
+
+    private func firstFree(_ letter: Character, _ ids: [String]) -> Int {
+        let numbers = (ids + overruled.usedIDs).filter { $0.first == letter }
+            .compactMap { Int($0.dropFirst()) }
+        return (numbers.max() ?? 0) + 1
+    }
+
+    private mutating func mergeResponses(_ changes: inout [Reimport.Change]) {
+        let old = Dictionary(
+            existing.responses.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { a, _ in a })
+        var next = firstFree("H", existing.responses.map(\.id.rawValue))
+        var merged: [Response.ID: Response] = [:]
+        var order: [Response.ID] = []
+        for response in new.responses {
+            var arrived = response
+            arrived.section = response.section.flatMap { sections.ids[$0] }
+            arrived.source = moved(response.source)
+            arrived.attributions = response.attributions.map {
+                Attribution(
+                    respondent: respondents.ids[$0.respondent] ?? $0.respondent, basis: $0.basis)
+            }
+            if let before = responsePairs[response.id.rawValue].flatMap({ old[$0] }) {
+                let result = PassageMerge.response(arrived, over: before, overruled)
+                changes += PassageMerge.changes(
+                    before.id.rawValue, before.text, before.wording, before.section, result.text,
+                    result.section)
+                merged[before.id] = result
+                order.append(before.id)
+                responseIDs[response.id] = before.id
+            } else {
+                arrived.id = Response.ID("H\(next)")
+                next += 1
+                changes.append(.init(.added, arrived.id.rawValue))
+                merged[arrived.id] = arrived
+                order.append(arrived.id)
+                responseIDs[response.id] = arrived.id
+            }
+        }
+        let paired = Set(responsePairs.values)
+        var kept: Set<Response.ID> = []
+        for before in existing.responses
+        where before.source.document == replacing && !paired.contains(before.id.rawValue) {
+            let fate = fate(before.id.rawValue, before.wording, hasWork: hasWork(before))
+            changes.append(.init(fate, before.id.rawValue))
+            if fate != .gone {
+                kept.insert(before.id)
+                merged[before.id] = before
+            }
+        }
+        order = Order.merged(order, with: existing.responses.map(\.id), keeping: kept)
+        let others = existing.responses.filter { $0.source.document != replacing }
+        hearing.responses = order.compactMap { merged[$0] }
+        hearing.responses =
+            replacing == nil ? others + hearing.responses : hearing.responses + others
+        // A passage that stood behind one that is gone stands behind nothing.
+        let present = Set(hearing.responses.map(\.id))
+        for index in hearing.responses.indices {
+            hearing.responses[index].supports.removeAll { !present.contains($0.response) }
+        }
+    }
+
+    private mutating func mergeRemarks(_ changes: inout [Reimport.Change]) {
+        let old = Dictionary(
+            existing.remarks.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { a, _ in a })
+        var next = firstFree("B", existing.remarks.map(\.id.rawValue))
+        var merged: [Remark.ID: Remark] = [:]
+        var order: [Remark.ID] = []
+        for remark in new.remarks {
+            var arrived = remark
+            arrived.section = remark.section.flatMap { sections.ids[$0] }
+            arrived.source = moved(remark.source)
+            arrived.answers = remark.answers.compactMap { link in
+                responseIDs[link.response].map { ResponseLink(response: $0, basis: link.basis) }
+            }
+            if let before = remarkPairs[remark.id.rawValue].flatMap({ old[$0] }) {
+                let result = PassageMerge.remark(arrived, over: before, overruled)
+                changes += PassageMerge.changes(
+                    before.id.rawValue, before.text, before.wording, before.section, result.text,
+                    result.section)
+                merged[before.id] = result
+                order.append(before.id)
+            } else {
+                arrived.id = Remark.ID("B\(next)")
+                next += 1
+                changes.append(.init(.added, arrived.id.rawValue))
+                merged[arrived.id] = arrived
+                order.append(arrived.id)
+            }
+        }
+        let paired = Set(remarkPairs.values)
+        var kept: Set<Remark.ID> = []
+        for before in existing.remarks
+        where before.source.document == replacing && !paired.contains(before.id.rawValue) {
+            let hasWork = before.status == .draft || hasWork(before)
+            let fate = fate(before.id.rawValue, before.wording, hasWork: hasWork)
+            changes.append(.init(fate, before.id.rawValue))
+            if fate != .gone {
+                kept.insert(before.id)
+                merged[before.id] = before
+            }
+        }
+        order = Order.merged(order, with: existing.remarks.map(\.id), keeping: kept)
+        let others = existing.remarks.filter { $0.source.document != replacing }
+        let mine = order.compactMap { merged[$0] }
+        hearing.remarks = replacing == nil ? others + mine : mine + others
+        let present = Set(hearing.responses.map(\.id))
+        for index in hearing.remarks.indices {
+            hearing.remarks[index].answers.removeAll { !present.contains($0.response) }
+        }
+    }
+
+    private func fate(
+        _ id: String, _ wording: Wording, hasWork: Bool
+    ) -> Reimport.Change.Kind {
+        if hasWork || overruled.texts.contains(id) || overruled.sections.contains(id)
+            || overruled.outcomes.contains(id)
+        {
+            return .keptWithWork
+        }
+        return wording == .restated ? .keptRestated : .gone
+    }
+
+    private func hasWork(_ response: Response) -> Bool {
+        !response.notes.isEmpty || !response.tags.isEmpty || !response.assignedTo.isEmpty
+            || response.sectionBasis == .assigned
+            || response.attributions.contains { $0.basis == .assigned }
+            || response.supports.contains { $0.basis == .assigned }
+            || (response.gist != nil && response.wording == .original)
+            || linkedByPeople.contains(response.id)
+    }
+
+    private func hasWork(_ remark: Remark) -> Bool {
+        !remark.notes.isEmpty || !remark.tags.isEmpty || remark.outcomeBasis == .assigned
+            || remark.answers.contains { $0.basis == .assigned }
+            || (remark.gist != nil && remark.wording == .original)
+    }
+
+    // MARK: Respondents and sections
+
+    /// A body that only the replaced document knew, and that nothing points to.
+    private mutating func dropRespondents() {
+        guard let replacing, !existing.documents.contains(where: { $0.id != replacing }) else {
+            return
+        }
+        var used = Set(hearing.responses.flatMap { $0.attributions.map(\.respondent) })
+        used.formUnion(hearing.submissions.flatMap(\.respondents))
+        let gone = respondents.unmatched.subtracting(used)
+        guard !new.respondents.isEmpty else { return }
+        respondents.drop(gone)
+        changes += existing.respondents.filter { gone.contains($0.id) }.map {
+            .init(.respondentGone, $0.id.rawValue)
+        }
+    }
+
+    private mutating func settleSections() {
+        var wanted = Set(hearing.responses.compactMap(\.section))
+        wanted.formUnion(hearing.remarks.compactMap(\.section))
+        // Sections of other documents stay, with or without passages.
+        if replacing == nil { wanted.formUnion(existing.sections.map(\.id)) }
+        sections.keep(wanted, of: existing.sections)
+    }
+}

@@ -1,0 +1,118 @@
+public import PolicyModel
+
+/// A document read again into the hearing that it, or an earlier edition of it, was read into.
+///
+/// Passages are paired with those of before and keep their ids, and with them everything that
+/// people did to them; the words, the places and what the document itself states are the new
+/// document's. What a person wrote is never dropped: a passage that is gone from the document
+/// stays if it carries any of that, and is listed. Pure.
+public struct Reimport: Sendable {
+    public struct Change: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// Paired, the same words.
+            case unchanged
+            /// Paired, new words.
+            case reworded
+            /// Paired: our rendering gave way to the document's own words.
+            case madeOriginal
+            case added
+            /// Not in the document any more, and nobody had worked on it.
+            case gone
+            /// Not in the document any more, kept for the work that it carries.
+            case keptWithWork
+            /// Our rendering, for which the document gave no words.
+            case keptRestated
+            /// In another section than before.
+            case moved
+            case sectionAdded
+            case sectionGone
+            case sectionRetitled
+            case respondentAdded
+            case respondentGone
+        }
+
+        public var kind: Kind
+        /// The id of the passage, section or respondent.
+        public var subject: String
+
+        public init(_ kind: Kind, _ subject: String) {
+            self.kind = kind
+            self.subject = subject
+        }
+    }
+
+    /// What people decided that the model itself does not show, from the history.
+    public struct Overruled: Hashable, Sendable {
+        /// Passages that a person moved to their section.
+        public var sections: Set<String>
+        /// Remarks whose outcomes a person set, perhaps to none.
+        public var outcomes: Set<String>
+        /// Passages from whose text a person took something out.
+        public var texts: Set<String>
+        /// Links and attributions that a person rejected: from, to.
+        public var rejected: Set<[String]>
+        /// Ids that have been used, though they stand nowhere now.
+        public var usedIDs: Set<String>
+
+        public init(
+            sections: Set<String> = [], outcomes: Set<String> = [], texts: Set<String> = [],
+            rejected: Set<[String]> = [], usedIDs: Set<String> = []
+        ) {
+            self.sections = sections
+            self.outcomes = outcomes
+            self.texts = texts
+            self.rejected = rejected
+            self.usedIDs = usedIDs
+        }
+    }
+
+    /// Which earlier document a new one stands for.
+    public enum Replacement: Hashable, Sendable {
+        /// None: it is added.
+        case none
+        case document(Document.ID)
+        /// Several could be meant: the user must say.
+        case unclear([Document.ID])
+    }
+
+    public let hearing: Hearing
+    /// In the order of the hearing: sections, respondents, responses, remarks.
+    public let changes: [Change]
+
+    public func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
+
+    /// By bytes, then by name, then by how many passages are the same.
+    public static func replacement(for new: Hearing, in existing: Hearing) -> Replacement {
+        guard let document = new.documents.first else { return .none }
+        let same = existing.documents.filter { $0.kind == document.kind }
+        if let sha = document.sha256, let twin = same.first(where: { $0.sha256 == sha }) {
+            return .document(twin.id)
+        }
+        let named = same.filter { Fold.key($0.name) == Fold.key(document.name) }
+        if named.count == 1 { return .document(named[0].id) }
+        let overlapping = same.filter { old in
+            let merge = Merge(new: new, existing: existing, replacing: old.id, overruled: .init())
+            let all = max(1, min(merge.oldCount, new.responses.count + new.remarks.count))
+            return merge.pairedCount * 2 >= all
+        }
+        switch overlapping.count {
+        case 0: return .none
+        case 1: return .document(overlapping[0].id)
+        default: return .unclear(overlapping.map(\.id))
+        }
+    }
+
+    /// - Parameters:
+    ///   - replacing: the document of the existing hearing that the new one stands for; nil adds
+    ///     it beside the others.
+    public init(
+        _ new: Hearing, into existing: Hearing, replacing: Document.ID?,
+        overruled: Overruled = Overruled()
+    ) {
+        var merge = Merge(
+            new: new, existing: existing, replacing: replacing, overruled: overruled)
+        merge.run()
+        hearing = merge.hearing
+        changes = merge.changes
+    }
+}

@@ -1,0 +1,40 @@
+/// Why the reader decided as it did: one trace in the text, with its weight.
+public struct Evidence: Hashable, Sendable {
+    /// What kind of trace, from the strongest to the weakest as domain.md ranks them.
+    public enum Cue: String, Hashable, Sendable, CaseIterable {
+        case column
+        case ownHeading
+        case italics
+        case runInLabel
+        /// The administration is the subject of a sentence.
+        case administrationSpeaks
+        /// Somebody on the list of respondents is.
+        case respondentSpeaks
+        /// "En række høringssvar", "i høringen".
+        case talksOfResponses
+        /// "Der foreslås", "det fremføres".
+        case passiveVoice
+        /// "På baggrund af høringssvarene", "imødekommes", "fremgår af politikken".
+        case decisionFormula
+        /// "For så vidt angår bemærkningen om".
+        case answersPoint
+        /// "Bør", "ønske om", "forslag om".
+        case wish
+        /// What the municipality does: "arbejder i dag", "allerede", "afsat midler".
+        case practice
+        /// Only the paragraphs around it tell.
+        case position
+    }
+
+    public var cue: Cue
+    /// The deciding words, as the document has them; nil for a trace that is no words.
+    public var words: String?
+    /// Positive for a remark, negative for a response.
+    public var weight: Double
+
+    public init(_ cue: Cue, words: String? = nil, weight: Double) {
+        self.cue = cue
+        self.words = words
+        self.weight = weight
+    }
+}

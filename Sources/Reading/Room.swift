@@ -1,2 +1,0 @@
-/// Room: see docs/architecture.md.
-enum ReadingRoom {}

@@ -1,0 +1,89 @@
+import PolicyModel
+
+/// Everybody a document deals with: its authority with what is known of it, and those who
+/// answered.
+struct Bodies: Sendable {
+    let authority: String?
+    let registers: Registers
+    let hasRegister: Bool
+    let respondents: [Respondent]
+    /// Names that stand more than once in the list.
+    let duplicates: [String]
+
+    /// - Parameters:
+    ///   - paragraphs: all the document's text, front matter first.
+    init(preface: [String], paragraphs: [Words], registers: [AuthorityRegister]) {
+        let named = HearingFacts.authority(in: paragraphs)
+        let known = named.flatMap { name in
+            registers.first { Fold.compactKey($0.authority) == Fold.compactKey(name) }
+        }
+        hasRegister = known != nil
+        authority = known?.authority ?? named
+        let entries = RespondentList(preface: preface).entries
+        if let known {
+            self.registers = known.registers
+        } else {
+            let text = paragraphs.map(\.text).joined(separator: " ")
+            self.registers = Registers(
+                lokaludvalg: LokaludvalgNames.fromDocument(entries.map(\.name), text: text),
+                departments: Self.departments(in: paragraphs))
+        }
+        let names = LokaludvalgNames(self.registers.lokaludvalg)
+        let kinds = RespondentKinds(known: known?.kinds ?? [:])
+        var respondents: [Respondent] = []
+        var seen: [String: Int] = [:]
+        var duplicates: [String] = []
+        var taken: Set<String> = []
+        var citizens = 0
+        for entry in entries {
+            if entry.unnamedCitizens > 0 {
+                for _ in 0..<entry.unnamedCitizens {
+                    citizens += 1
+                    respondents.append(
+                        Respondent(
+                            id: Respondent.ID(Slug.unique("borger-\(citizens)", taken: &taken)),
+                            name: "Borger (\(citizens))", kind: .citizen, answered: entry.answered))
+                }
+                continue
+            }
+            let committees = names.resolve(entry.name)
+            let key =
+                committees.isEmpty
+                ? Fold.compactKey(entry.name) : committees.sorted().joined(separator: "|")
+            if let first = seen[key] {
+                duplicates.append(entry.name)
+                respondents[first].answered = respondents[first].answered || entry.answered
+                continue
+            }
+            seen[key] = respondents.count
+            let id = Slug.unique(Slug.make(entry.name), taken: &taken)
+            respondents.append(
+                Respondent(
+                    id: Respondent.ID(id), name: entry.name, kind: kinds.kind(of: entry.name),
+                    lokaludvalg: committees, answered: entry.answered))
+        }
+        self.respondents = respondents
+        self.duplicates = duplicates
+    }
+
+    /// Administrations that the text itself names, in the order of the text.
+    private static func departments(in paragraphs: [Words]) -> [Department] {
+        var found: [Department] = []
+        var seen: Set<String> = []
+        for words in paragraphs {
+            var index = 0
+            while index < words.words.count {
+                guard let range = DepartmentFinder.unlistedName(words.words, at: index) else {
+                    index += 1
+                    continue
+                }
+                let name = DepartmentFinder.withoutGenitive(words.quote(range))
+                if seen.insert(Fold.compactKey(name)).inserted {
+                    found.append(Department(abbreviation: name, name: name))
+                }
+                index = range.upperBound
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,159 @@
+import PolicyModel
+
+/// The résumé by theme: guideposts, goals and sub-headings; under each what was said, and then
+/// what the administration answers.
+///
+/// Reads a ``SourceDocument`` of any format. Pure, and linear in the document's length.
+enum ResumeStyle {
+    static func read(
+        _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult {
+        let (pieces, levels) = ParagraphFinder.pieces(of: source)
+        var outline = OutlineBuilder.outline(pieces, levels: levels)
+        let colophon = Colophon.take(from: &outline)
+        let preface = outline.preface.map(\.text)
+        let passages = outline.sections.map { section in
+            section.paragraphs.map { Words($0.paragraph.text) }
+        }
+        let bodies = Bodies(
+            preface: preface,
+            paragraphs: (outline.titles.map(\.text) + preface).map { Words($0) }
+                + passages.flatMap { $0 },
+            registers: registers)
+        let cues = KindCues(
+            departments: DepartmentFinder(
+                departments: bodies.registers.departments, authority: bodies.authority),
+            speakers: SpeakerFinder(bodies.respondents),
+            italicsTell: source.hasItalics)
+        let evidence = zip(outline.sections, passages).map { section, words in
+            zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
+        }
+        guard isHearing(evidence) else { throw ReadingError(.noStructure, name: source.name) }
+
+        var writer = HearingWriter(document: document, bodies: bodies, cues: cues)
+        let scores = evidence.map { section in
+            section.map { $0.reduce(0) { $0 + $1.weight } }
+        }
+        let splitter = KindSplitter(learningFrom: scores)
+        for (index, section) in outline.sections.enumerated() {
+            writer.add(
+                section, words: passages[index], evidence: evidence[index],
+                verdicts: splitter.split(scores[index]))
+        }
+        writer.settleGoals()
+        return result(writer, outline, source, document, bodies, colophon)
+    }
+
+    /// Some text under headings that sounds like answers or like remarks; a novel with chapters
+    /// does not.
+    private static func isHearing(_ evidence: [[[Evidence]]]) -> Bool {
+        let telling = evidence.joined().filter { traces in
+            traces.contains { abs($0.weight) >= 3 }
+        }
+        return telling.count >= 2
+    }
+
+    private static func result(
+        _ writer: HearingWriter, _ outline: OutlineDraft, _ source: SourceDocument,
+        _ document: Document.ID, _ bodies: Bodies, _ colophon: [Paragraph]
+    ) -> StyleResult {
+        let preface = outline.preface.map(\.text)
+        let facts = HearingFacts(titles: outline.titles.map(\.text), preface: preface)
+        func span(_ extent: Extent) -> SourceSpan { HearingWriter.span(extent, document) }
+        var unplaced = outline.titles.map {
+            UnplacedText(text: $0.text, source: span($0.place), reason: .furniture)
+        }
+        unplaced += outline.others.map {
+            UnplacedText(text: $0.text, source: span($0.place), reason: $0.reason)
+        }
+        unplaced += colophon.map {
+            UnplacedText(text: $0.text, source: span($0.place), reason: .colophon)
+        }
+        unplaced = unplaced.enumerated().sorted {
+            ($0.element.source.firstLine ?? 0, $0.offset)
+                < ($1.element.source.firstLine ?? 0, $1.offset)
+        }.map(\.element)
+        let title = facts.title ?? Reader.stem(source.name)
+        let hearing = Hearing(
+            id: Hearing.ID(Slug.make(title)), title: title, authority: bodies.authority,
+            caseNumber: (colophon.map(\.text) + preface).compactMap(HearingFacts.caseNumber).first,
+            opens: facts.opens, closes: facts.closes, registers: bodies.registers,
+            documents: [
+                Document(
+                    id: document, name: source.name, annex: facts.annex, kind: .summary,
+                    pages: source.pageCount)
+            ],
+            preface: outline.preface.map {
+                PrefaceParagraph(text: $0.text, source: span($0.place))
+            },
+            sections: writer.sections, respondents: bodies.respondents,
+            responses: writer.responses, remarks: writer.remarks, unplaced: unplaced)
+        let report = ImportReport(
+            style: .resumeByTheme, format: source.format, encoding: nil,
+            pageEvidence: source.pageEvidence, sections: writer.counts,
+            decisions: writer.decisions,
+            findings: writer.findings
+                + documentFindings(hearing, outline, source, bodies, facts),
+            unplaced: Dictionary(grouping: unplaced, by: \.reason).mapValues(\.count))
+        return StyleResult(hearing: hearing, report: report)
+    }
+
+    private static func documentFindings(
+        _ hearing: Hearing, _ outline: OutlineDraft, _ source: SourceDocument, _ bodies: Bodies,
+        _ facts: HearingFacts
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        if source.pageEvidence == nil, source.format == .plainText {
+            findings.append(Finding(.noPages))
+        }
+        let declared = outline.preface.first { $0.text.lowercased().contains("kursiv") }
+        if let declared, !source.hasItalics {
+            findings.append(
+                Finding(
+                    .italicsLost, page: declared.place.page, line: declared.place.firstLine))
+        }
+        if bodies.respondents.isEmpty { findings.append(Finding(.noRespondents)) }
+        if facts.opens == nil { findings.append(Finding(.noPeriod)) }
+        if !bodies.hasRegister { findings.append(Finding(.noRegister, detail: bodies.authority)) }
+        findings += bodies.duplicates.map { Finding(.duplicateRespondent, detail: $0) }
+        findings += bodies.respondents.filter { $0.lokaludvalg.count > 1 }.map {
+            Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
+        }
+        let gaps = Outline(hearing.sections).gaps
+        if !gaps.isEmpty {
+            findings.append(
+                Finding(.numberingGap, detail: gaps.map(String.init).joined(separator: ", ")))
+        }
+        return findings
+    }
+}
+
+/// Who made the document, when, and in which case: the last lines, under no heading of their own.
+enum Colophon {
+    /// Takes it out of the last section.
+    static func take(from outline: inout OutlineDraft) -> [Paragraph] {
+        guard let last = outline.sections.indices.last else { return [] }
+        var taken: [Paragraph] = []
+        while let paragraph = outline.sections[last].paragraphs.last?.paragraph,
+            isColophon(paragraph.text)
+        {
+            taken.insert(paragraph, at: 0)
+            outline.sections[last].paragraphs.removeLast()
+        }
+        return taken
+    }
+
+    private static func isColophon(_ text: String) -> Bool {
+        let words = Words(text)
+        guard words.words.count <= 25 else { return false }
+        guard !words.words.contains(where: { DanishWords.finiteVerbs.contains($0.key) }) else {
+            return false
+        }
+        if HearingFacts.caseNumber(in: text) != nil { return true }
+        return words.words.indices.contains { index in
+            DanishWords.months[words.words[index].key] != nil
+                && index + 1 < words.words.count
+                && (Int(words.words[index + 1].key).map { $0 > 1900 } ?? false)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import PolicyModel
+
+/// Lines to running text: line ends become blanks, words cut by a line end are whole again.
+///
+/// A hyphen at a line's end is kept or taken by what follows (Retskrivningsordbogen §§ 57–59 for
+/// the hyphens that belong to the word): a capital or a digit keeps it ("Vester- / Øster",
+/// "2019- / 22"); "og", "eller" and their like keep it and the blank; a lower-case rest closes
+/// the word, unless the document writes that word with its hyphen elsewhere, or what is before
+/// it is an initialism or one letter ("IT- / system", "e- / mail").
+struct LineJoiner: Sendable {
+    /// Words with an inner hyphen that stand unbroken on some line, lower case.
+    private let hyphenated: Set<String>
+
+    init(hyphenated: Set<String> = []) { self.hyphenated = hyphenated }
+
+    /// Learns the hyphenated words of a document. One pass over its text.
+    init(learningFrom document: SourceDocument) {
+        var words: Set<String> = []
+        for block in document.blocks {
+            for line in block.allLines where line.text.utf8.contains(0x2D) {
+                for part in line.text.split(separator: " ") where part.utf8.contains(0x2D) {
+                    let word = part.trimmingPunctuation()
+                    guard let first = word.first, let last = word.last, first != "-", last != "-"
+                    else { continue }
+                    words.insert(word.lowercased())
+                }
+            }
+        }
+        hyphenated = words
+    }
+
+    /// The text of lines that follow one another.
+    func join(_ lines: [SourceLine]) -> String {
+        var result = ""
+        for line in lines { append(line.text, to: &result) }
+        return result
+    }
+
+    func append(_ piece: String, to text: inout String) {
+        let piece = Self.tidied(piece)
+        guard !piece.isEmpty else { return }
+        guard let last = text.last else {
+            text = piece
+            return
+        }
+        let endsWithSoftHyphen = last == "\u{AD}"
+        guard endsWithSoftHyphen || last == "-" || last == "\u{2010}" else {
+            if last != "\n" { text.append(" ") }
+            text += piece
+            return
+        }
+        let head = text.dropLast().split(separator: " ").last.map { $0.trimmingPunctuation() } ?? ""
+        let rawTail = piece.prefix { $0 != " " }
+        let tail = rawTail.trimmingPunctuation()
+        guard let next = tail.first, let before = head.last, before.isLetter || before.isNumber
+        else {
+            text += " " + piece
+            return
+        }
+        if endsWithSoftHyphen {
+            text.removeLast()
+        } else if DanishWords.coordinators.contains(tail.lowercased()) {
+            text.append(" ")
+        } else if next.isLowercase, !belongs(head: String(head), tail: String(tail)) {
+            text.removeLast()
+        }
+        text += piece
+    }
+
+    /// Whether the hyphen is part of the word.
+    private func belongs(head: String, tail: String) -> Bool {
+        if head.count == 1 { return true }
+        if head.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" || $0 == "+" }) {
+            return true
+        }
+        return hyphenated.contains((head + "-" + tail).lowercased())
+    }
+
+    /// Runs of blanks become one; no-break blanks and tabs are blanks; soft hyphens inside a line
+    /// and zero-width marks are gone.
+    static func tidied(_ text: String) -> String {
+        let simple = text.utf8.allSatisfy { (0x21...0x7E).contains($0) || $0 == 0x20 }
+        if simple, !text.hasPrefix(" "), !text.hasSuffix(" "), !text.contains("  ") { return text }
+        var scalars = String.UnicodeScalarView()
+        var blank = false
+        let last = text.unicodeScalars.last
+        var index = text.unicodeScalars.startIndex
+        while index < text.unicodeScalars.endIndex {
+            let scalar = text.unicodeScalars[index]
+            index = text.unicodeScalars.index(after: index)
+            switch scalar {
+            case "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}", "\u{2060}": continue
+            case "\u{AD}":
+                // Only the one that ends the line tells something: the word goes on.
+                if index < text.unicodeScalars.endIndex || last != "\u{AD}" { continue }
+                scalars.append(scalar)
+            case _ where scalar.isBlank:
+                blank = !scalars.isEmpty
+            default:
+                if blank { scalars.append(" ") }
+                blank = false
+                scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+}
+
+extension StringProtocol {
+    /// Without the punctuation around a word; hyphens stay.
+    func trimmingPunctuation() -> SubSequence {
+        var result = self[...]
+        while let first = result.first, first.isSentencePunctuation { result.removeFirst() }
+        while let last = result.last, last.isSentencePunctuation { result.removeLast() }
+        return result
+    }
+}
+
+extension Character {
+    /// What stands before or after a word without being part of it.
+    var isSentencePunctuation: Bool {
+        switch self {
+        case ".", ",", ";", ":", "!", "?", "(", ")", "[", "]", "{", "}", "\"", "'", "“", "”", "„",
+            "‘", "’", "‚", "«", "»", "…", "*", "•", "·", "–", "—":
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// A pattern over the words of one sentence, written as one would quote it:
+///
+/// - `er|bliver` either word; `præciser*` a beginning; `*forvaltningen` an ending
+/// - `~4` up to four words in between; `#` a number
+/// - `^` at the beginning: only where a sentence begins
+///
+/// Matching costs the pattern's length times its gaps for each place where its first word stands.
+struct Phrase: Sendable {
+    enum Element: Hashable, Sendable {
+        case word([Matcher])
+        case gap(Int)
+    }
+
+    enum Matcher: Hashable, Sendable {
+        case exactly(String)
+        case prefix(String)
+        case suffix(String)
+        case number
+
+        func matches(_ key: String) -> Bool {
+            switch self {
+            case .exactly(let word): key == word
+            case .prefix(let start): key.hasPrefix(start)
+            case .suffix(let end): key.hasSuffix(end)
+            case .number: !key.isEmpty && key.allSatisfy(\.isNumber)
+            }
+        }
+    }
+
+    let elements: [Element]
+    let atSentenceStart: Bool
+
+    init(_ pattern: String) {
+        var parts = pattern.split(separator: " ")
+        atSentenceStart = parts.first == "^"
+        if atSentenceStart { parts.removeFirst() }
+        elements = parts.map { part in
+            if part.first == "~", let width = Int(part.dropFirst()) { return .gap(width) }
+            return .word(
+                part.split(separator: "|").map { word in
+                    if word == "#" { return .number }
+                    if word.last == "*" { return .prefix(String(word.dropLast())) }
+                    if word.first == "*" { return .suffix(String(word.dropFirst())) }
+                    return .exactly(String(word))
+                })
+        }
+    }
+
+    /// The range of the match that begins at a word; the shortest one.
+    func match(in words: [Words.Word], at start: Int) -> Range<Int>? {
+        if atSentenceStart, !words[start].opensSentence { return nil }
+        guard let end = end(in: words, at: start, element: 0, sentence: words[start].sentence)
+        else { return nil }
+        return start..<end
+    }
+
+    private func end(in words: [Words.Word], at index: Int, element: Int, sentence: Int) -> Int? {
+        guard element < elements.count else { return index }
+        switch elements[element] {
+        case .word(let matchers):
+            guard index < words.count, words[index].sentence == sentence,
+                matchers.contains(where: { $0.matches(words[index].key) })
+            else { return nil }
+            return end(in: words, at: index + 1, element: element + 1, sentence: sentence)
+        case .gap(let width):
+            for skipped in 0...width {
+                guard index + skipped < words.count else { return nil }
+                if let found = end(
+                    in: words, at: index + skipped, element: element + 1, sentence: sentence)
+                {
+                    return found
+                }
+            }
+            return nil
+        }
+    }
+}
+
+/// Many phrases with what each means, found in one pass over the words.
+struct PhraseBook<Meaning: Sendable>: Sendable {
+    struct Hit: Sendable {
+        let range: Range<Int>
+        let meaning: Meaning
+        /// The phrase's place in the book; earlier ones go first.
+        let rank: Int
+    }
+
+    private let phrases: [(phrase: Phrase, meaning: Meaning)]
+    /// Phrases by the first letters of their first word; those under "" are tried everywhere.
+    private let index: [String: [Int]]
+
+    init(_ entries: [(String, Meaning)]) {
+        phrases = entries.map { (Phrase($0.0), $0.1) }
+        var index: [String: [Int]] = [:]
+        for (position, entry) in phrases.enumerated() {
+            var keys: Set<String> = []
+            if case .word(let matchers)? = entry.phrase.elements.first {
+                for matcher in matchers {
+                    switch matcher {
+                    case .exactly(let word): keys.insert(Self.key(word))
+                    case .prefix(let start) where start.count >= 3: keys.insert(Self.key(start))
+                    default: keys.insert("")
+                    }
+                }
+            } else {
+                // A gap first: the phrase may begin anywhere.
+                keys.insert("")
+            }
+            for key in keys { index[key, default: []].append(position) }
+        }
+        self.index = index
+    }
+
+    /// All hits, in the order of the text and then of the book.
+    func hits(in words: Words) -> [Hit] {
+        var hits: [Hit] = []
+        for start in words.words.indices {
+            let key = Self.key(words.words[start].key)
+            for position in (index[key] ?? []) + (index[""] ?? []) {
+                if let range = phrases[position].phrase.match(in: words.words, at: start) {
+                    hits.append(
+                        Hit(range: range, meaning: phrases[position].meaning, rank: position))
+                }
+            }
+        }
+        return hits
+    }
+
+    private static func key(_ word: String) -> String { String(word.prefix(3)) }
+}

@@ -1,0 +1,92 @@
+internal import GRDB
+public import PolicyModel
+
+extension HearingStore {
+    /// All hearings, oldest first (by when they came into the store).
+    public func hearings() throws -> [HearingSummary] {
+        try read { db in
+            let counts = ["section", "response", "remark", "respondent", "document"]
+                .map { "(SELECT count(*) FROM \($0) AS part WHERE part.hearing = hearing.id)" }
+                .joined(separator: ", ")
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, title, authority, opens, closes, example, \(counts)
+                    FROM hearing ORDER BY number
+                    """)
+            var summaries: [HearingSummary] = []
+            while let row = try rows.next() {
+                var reader = RowReader(row)
+                summaries.append(
+                    HearingSummary(
+                        id: try reader.id(), title: try reader.text(),
+                        authority: try reader.textOrNull(), opens: try reader.dayOrNull(),
+                        closes: try reader.dayOrNull(), isExample: try reader.bool(),
+                        sections: try reader.integer(), responses: try reader.integer(),
+                        remarks: try reader.integer(), respondents: try reader.integer(),
+                        documents: try reader.integer()))
+            }
+            return summaries
+        }
+    }
+
+    /// The hearing that was imported last, anew or again: where `pejl` begins when nobody has
+    /// opened one. nil in an empty store.
+    public func lastImported() throws -> Hearing.ID? {
+        try read { db in
+            try String.fetchOne(db, sql: "SELECT id FROM hearing ORDER BY imported DESC LIMIT 1")
+        }.map { Hearing.ID($0) }
+    }
+
+    /// The whole hearing, equal to what was saved, byte for byte. Some twenty-five prepared
+    /// queries in one snapshot. Throws `notFound`.
+    public func load(_ id: Hearing.ID) throws -> Hearing {
+        try read { db in
+            guard let hearing = try Self.hearing(id, db) else {
+                throw HearingStoreError(.notFound, path: path, item: id.rawValue)
+            }
+            return hearing
+        }
+    }
+
+    /// The hearings that hold a document of these very bytes, oldest first.
+    public func hearings(havingDocument sha256: String) throws -> [Hearing.ID] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT h.id FROM hearing AS h JOIN document AS d ON d.hearing = h.id
+                    WHERE d.sha256 = ? ORDER BY h.number
+                    """, arguments: [sha256])
+        }.map { Hearing.ID($0) }
+    }
+
+    /// Inside a transaction; nil when there is none of that id.
+    static func hearing(_ id: Hearing.ID, _ db: Database) throws -> Hearing? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT title, authority, caseNumber, opens, closes, example
+                FROM hearing WHERE id = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+        var reader = RowReader(row)
+        var hearing = Hearing(id: id, title: try reader.text())
+        hearing.authority = try reader.textOrNull()
+        hearing.caseNumber = try reader.textOrNull()
+        hearing.opens = try reader.dayOrNull()
+        hearing.closes = try reader.dayOrNull()
+        hearing.isExample = try reader.bool()
+        hearing.registers = Registers(
+            lokaludvalg: try Tables.lokaludvalg.entities(of: id, db),
+            departments: try Tables.departments.entities(of: id, db))
+        hearing.documents = try Tables.documents.entities(of: id, db)
+        hearing.preface = try Tables.preface.entities(of: id, db)
+        hearing.sections = try Tables.sections.entities(of: id, db)
+        hearing.respondents = try Tables.respondents.entities(of: id, db)
+        hearing.submissions = try Tables.submissions.entities(of: id, db)
+        hearing.responses = try Tables.responses.entities(of: id, db)
+        hearing.remarks = try Tables.remarks.entities(of: id, db)
+        hearing.unplaced = try Tables.unplaced.entities(of: id, db)
+        return hearing
+    }
+}

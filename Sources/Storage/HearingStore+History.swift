@@ -1,0 +1,90 @@
+internal import GRDB
+public import PolicyModel
+
+/// One line of the history.
+public struct HistoryEntry: Hashable, Sendable {
+    /// Grows with time; unique in the store.
+    public let number: Int
+    /// UTC with milliseconds.
+    public let at: String
+    public let who: String
+    public let hearing: Hearing.ID
+    public let change: Change
+}
+
+/// That something was deleted.
+public struct Deletion: Hashable, Sendable {
+    public enum Entity: String, Hashable, Sendable, CaseIterable {
+        case hearing
+        case submission
+        case document
+    }
+
+    public let at: String
+    public let who: String
+    public let why: String?
+    public let hearing: Hearing.ID
+    public let entity: Entity
+    public let item: String
+}
+
+extension HearingStore {
+    /// Who changed what, oldest first; of one thing when `item` is given.
+    public func history(
+        of hearing: Hearing.ID, item: String? = nil
+    ) throws -> [HistoryEntry] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT number, at, who, entity, item, what, before, after FROM history
+                    WHERE hearing = ?1 AND (?2 IS NULL OR item = ?2) ORDER BY number
+                    """, arguments: [hearing.rawValue, item])
+            var entries: [HistoryEntry] = []
+            while let row = try rows.next() {
+                var reader = RowReader(row)
+                entries.append(
+                    HistoryEntry(
+                        number: try reader.integer(), at: try reader.text(),
+                        who: try reader.text(), hearing: hearing,
+                        change: Change(
+                            entity: try reader.text(), item: try reader.text(),
+                            what: try reader.text(), before: try reader.textOrNull(),
+                            after: try reader.textOrNull())))
+            }
+            return entries
+        }
+    }
+
+    /// Everything that was ever deleted from the store, oldest first.
+    public func deletions() throws -> [Deletion] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT at, who, why, hearing, entity, item FROM deletion ORDER BY number")
+            var deletions: [Deletion] = []
+            while let row = try rows.next() {
+                var reader = RowReader(row)
+                deletions.append(
+                    Deletion(
+                        at: try reader.text(), who: try reader.text(),
+                        why: try reader.textOrNull(), hearing: try reader.id(),
+                        entity: try reader.choice(), item: try reader.text()))
+            }
+            return deletions
+        }
+    }
+
+    static func record(
+        _ change: Change, in hearing: Hearing.ID, by who: String, _ db: Database
+    ) throws {
+        let values: [(any DatabaseValueConvertible)?] = [
+            try moment(db), who, hearing.rawValue, change.entity, change.item, change.what,
+            change.before, change.after,
+        ]
+        try db.insert(
+            into: "history",
+            ["at", "who", "hearing", "entity", "item", "what", "before", "after"],
+            values.map { $0?.databaseValue ?? .null })
+    }
+}

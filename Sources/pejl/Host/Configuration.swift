@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Language
+
+/// Where things are for this login, from the environment and the two config files.
+struct Configuration {
+    /// `key = value` lines; `#` begins a comment. The user's file wins over `/etc/pejl/config`,
+    /// except for what only the administrator may say (`database`).
+    private let system: [String: String]
+    private let user: [String: String]
+    private let environment: [String: String]
+    /// Restricted sessions take the database from the config or the forced command only.
+    let isRestricted: Bool
+
+    init(environment: [String: String], isRestricted: Bool = false) {
+        self.environment = environment
+        self.isRestricted = isRestricted
+        system = Self.read("/etc/pejl/config")
+        user =
+            isRestricted
+            ? [:]
+            : Self.read(
+                Self.directory("XDG_CONFIG_HOME", ".config", environment) + "/pejl/config")
+    }
+
+    /// The contract's order: flag, `PEJL_DATABASE`, `/etc/pejl/config`, XDG's data folder.
+    func databasePath(flag: String?) -> String {
+        if let flag { return flag }
+        if !isRestricted, let path = environment["PEJL_DATABASE"], !path.isEmpty { return path }
+        if let path = system["database"], !path.isEmpty { return path }
+        return ownDatabasePath
+    }
+
+    /// The user's own file, whose folder Pejl makes.
+    var ownDatabasePath: String {
+        Self.directory("XDG_DATA_HOME", ".local/share", environment) + "/pejl/pejl.sqlite"
+    }
+
+    /// True when the database is neither this user's own nor named on the command line.
+    var databaseIsShared: Bool { system["database"] != nil }
+
+    /// `$XDG_STATE_HOME/pejl`: place, filter and last hearing, for each user.
+    var stateDirectory: String {
+        Self.directory("XDG_STATE_HOME", ".local/state", environment) + "/pejl"
+    }
+
+    /// "da" unless the flag or a config file says otherwise; never from the locale.
+    func language(flag: String?) throws -> String {
+        let wanted = flag ?? user["language"] ?? system["language"] ?? "da"
+        guard ["da", "en"].contains(wanted) else {
+            throw Failure(.usage, .errorUnknownLanguage, ["name": wanted])
+        }
+        return wanted
+    }
+
+    /// Extra registers of other authorities, `/etc/pejl/*.json`.
+    var registerFiles: [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/etc/pejl")) ?? []
+        return names.filter { $0.hasSuffix(".json") }.sorted().map { "/etc/pejl/" + $0 }
+    }
+
+    private static func directory(
+        _ variable: String, _ fallback: String, _ environment: [String: String]
+    ) -> String {
+        // XDG: a relative path is invalid and to be ignored.
+        if let path = environment[variable], path.hasPrefix("/") { return path }
+        let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+        return home + "/" + fallback
+    }
+
+    private static func read(_ path: String) -> [String: String] {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
+        var values: [String: String] = [:]
+        for line in text.split(whereSeparator: \.isNewline) {
+            let line = line.trimmingCharacters(in: .whitespaces)
+            guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { continue }
+            let key = line[..<equals].trimmingCharacters(in: .whitespaces)
+            values[key] = line[line.index(after: equals)...].trimmingCharacters(in: .whitespaces)
+        }
+        return values
+    }
+}

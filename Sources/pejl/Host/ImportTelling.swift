@@ -1,0 +1,99 @@
+internal import Exchange
+internal import Language
+internal import PolicyModel
+internal import Reading
+
+/// What an import has to tell of one file.
+struct ImportTelling {
+    let name: String
+    /// nil after a dry run without a hearing.
+    let hearing: Hearing.ID?
+    /// The hearing as it is after the import, or would be.
+    let result: Hearing
+    var isDryRun = false
+    /// The bytes were imported before; nothing was changed.
+    var isKnown = false
+    var report: ImportReport?
+    /// What changed, when the file went onto a hearing that was there.
+    var reimport: Reimport?
+    /// Another hearing of the same policy.
+    var twin: Hearing.ID?
+
+    func lines(_ catalogue: Catalogue) -> [SafeText] {
+        let places = [
+            "name": name, "id": hearing?.rawValue ?? "",
+            "responses": String(result.responses.count), "remarks": String(result.remarks.count),
+            "sections": String(result.sections.count),
+            "respondents": String(result.respondents.count),
+        ]
+        if isKnown { return [catalogue.safe(.importAlready, places)] }
+        var lines = [catalogue.safe(isDryRun ? .importDry : .importDone, places)]
+        if let reimport {
+            let counts = Self.counts(reimport)
+            lines.append(
+                catalogue.safe(
+                    .importPaired,
+                    [
+                        "paired": String(counts.paired), "added": String(counts.added),
+                        "gone": String(counts.gone),
+                    ]))
+        }
+        let unread = result.unplaced.filter { $0.reason == .unread }.count
+        if unread > 0 { lines.append(catalogue.safe(.importUnread, ["count": String(unread)])) }
+        if let uncertain = report?.uncertain.count, uncertain > 0 {
+            lines.append(catalogue.safe(.importUncertain, ["count": String(uncertain)]))
+        }
+        return lines
+    }
+
+    private static func counts(_ reimport: Reimport) -> (paired: Int, added: Int, gone: Int) {
+        (
+            [.unchanged, .reworded, .madeOriginal, .moved].map(reimport.count).reduce(0, +),
+            reimport.count(.added),
+            [.gone, .keptWithWork, .keptRestated].map(reimport.count).reduce(0, +)
+        )
+    }
+
+    /// What should be known but is no result: to standard error, so that it is seen in a pipe.
+    func notes(_ catalogue: Catalogue) -> [SafeText] {
+        guard let twin else { return [] }
+        return [catalogue.safe(.importTwin, ["twin": twin.rawValue, "name": name])]
+    }
+
+    /// The contract's `{"hearing": id, …counts}`.
+    var json: JSONValue {
+        var object: [JSONMember] = [
+            .init("hearing", JSONValue(hearing?.rawValue)),
+            .init("document", .string(name)),
+            .init("sections", .integer(result.sections.count)),
+            .init("goals", .integer(result.sections.filter { $0.kind == .goal }.count)),
+            .init("respondents", .integer(result.respondents.count)),
+            .init("submissions", .integer(result.submissions.count)),
+            .init("responses", .integer(result.responses.count)),
+            .init("remarks", .integer(result.remarks.count)),
+            .init("preface", .integer(result.preface.count)),
+            .init("unplaced", .integer(result.unplaced.filter { $0.reason == .unread }.count)),
+            .init("imported", .bool(!isDryRun && !isKnown)),
+        ]
+        if let reimport {
+            let counts = Self.counts(reimport)
+            object.append(
+                .init(
+                    "merge",
+                    [
+                        "paired": .integer(counts.paired), "added": .integer(counts.added),
+                        "gone": .integer(counts.gone),
+                        "changes": .array(
+                            reimport.changes.filter { $0.kind != .unchanged }.map {
+                                ["change": .string($0.kind.rawValue), "id": .string($0.subject)]
+                            }),
+                    ]))
+        }
+        object.append(.init("twin", JSONValue(twin?.rawValue)))
+        if let report {
+            object.append(.init("style", .string(report.style.rawValue)))
+            object.append(.init("uncertain", .integer(report.uncertain.count)))
+        }
+        return .object(object)
+    }
+}

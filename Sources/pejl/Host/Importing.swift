@@ -1,0 +1,170 @@
+internal import Exchange
+internal import Language
+internal import PolicyModel
+internal import Reading
+internal import Storage
+
+/// One file into one hearing, in one transaction of the store.
+struct Importing {
+    let host: Host
+    let store: HearingStore
+    /// `--replaces`: the earlier document that the file stands for.
+    var replaces: String?
+
+    func run(
+        _ input: InputFile, into target: Hearing.ID?, options: ReadingOptions, isDryRun: Bool
+    ) throws -> ImportTelling {
+        do {
+            if HearingJSON.isLikely(input.bytes) {
+                return try takeExport(input, into: target, isDryRun: isDryRun)
+            }
+            return try readDocument(input, into: target, options, isDryRun: isDryRun)
+        } catch let error as HearingStoreError {
+            throw StoreWords.failure(error, host.databasePath)
+        } catch let error as ReadingError {
+            let sentence = host.catalogue.language == "en" ? error.english : error.danish
+            throw Failure(
+                error.code == .missingProgram ? .unavailable : .badData, .errorReading,
+                ["sentence": sentence])
+        } catch let error as ExchangeError {
+            throw Failure(
+                .badData, .errorExchange,
+                ["name": input.name, "detail": error.words(in: host.catalogue).string])
+        }
+    }
+
+    // MARK: Documents
+
+    private func readDocument(
+        _ input: InputFile, into target: Hearing.ID?, _ options: ReadingOptions, isDryRun: Bool
+    ) throws -> ImportTelling {
+        if target == nil, let known = try hearing(with: input) {
+            return ImportTelling(
+                name: input.name, hearing: known.id, result: known, isDryRun: isDryRun,
+                isKnown: true)
+        }
+        let read = try Reader.read(
+            bytes: input.bytes, name: input.name, options: options,
+            registers: try host.registers())
+        if let target { return try merge(read, input, into: target, isDryRun: isDryRun) }
+        var hearing = read.hearing
+        hearing.id = try freeID(hearing.id)
+        let twin = try twin(of: hearing)
+        if !isDryRun {
+            try store.save(hearing, by: host.userName)
+            KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
+        }
+        return ImportTelling(
+            name: input.name, hearing: isDryRun ? nil : hearing.id, result: hearing,
+            isDryRun: isDryRun, report: read.report, twin: twin)
+    }
+
+    /// Onto a hearing that is there: passage with passage, ids and people's work kept. One
+    /// transaction, with what stands in the store at that moment.
+    private func merge(
+        _ read: ReadingResult, _ input: InputFile, into target: Hearing.ID, isDryRun: Bool
+    ) throws -> ImportTelling {
+        var outcome: Reimport?
+        func apply(_ hearing: Hearing) throws -> Reimport {
+            let reimport = Reimport(
+                read.hearing, into: hearing,
+                replacing: try earlier(of: read.hearing, in: hearing))
+            outcome = reimport
+            return reimport
+        }
+        let merged: Hearing
+        if isDryRun {
+            merged = try apply(try store.load(target)).hearing
+        } else {
+            merged = try store.update(target, by: host.userName) { hearing in
+                hearing = try apply(hearing).hearing
+                return [Change(entity: "document", item: input.name, what: "import")]
+            }
+            KeptState(host.configuration).remember(target.rawValue, of: host.databasePath)
+        }
+        return ImportTelling(
+            name: input.name, hearing: target, result: merged, isDryRun: isDryRun,
+            report: read.report, reimport: outcome)
+    }
+
+    /// The document that the new one stands for: what `--replaces` names, else what the bytes,
+    /// the name and the overlap tell. In doubt it is for the user to say.
+    private func earlier(of new: Hearing, in existing: Hearing) throws -> Document.ID? {
+        let names = existing.documents.map(\.id.rawValue).joined(separator: ", ")
+        if let replaces {
+            let wanted = existing.documents.first {
+                Fold.key($0.id.rawValue) == Fold.key(replaces)
+                    || Fold.key($0.name) == Fold.key(replaces)
+            }
+            guard let wanted else {
+                throw Failure(
+                    .usage, .errorUnknownDocument, ["name": replaces, "nearest": names])
+            }
+            return wanted.id
+        }
+        switch Reimport.replacement(for: new, in: existing) {
+        case .none: return nil
+        case .document(let id): return id
+        case .unclear(let ids):
+            throw Failure(
+                .usage, .errorUnclearDocument,
+                ["nearest": ids.map(\.rawValue).joined(separator: ", ")])
+        }
+    }
+
+    /// The hearing that has the same bytes already.
+    private func hearing(with input: InputFile) throws -> Hearing? {
+        let sum = SHA256.hexadecimal(of: input.bytes)
+        return try store.hearings(havingDocument: sum).first.map { try store.load($0) }
+    }
+
+    private func twin(of hearing: Hearing) throws -> Hearing.ID? {
+        let others = try store.hearings().map { try store.load($0.id) }
+        return TwinFinder.twin(of: hearing, among: others)
+    }
+
+    /// The id, or the id with the first number that is free: `-2`, `-3` …
+    private func freeID(_ wanted: Hearing.ID) throws -> Hearing.ID {
+        let taken = Set(try store.hearings().map(\.id))
+        var id = wanted
+        var number = 2
+        while taken.contains(id) {
+            id = Hearing.ID("\(wanted.rawValue)-\(number)")
+            number += 1
+        }
+        return id
+    }
+
+    // MARK: Exports of Pejl
+
+    /// An export comes back as it was. The untouched example gives way to it; any other hearing
+    /// of the same id only when `--hearing` names it.
+    private func takeExport(
+        _ input: InputFile, into target: Hearing.ID?, isDryRun: Bool
+    ) throws -> ImportTelling {
+        var hearing = try HearingJSON.hearing(from: input.bytes)
+        if let target { hearing.id = target }
+        let taken = try store.hearings().contains { $0.id == hearing.id }
+        var telling = ImportTelling(
+            name: input.name, hearing: hearing.id, result: hearing, isDryRun: isDryRun)
+        if taken {
+            let present = try store.load(hearing.id)
+            if present == hearing {
+                telling.isKnown = true
+                return telling
+            }
+            let isUntouchedExample = try Host.bundledHearings().contains(present)
+            guard target != nil || isUntouchedExample else {
+                throw Failure(.usage, .errorImportConflict, ["id": hearing.id.rawValue])
+            }
+        }
+        if isDryRun { return telling }
+        if taken {
+            try store.replace(hearing, by: host.userName)
+        } else {
+            try store.save(hearing, by: host.userName)
+        }
+        KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
+        return telling
+    }
+}

@@ -1,1 +1,0 @@
-@main struct Pejl { static func main() {} }

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Browser
+
+/// A generator with a seed, so that a failure can be seen again.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+@Suite struct RandomKeysTests {
+    /// Whatever is pressed at whatever size: no trap, what is selected exists, and the cursor is
+    /// on it.
+    @Test(arguments: 1...10)
+    func holdTogether(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        var session = Fixture.session()
+        for step in 0..<1_000 {
+            let event = Self.event(&random)
+            if session.handle(event).contains(.leave) { session = Fixture.session() }
+            // A frame is a pure function of the state: every third one is enough.
+            guard step % 3 == 0 else { continue }
+            try Self.check(session, "seed \(seed), step \(step), \(event)")
+        }
+    }
+
+    private static let keys: [Key] = {
+        let named: [Key] = [
+            .enter, .enter, .enter, .tab, .backTab, .backspace, .delete, .insert, .escape, .up,
+            .down, .down, .left, .right, .right, .pageUp, .pageDown, .home, .end, .function(1),
+            .function(9), .control("c"), .control("l"), .control("z"), .control("a"),
+        ]
+        return named + "jjjkhlgGbvfxnN/?qz orwm123469 .æøåÅ\u{301}漢".map { .character($0) }
+    }()
+
+    private static func event(_ random: inout SplitMix) -> Event {
+        switch Int.random(in: 0..<100, using: &random) {
+        case 0..<3:
+            .resize(
+                Size(
+                    columns: Int.random(in: 0...130, using: &random),
+                    rows: Int.random(in: 0...45, using: &random)))
+        case 3: .paste("indsat q\u{7}tekst\n" + String(repeating: "x", count: 30))
+        case 4: .interrupt(atMilliseconds: Int.random(in: 0...5_000, using: &random))
+        case 5: .resumed
+        default: .key(keys.randomElement(using: &random) ?? .enter)
+        }
+    }
+
+    static func check(_ session: BrowserSession, _ what: String) throws {
+        let shown = session.shown
+        for pane in Pane.allCases {
+            let count = shown.count(in: pane)
+            let selected = shown.selected(in: pane)
+            try #require(
+                count == 0 ? selected == nil : selected.map { (0..<count).contains($0) } == true,
+                "\(what): nothing selected in \(pane)")
+        }
+        let buffer = session.render()
+        try #require(buffer.size == session.size)
+        guard let cursor = buffer.cursor else {
+            try #require(session.size.columns * session.size.rows == 0, "\(what): no cursor")
+            return
+        }
+        try #require(
+            Rect(buffer.size).contains(cursor), "\(what): the cursor is outside the screen")
+        // In a field the cursor is in the field; else on a row that begins with the mark, except
+        // where a list has no row.
+        guard session.field == nil, session.size.columns >= 30, session.size.rows >= 8 else {
+            return
+        }
+        let marks = (0..<cursor.column).filter { buffer[$0, cursor.row].glyph == ">" }
+        if session.overlay == nil {
+            try #require(!marks.isEmpty, "\(what): no mark before the cursor\n\(session.screen)")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// The built program, run as people run it in a pipe.
+struct Program {
+    struct Run {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// A folder of its own for each test, that holds the database and all XDG folders.
+    let home: URL
+
+    init() throws {
+        home = FileManager.default.temporaryDirectory
+            .appending(path: "pejl-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    }
+
+    /// Beside the test bundle: `swift build` puts both in one folder.
+    static var executable: URL {
+        if let path = ProcessInfo.processInfo.environment["PEJL_TEST_PROGRAM"] {
+            return URL(filePath: path)
+        }
+        return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appending(path: "pejl")
+    }
+
+    var environment: [String: String] {
+        [
+            "HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
+            "XDG_DATA_HOME": home.appending(path: "data").path,
+            "XDG_STATE_HOME": home.appending(path: "state").path,
+            "XDG_CONFIG_HOME": home.appending(path: "config").path,
+        ]
+    }
+
+    func run(_ arguments: String..., input: Data? = nil) throws -> Run {
+        try run(arguments, input: input)
+    }
+
+    func run(_ arguments: [String], input: Data? = nil) throws -> Run {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = home
+        // Files instead of pipes: nothing blocks, however much is written.
+        let out = home.appending(path: "out-\(UUID().uuidString)")
+        let err = home.appending(path: "err-\(UUID().uuidString)")
+        let into = home.appending(path: "in-\(UUID().uuidString)")
+        for (file, data) in [(out, Data()), (err, Data()), (into, input ?? Data())] {
+            try data.write(to: file)
+        }
+        process.standardInput = try FileHandle(forReadingFrom: into)
+        process.standardOutput = try FileHandle(forWritingTo: out)
+        process.standardError = try FileHandle(forWritingTo: err)
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+    }
+
+    func file(_ name: String, _ text: String) throws -> String {
+        let file = home.appending(path: name)
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+}

@@ -1,0 +1,22 @@
+/// Keys as xterm sends them.
+public enum PtyKey: String, CaseIterable, Sendable {
+    case up = "\u{1B}[A"
+    case down = "\u{1B}[B"
+    case right = "\u{1B}[C"
+    case left = "\u{1B}[D"
+    case home = "\u{1B}[H"
+    case end = "\u{1B}[F"
+    case insert = "\u{1B}[2~"
+    case delete = "\u{1B}[3~"
+    case pageUp = "\u{1B}[5~"
+    case pageDown = "\u{1B}[6~"
+    case f1 = "\u{1B}OP"
+    case tab = "\t"
+    case backTab = "\u{1B}[Z"
+    case enter = "\r"
+    case escape = "\u{1B}"
+    case backspace = "\u{7F}"
+    case controlC = "\u{3}"
+    case controlL = "\u{C}"
+    case controlZ = "\u{1A}"
+}
