@@ -6,12 +6,10 @@ import PolicyModel
 /// Nord Ungdom"; a body that is only mentioned did not say it. Later in a passage a body may be
 /// called by its last word or its kind ("Lokaludvalget"): that adds nobody.
 struct SpeakerFinder: Sendable {
-    private struct Name: Sendable {
-        let words: [String]
-        let respondent: Respondent.ID
-    }
-
-    private var byFirstWord: [String: [Name]] = [:]
+    /// By the words of the name in lower case, with blanks between.
+    private var names: [String: Respondent.ID] = [:]
+    /// How many words the names have that begin with a word, the most first.
+    private var lengths: [String: [Int]] = [:]
     private let citizens: [Respondent.ID]
 
     init(_ respondents: [Respondent]) {
@@ -23,13 +21,14 @@ struct SpeakerFinder: Sendable {
         for respondent in respondents where !respondent.name.hasPrefix("Borger (") {
             for form in Self.forms(of: respondent, firstWords: firstWords) {
                 guard let first = form.first else { continue }
-                byFirstWord[first, default: []].append(
-                    Name(words: form, respondent: respondent.id))
+                let name = form.joined(separator: " ")
+                if names[name] == nil { names[name] = respondent.id }
+                if !lengths[first, default: []].contains(form.count) {
+                    lengths[first, default: []].append(form.count)
+                }
             }
         }
-        for key in byFirstWord.keys {
-            byFirstWord[key]?.sort { $0.words.count > $1.words.count }
-        }
+        for key in lengths.keys { lengths[key]?.sort(by: >) }
     }
 
     /// The name; a one-word body without its "i X Kommune" or "ved …" where nobody else is called
@@ -95,20 +94,21 @@ struct SpeakerFinder: Sendable {
         if word.isCapitalised || word.isNumber {
             let stems = [word.key] + (word.key.hasSuffix("s") ? [String(word.key.dropLast())] : [])
             for stem in stems {
-                for name in byFirstWord[stem] ?? [] {
-                    let end = start + name.words.count
-                    guard end <= words.count else { continue }
-                    var genitive = false
-                    let fits = name.words.indices.allSatisfy { offset in
-                        let key = words[start + offset].key
-                        if key == name.words[offset] { return true }
-                        guard offset == name.words.count - 1, key == name.words[offset] + "s"
-                        else { return false }
+                for length in lengths[stem] ?? [] where start + length <= words.count {
+                    let end = start + length
+                    var keys = words[start..<end].map(\.key)
+                    keys[0] = stem
+                    var genitive = length == 1 && stem != word.key
+                    var found = names[keys.joined(separator: " ")]
+                    if found == nil, length > 1, let last = keys.last, last.hasSuffix("s") {
+                        keys[length - 1] = String(last.dropLast())
+                        found = names[keys.joined(separator: " ")]
                         genitive = true
-                        return true
                     }
                     // A longer name that is on no list is somebody else.
-                    if fits, !continues(words, end) { return (name.respondent, end, genitive) }
+                    if let found, length == 1 || stem == word.key, !continues(words, end) {
+                        return (found, end, genitive)
+                    }
                 }
             }
         }

@@ -5,11 +5,13 @@ struct OutlineBuilder: Sendable {
     private let pieces: [Piece]
     private let levels: LevelWords
     private var draft: OutlineDraft
-    private var taken: Set<String> = []
+    private var slugs = UniqueSlugs()
     /// The open sections from the top, as indices into the draft.
     private var path: [Int] = []
     private var marker: PassageKind?
     private var hasNumbered = false
+    /// No document means more levels than this; a damaged one may seem to.
+    private static let deepest = 6
     /// Blank lines above the headings of the upper level, where they have more than the others.
     private let blankLinesOnTop: Int?
 
@@ -86,7 +88,7 @@ struct OutlineBuilder: Sendable {
         let rank = heading.number == nil ? nil : Self.rank(heading, levels)
         hasNumbered = hasNumbered || rank != nil
         let depth = rank.map(depthOfNumbered) ?? depthOfTheme(heading, at: index)
-        path = Array(path.prefix(depth))
+        path = Array(path.prefix(min(depth, Self.deepest)))
         let parent = path.last.map { draft.sections[$0].id }
         draft.sections.append(section(heading, rank: rank, parent: parent))
         path.append(draft.sections.count - 1)
@@ -111,7 +113,7 @@ struct OutlineBuilder: Sendable {
             kind = .theme
             name = Slug.make(heading.title)
         }
-        let id = Section.ID(Slug.unique(name, taken: &taken))
+        let id = Section.ID(slugs.make(name))
         return SectionDraft(
             id: id, kind: kind, label: heading.number?.label,
             number: heading.number.map { Section.Number($0.number) }, title: heading.title,

@@ -95,9 +95,8 @@ struct Merge: Sendable {
     /// The id under which the new document stands.
     private var documentID: Document.ID {
         if let replacing { return replacing }
-        var taken = Set(existing.documents.map(\.id.rawValue))
-        return Document.ID(
-            Slug.unique(new.documents.first?.id.rawValue ?? "document", taken: &taken))
+        var slugs = UniqueSlugs(taken: Set(existing.documents.map(\.id.rawValue)))
+        return Document.ID(slugs.make(new.documents.first?.id.rawValue ?? "document"))
     }
 
     private func moved(_ source: SourceSpan) -> SourceSpan {

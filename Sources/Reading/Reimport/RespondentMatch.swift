@@ -12,7 +12,7 @@ struct RespondentMatch: Sendable {
     init(old: [Respondent], new: [Respondent]) {
         respondents = old
         unmatched = Set(old.map(\.id))
-        var taken = Set(old.map(\.id.rawValue))
+        var slugs = UniqueSlugs(taken: Set(old.map(\.id.rawValue)))
         for respondent in new {
             let index =
                 old.firstIndex {
@@ -30,7 +30,7 @@ struct RespondentMatch: Sendable {
                 respondents[index].invited = old[index].invited ?? respondent.invited
             } else {
                 var added = respondent
-                added.id = Respondent.ID(Slug.unique(respondent.id.rawValue, taken: &taken))
+                added.id = Respondent.ID(slugs.make(respondent.id.rawValue))
                 ids[respondent.id] = added.id
                 self.added.append(added.id)
                 respondents.append(added)

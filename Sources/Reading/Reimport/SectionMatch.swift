@@ -31,13 +31,13 @@ struct SectionMatch: Sendable {
                 if let match = take(where: { sign($0, section) }) { partner[section.id] = match }
             }
         }
-        var taken = Set(old.map(\.id.rawValue))
+        var slugs = UniqueSlugs(taken: Set(old.map(\.id.rawValue)))
         for section in new {
             if let match = partner[section.id] {
                 ids[section.id] = match.id
                 if match.title != section.title { retitled.append(match.id) }
             } else {
-                let id = Section.ID(Slug.unique(section.id.rawValue, taken: &taken))
+                let id = Section.ID(slugs.make(section.id.rawValue))
                 ids[section.id] = id
                 added.append(id)
             }

@@ -25,7 +25,8 @@ struct Bodies: Sendable {
         } else {
             let text = paragraphs.map(\.text).joined(separator: " ")
             self.registers = Registers(
-                lokaludvalg: LokaludvalgNames.fromDocument(entries.map(\.name), text: text),
+                lokaludvalg: LokaludvalgNames.fromDocument(
+                    entries.prefix(500).map(\.name), text: text),
                 departments: Self.departments(in: paragraphs))
         }
         let names = LokaludvalgNames(self.registers.lokaludvalg)
@@ -33,7 +34,7 @@ struct Bodies: Sendable {
         var respondents: [Respondent] = []
         var seen: [String: Int] = [:]
         var duplicates: [String] = []
-        var taken: Set<String> = []
+        var slugs = UniqueSlugs()
         var citizens = 0
         for entry in entries {
             if entry.unnamedCitizens > 0 {
@@ -41,7 +42,7 @@ struct Bodies: Sendable {
                     citizens += 1
                     respondents.append(
                         Respondent(
-                            id: Respondent.ID(Slug.unique("borger-\(citizens)", taken: &taken)),
+                            id: Respondent.ID(slugs.make("borger-\(citizens)")),
                             name: "Borger (\(citizens))", kind: .citizen, answered: entry.answered))
                 }
                 continue
@@ -56,7 +57,7 @@ struct Bodies: Sendable {
                 continue
             }
             seen[key] = respondents.count
-            let id = Slug.unique(Slug.make(entry.name), taken: &taken)
+            let id = slugs.make(Slug.make(entry.name))
             respondents.append(
                 Respondent(
                     id: Respondent.ID(id), name: entry.name, kind: kinds.kind(of: entry.name),

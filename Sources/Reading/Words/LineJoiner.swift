@@ -49,7 +49,10 @@ struct LineJoiner: Sendable {
             text += piece
             return
         }
-        let head = text.dropLast().split(separator: " ").last.map { $0.trimmingPunctuation() } ?? ""
+        // No word is longer than this; looking further back would cost the whole text each time.
+        // A copy, so that the text has one owner when it grows.
+        let head = String(
+            text.suffix(81).dropLast().split(separator: " ").last?.trimmingPunctuation() ?? "")
         let rawTail = piece.prefix { $0 != " " }
         let tail = rawTail.trimmingPunctuation()
         guard let next = tail.first, let before = head.last, before.isLetter || before.isNumber
@@ -61,7 +64,7 @@ struct LineJoiner: Sendable {
             text.removeLast()
         } else if DanishWords.coordinators.contains(tail.lowercased()) {
             text.append(" ")
-        } else if next.isLowercase, !belongs(head: String(head), tail: String(tail)) {
+        } else if next.isLowercase, !belongs(head: head, tail: String(tail)) {
             text.removeLast()
         }
         text += piece

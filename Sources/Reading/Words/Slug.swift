@@ -20,15 +20,21 @@ enum Slug {
         while result.last == "-" { result.removeLast() }
         return result.isEmpty ? "x" : result
     }
+}
 
-    /// The slug, or it with "-2", "-3" … when it is taken. Marks it as taken.
-    static func unique(_ wanted: String, taken: inout Set<String>) -> String {
-        var candidate = wanted
-        var count = 1
-        while !taken.insert(candidate).inserted {
-            count += 1
-            candidate = "\(wanted)-\(count)"
-        }
-        return candidate
+/// Slugs that no two things share: "stoej", "stoej-2", "stoej-3" …
+struct UniqueSlugs: Sendable {
+    private var taken: Set<String>
+    /// The last number tried for a slug, so that a thousand equal titles cost a thousand steps.
+    private var last: [String: Int] = [:]
+
+    init(taken: Set<String> = []) { self.taken = taken }
+
+    mutating func make(_ wanted: String) -> String {
+        if taken.insert(wanted).inserted { return wanted }
+        var count = last[wanted] ?? 1
+        repeat { count += 1 } while !taken.insert("\(wanted)-\(count)").inserted
+        last[wanted] = count
+        return "\(wanted)-\(count)"
     }
 }
