@@ -62,11 +62,17 @@ public struct Publication: Sendable {
             + remarks.filter { $0.wording == .restated }.map(\.id.rawValue)
     }
 
-    /// False while anything shown is our rendering: `--public` is refused then (65).
-    public var mayBePublic: Bool { restated.isEmpty && !isPrefaceRestated }
+    /// False while anything shown is our rendering, and for the bundled example always, whose
+    /// front matter is ours as well: `--public` is refused then (65).
+    public var mayBePublic: Bool { restated.isEmpty && !hearing.isExample }
 
-    /// The bundled hearing's front matter is ours as well, and bears no wording of its own.
-    private var isPrefaceRestated: Bool { hearing.isExample && !hearing.preface.isEmpty }
+    /// The sentence for standard error where ``mayBePublic`` is false; nil where it is true.
+    public var refusal: SafeText? {
+        guard !mayBePublic else { return nil }
+        let parts = ReportParts(self)
+        let named = restated.isEmpty ? hearing.title : parts.ids(restated)
+        return words.safe(.reportRefusedPublic, ["ids": named])
+    }
 
     /// "Maskeret: 4 CPR-numre, …": for standard error, to whoever made the output; nil where
     /// nothing is masked.

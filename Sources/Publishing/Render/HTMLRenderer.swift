@@ -56,8 +56,8 @@ struct HTMLRenderer {
             lines.append("<dl>")
             for detail in report.details {
                 lines.append(
-                    "<div><dt>\(Self.escaped(detail.term))</dt>"
-                        + "<dd>\(Self.escaped(detail.words))</dd></div>")
+                    "<dt>\(Self.escaped(detail.term))</dt>"
+                        + "<dd>\(Self.escaped(detail.words))</dd>")
             }
             lines.append("</dl>")
         }
@@ -133,8 +133,8 @@ struct HTMLRenderer {
             guard column == .bar, purpose == .page, largest > 0 else { return String(number) }
             // The bar says nothing that the number does not: it is not read aloud.
             let width = max(1, number * 60 / largest)
-            return "\(number)<span class=\"bar\" style=\"width:\(width)px\""
-                + " aria-hidden=\"true\"></span>"
+            return "<span class=\"figure\">\(number)</span>"
+                + "<span class=\"bar\" style=\"width:\(width)px\" aria-hidden=\"true\">&nbsp;</span>"
         }
     }
 
@@ -147,17 +147,29 @@ struct HTMLRenderer {
     }
 
     private func inline(_ parts: Report.Inlines) -> String {
-        parts.map { part in
+        var result = ""
+        var followsMention = false
+        for part in parts {
             switch part {
-            case .text(let text): Self.escaped(text)
-            case .strong(let text): "<strong>\(Self.escaped(text))</strong>"
-            case .emphasis(let text): "<em>\(Self.escaped(text))</em>"
+            case .text(let text):
+                let words = Self.escaped(text)
+                result += followsMention ? Self.unbroken(words) : words
+            case .strong(let text): result += "<strong>\(Self.escaped(text))</strong>"
+            case .emphasis(let text): result += "<em>\(Self.escaped(text))</em>"
             case .reference(let id):
-                anchors.contains(id)
-                    ? "<a href=\"#\(Self.anchor(id))\">\(Self.escaped(SafeText(id)))</a>"
-                    : Self.escaped(SafeText(id))
+                let words = Self.escaped(SafeText(id))
+                result +=
+                    anchors.contains(id) ? "<a href=\"#\(Self.anchor(id))\">\(words)</a>" : words
             }
-        }.joined()
+            if case .reference = part { followsMention = true } else { followsMention = false }
+        }
+        return result
+    }
+
+    /// "H45 (s. 15)" stays on one line.
+    private static func unbroken(_ words: String) -> String {
+        guard words.hasPrefix(" ("), let end = words.firstIndex(of: ")") else { return words }
+        return String(words[..<end].replacing(" ", with: "&nbsp;") + words[end...])
     }
 
     /// For text and for attributes in double quotes.

@@ -9,10 +9,11 @@ public struct PandocInput: Hashable, Sendable {
 
 extension Report {
     /// HTML without style, because pandoc keeps its headings, tables with header rows, language
-    /// and title; `--sandbox` lets it read no file and no network.
+    /// and title. Without `--sandbox`: Debian's pandoc 2.17 cannot find its own Word template
+    /// under it. The page names no file and no address for pandoc to read, so nothing is lost.
     public var pandocInput: PandocInput {
         PandocInput(
-            arguments: ["--sandbox", "--from", "html", "--to", "docx", "--standalone"],
+            arguments: ["--from", "html", "--to", "docx", "--standalone"],
             text: HTMLRenderer(self, purpose: .pandoc).text)
     }
 }

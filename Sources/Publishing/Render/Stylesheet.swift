@@ -35,9 +35,9 @@ enum Stylesheet {
         a:focus { outline: 3px solid #0b3d91; outline-offset: 2px; }
         .notice { border: 2px solid #1a1a1a; border-left-width: .6rem; padding: .6rem .8rem;
           margin: 0 0 1rem; }
-        dl { margin: 0 0 1rem; font-size: .95rem; }
-        dl div { display: flex; gap: 1rem; padding: .15rem 0; }
-        dt { flex: 0 0 8.5rem; font-weight: 600; }
+        dl { margin: 0 0 1rem; font-size: .95rem; display: grid;
+          grid-template-columns: 8.5rem 1fr; gap: .3rem 1rem; }
+        dt { font-weight: 600; }
         dd { margin: 0; }
         nav ul { columns: 2; padding-left: 1.2rem; font-size: .95rem; }
         ul { padding-left: 1.2rem; margin: 0 0 1rem; }
@@ -56,12 +56,16 @@ enum Stylesheet {
         tbody th { font-weight: 600; }
         .number { text-align: right; }
         .bars { white-space: nowrap; }
-        .bar { display: inline-block; height: .7em; background: #4a4a4a; margin-left: .5rem; }
+        .figure { display: inline-block; min-width: 1.6em; text-align: right; }
+        .bar { display: inline-block; height: .7em; line-height: .7em; overflow: hidden;
+          background: #4a4a4a; margin-left: .5rem; }
         @media (max-width: 34rem) {
           body { padding-top: 1rem; }
           h1 { font-size: 1.45rem; }
           h2 { font-size: 1.25rem; }
-          dl div { display: block; }
+          dl { display: block; }
+          dd { margin-bottom: .4rem; }
+          .bar { display: none; }
           nav ul { columns: 1; }
         }
 
@@ -69,13 +73,16 @@ enum Stylesheet {
 
     private static let print = """
         @media print {
-          body { font-size: 10.5pt; max-width: none; padding: 0; }
-          h1 { font-size: 18pt; }
-          h2 { font-size: 14pt; margin-top: 18pt; }
-          h3 { font-size: 12pt; }
-          h4, h5, h6 { font-size: 10.5pt; }
+          body { font-size: 9.5pt; line-height: 1.4; max-width: none; padding: 0; }
+          h1 { font-size: 17pt; }
+          h2 { font-size: 13pt; margin: 14pt 0 5pt; padding-top: 5pt; border-top-width: 1pt; }
+          h3 { font-size: 11.5pt; margin: 11pt 0 3pt; }
+          h4, h5, h6 { font-size: 10pt; margin: 8pt 0 3pt; }
+          .passage { margin-bottom: 6pt; }
           h1, h2, h3, h4, h5, h6, caption, .head { break-after: avoid; }
-          .passage, li, tr { break-inside: avoid; }
+          p { orphans: 3; widows: 3; }
+          .facts { break-before: avoid; }
+          li, tr { break-inside: avoid; }
           thead { display: table-header-group; }
           nav { display: none; }
           a { color: inherit; text-decoration: none; }

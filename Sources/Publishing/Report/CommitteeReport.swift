@@ -63,17 +63,18 @@ struct CommitteeReport {
             !saying.contains(response) && names(response.places, name)
         }
         var blocks: [Report.Block] = [.paragraph(status(of: name))]
-        if letter.isEmpty {
+        if !letter.isEmpty {
+            blocks += points(letter, name, level: level, &shown)
+        } else if bodies(of: name).contains(where: \.answered) {
             let phrase: Phrase = said.isEmpty ? .reportOursNoLetter : .reportOursNoLetterSaid
             blocks.append(
                 .paragraph(parts.plain(phrase, ["document": parts.documentName])))
-        } else {
-            blocks += points(letter, name, level: level, &shown)
         }
         blocks += group(.reportOursSaid, said, name, level: level, &shown)
         blocks += group(.reportOursNamed, named, name, level: level, &shown)
         blocks += remarksNaming(name, level: level, &shown)
-        if letter.isEmpty, said.isEmpty, named.isEmpty, blocks.count == 2 {
+        let holdsPassages = blocks.contains { if case .passage = $0 { true } else { false } }
+        if !holdsPassages {
             blocks.append(.paragraph(parts.plain(.reportOursNothing)))
         }
         return blocks
@@ -209,7 +210,8 @@ struct CommitteeReport {
         var lines: [Report.Inlines] = []
         for remark in remarks {
             if inFull, shown.insert(remark.id).inserted {
-                blocks.append(parts.passage(remark, facts: parts.facts(of: remark)))
+                blocks.append(
+                    parts.passage(remark, facts: parts.facts(of: remark, tellsContext: false)))
             } else {
                 let telling = parts.telling(remark.gist, remark.text)
                 let head = parts.mention(remark) + [.text(SafeText(": \(telling) "))]

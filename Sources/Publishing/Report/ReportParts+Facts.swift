@@ -34,10 +34,13 @@ extension ReportParts {
         return lines + notes(response.notes)
     }
 
-    func facts(of remark: Remark) -> [Report.Inlines] {
+    /// `tellsContext`: whether a remark that is kept as context says so.
+    func facts(of remark: Remark, tellsContext: Bool = true) -> [Report.Inlines] {
         var line: [Report.Inlines] = []
         if remark.status == .draft { line.append([.strong(words.safe(.reportFactDraft))]) }
-        if publication.selection.isContext(remark) { line.append(plain(.reportFactContext)) }
+        if tellsContext, publication.selection.isContext(remark) {
+            line.append(plain(.reportFactContext))
+        }
         let authors = remark.departments + (remark.departmentWords.map { [$0] } ?? [])
         if !authors.isEmpty { line.append([.text(SafeText(authors.joined(separator: ", ")))]) }
         line.append(outcome(of: remark))
