@@ -91,6 +91,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "PolicyModel", "Language", "Exchange"],
+            exclude: ["Golden"],
             swiftSettings: common),
         .testTarget(
             name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],

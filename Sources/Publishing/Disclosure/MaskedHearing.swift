@@ -17,7 +17,9 @@ struct MaskedHearing {
         citizens = CitizenNumbers(original.respondents)
         let named = original.respondents.filter { $0.kind == .citizen }
         names = Dictionary(named.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        masker = Masker(Masking(words: MaskWords(words), citizens: named.map(\.name)))
+        masker = Masker(
+            Masking(words: MaskWords(words), citizens: named.map(\.name)),
+            hidden: words.text(.maskName))
         let phrases = ReportWords(words)
         maskHead()
         maskRespondents(phrases)
@@ -34,7 +36,14 @@ struct MaskedHearing {
         filter[.section] = filter[.section].map { (section(Section.ID($0)) ?? "").rawValue }
         if let search = filter.search {
             var masker = masker
-            filter.search = SearchQuery(masker.text(search.typed))
+            let typed = masker.text(search.typed)
+            let words = Set(typed.split { !$0.isLetter }.map { Fold.key($0) })
+            let isName = names.values.contains { name in
+                name.split { !$0.isLetter }.contains {
+                    $0.count > 1 && words.contains(Fold.key($0))
+                }
+            }
+            filter.search = SearchQuery(isName ? masker.hidden : typed)
         }
         return filter
     }
@@ -163,9 +172,14 @@ struct MaskedHearing {
 /// Masks one text after the other, and counts.
 private struct Masker {
     private let masking: Masking
+    /// What stands for a whole text that only names a citizen.
+    let hidden: String
     var removed = MaskingCounts()
 
-    init(_ masking: Masking) { self.masking = masking }
+    init(_ masking: Masking, hidden: String) {
+        self.masking = masking
+        self.hidden = hidden
+    }
 
     mutating func text(_ text: String, sayers: [String] = []) -> String {
         masking.masked(text, sayers: sayers, counts: &removed)

@@ -6,7 +6,7 @@ extension ReportParts {
     func facts(of response: Response) -> [Report.Inlines] {
         var line: [Report.Inlines] = []
         if let quantity = response.quantity {
-            line.append(plain(.reportFactQuantity, ["words": self.quantity(quantity)]))
+            line.append(plain(.reportFactQuantity, ["words": Self.quantity(quantity, words)]))
         }
         if let senders = senders(of: response) { line.append([.text(SafeText(senders))]) }
         let answering = index.remarks(answering: response.id)
@@ -85,7 +85,8 @@ extension ReportParts {
         remark.outcomeWords.map { words.safe(.reportFactQuote, ["words": $0]) }
     }
 
-    func quantity(_ quantity: Quantity) -> String {
+    /// "4 henvendelser, heriblandt et lokaludvalg".
+    static func quantity(_ quantity: Quantity, _ words: ReportWords) -> String {
         switch (quantity.lokaludvalg, quantity.authority) {
         case (true, true): words.text(.reportQuantityBoth, ["words": quantity.words])
         case (true, false): words.text(.reportQuantityLokaludvalg, ["words": quantity.words])
