@@ -107,6 +107,7 @@ struct HTMLRenderer {
     private func table(_ table: Report.Table) -> [String] {
         var lines = ["<div class=\"table\">", "<table>"]
         lines.append("<caption>\(Self.escaped(table.caption))</caption>")
+        if purpose == .pandoc { lines.append(Self.widths(table.columns)) }
         let header = zip(table.header, table.columns).map { words, column in
             "<th scope=\"col\"\(Self.style(column))>\(Self.escaped(words))</th>"
         }
@@ -122,6 +123,17 @@ struct HTMLRenderer {
             lines.append("<tr>" + cells.joined() + "</tr>")
         }
         return lines + ["</tbody>", "</table>", "</div>"]
+    }
+
+    /// Word gives all columns the same width unless told: figures take little, words the rest.
+    private static func widths(_ columns: [Report.Table.Column]) -> String {
+        let figures = columns.filter { $0 != .words }.count
+        let words = max(1, columns.count - figures)
+        let columns = columns.map { column in
+            let share = column == .words ? (100 - figures * 10) / words : 10
+            return "<col style=\"width: \(max(share, 10))%\">"
+        }
+        return "<colgroup>\(columns.joined())</colgroup>"
     }
 
     private func cell(

@@ -13,7 +13,11 @@ extension Report {
     /// under it. The page names no file and no address for pandoc to read, so nothing is lost.
     public var pandocInput: PandocInput {
         PandocInput(
-            arguments: ["--from", "html", "--to", "docx", "--standalone"],
+            arguments: [
+                "--from", "html", "--to", "docx", "--standalone",
+                // The title is the document's, so its parts are Word's first level.
+                "--shift-heading-level-by=-1",
+            ],
             text: HTMLRenderer(self, purpose: .pandoc).text)
     }
 }

@@ -6,9 +6,12 @@ enum Stylesheet {
     /// `mark` stands in the head of every printed page.
     static func text(mark: SafeText?) -> String {
         let head =
-            mark.map { " @top-right { content: \"\(quoted($0))\"; font-weight: bold; }" } ?? ""
+            mark.map {
+                " @top-right { content: \"\(quoted($0))\"; font: bold 9pt Arial, sans-serif; }"
+            } ?? ""
         return screen + "@page { size: A4; margin: 18mm 16mm 18mm 16mm;\(head)"
-            + " @bottom-right { content: counter(page) \" / \" counter(pages); } }\n" + print
+            + " @bottom-right { content: counter(page) \" / \" counter(pages); font: 9pt Arial, sans-serif; } }\n"
+            + print
     }
 
     /// For a CSS string: nothing that could end it, or the style element.
@@ -35,20 +38,20 @@ enum Stylesheet {
         a:focus { outline: 3px solid #0b3d91; outline-offset: 2px; }
         .notice { border: 2px solid #1a1a1a; border-left-width: .6rem; padding: .6rem .8rem;
           margin: 0 0 1rem; }
-        dl { margin: 0 0 1rem; font-size: .95rem; display: grid;
+        dl { margin: 0 0 1rem; font-size: .95em; display: grid;
           grid-template-columns: 8.5rem 1fr; gap: .3rem 1rem; }
         dt { font-weight: 600; }
         dd { margin: 0; }
-        nav ul { columns: 2; padding-left: 1.2rem; font-size: .95rem; }
+        nav ul { columns: 2; padding-left: 1.2rem; font-size: .95em; }
         ul { padding-left: 1.2rem; margin: 0 0 1rem; }
         li { margin-bottom: .35rem; }
         .passage { margin: 0 0 1.1rem; padding-left: .8rem; border-left: 1px solid #767676; }
         .remark { border-left: 4px solid #4a4a4a; }
         .passage p { margin-bottom: .3rem; }
         .head { line-height: 1.35; }
-        .facts { font-size: .9rem; color: #3d3d3d; line-height: 1.4; }
+        .facts { font-size: .9em; color: #3d3d3d; line-height: 1.4; }
         .table { overflow-x: auto; margin: 0 0 1.2rem; }
-        table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.35; }
+        table { border-collapse: collapse; width: 100%; font-size: .9em; line-height: 1.35; }
         caption { text-align: left; font-weight: 600; padding: .4rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0;
           border-bottom: 1px solid #b0b0b0; overflow-wrap: normal; }

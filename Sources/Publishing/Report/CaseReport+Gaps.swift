@@ -41,10 +41,10 @@ extension CaseReport {
             return blocks + [.paragraph(parts.plain(.reportDeclinedNone))]
         }
         for remark in declined {
-            let title = parts.telling(remark.gist, remark.text)
+            let title = remark.gist.map { ": " + $0 } ?? ", " + remark.id.rawValue
             blocks.append(
                 .heading(
-                    3, [.text(SafeText("\(sectionName(remark.section)): \(title)"))],
+                    3, [.text(SafeText(sectionName(remark.section) + title))],
                     id: "afvist-\(remark.id.rawValue)"))
             blocks.append(.paragraph(wish(remark)))
             let why: Report.Inlines =
@@ -75,7 +75,9 @@ extension CaseReport {
             }
             return [.strong(words.safe(.reportDeclinedWish)), .text(" ")] + parts.mentions(wishes)
         }
-        let section = index.responses(in: remark.section)
+        let all = index.responses(in: remark.section)
+        let summed = all.filter { $0.kind == .summary }
+        let section = summed.isEmpty ? all : summed
         guard !section.isEmpty else { return parts.plain(.reportSectionUnanswered) }
         return parts.plain(
             .reportDeclinedUnknown, ["ids": parts.ids(section.map(\.id.rawValue))])

@@ -91,7 +91,7 @@ struct CaseReport {
         return [parts.heading(2, .reportBrief), .list(lines)]
     }
 
-    var unanswered: [Response] { responses.filter { index.reply(to: $0) == .none } }
+    var unanswered: [Response] { responses.filter(parts.isUnanswered) }
 
     /// A line for each goal that goes out, with the remark that says so.
     var dropped: [Report.Inlines] {
@@ -186,7 +186,7 @@ struct CaseReport {
             blocks.append(
                 parts.heading(level, words.text(.reportAnswered), id: "svaret-\(key)"))
             blocks += remarks.map { parts.passage($0, facts: parts.facts(of: $0)) }
-        } else if !responses.isEmpty {
+        } else if responses.contains(where: parts.isUnanswered) {
             blocks.append(.paragraph(parts.plain(.reportSectionUnanswered)))
         }
         let changed = remarks.filter { $0.outcomes.contains(.changed) }

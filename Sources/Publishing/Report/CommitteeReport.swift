@@ -58,11 +58,15 @@ struct CommitteeReport {
     ) -> [Report.Block] {
         let saying = responses.filter { index.committees(saying: $0).contains(name) }
         let letter = saying.filter { $0.kind == .full }
-        let said = saying.filter { $0.kind == .summary }
+        // What a point of the letter stands as is told with the point.
+        let summed = Set(
+            letter.flatMap(\.supports).filter(\.basis.counts).map(\.response))
+        let said = saying.filter { $0.kind == .summary && !summed.contains($0.id) }
         let named = responses.filter { response in
-            !saying.contains(response) && names(response.places, name)
+            !saying.contains(response) && !summed.contains(response.id)
+                && names(response.places, name)
         }
-        var blocks: [Report.Block] = [.paragraph(status(of: name))]
+        var blocks: [Report.Block] = [.paragraph(status(of: name, letter))]
         if !letter.isEmpty {
             blocks += points(letter, name, level: level, &shown)
         } else if bodies(of: name).contains(where: \.answered) {
@@ -84,7 +88,7 @@ struct CommitteeReport {
         places.contains { $0.lokaludvalg == committee }
     }
 
-    private func status(of name: String) -> Report.Inlines {
+    private func status(of name: String, _ letter: [Response]) -> Report.Inlines {
         let answered = bodies(of: name).filter(\.answered)
         guard let first = answered.first else {
             return [.strong(words.safe(.reportOursAbsent, ["committee": fullName(name)]))]
@@ -92,6 +96,10 @@ struct CommitteeReport {
         if answered.allSatisfy({ $0.lokaludvalg.count > 1 }) {
             return parts.plain(
                 .reportOursJointly, ["committees": words.list(first.lokaludvalg)])
+        }
+        if let letter = letter.first.flatMap(parts.letter) {
+            return parts.plain(
+                .reportOursAnsweredLetter, ["committee": fullName(name), "letter": letter])
         }
         return parts.plain(.reportOursAnswered, ["committee": fullName(name)])
     }
@@ -111,23 +119,65 @@ struct CommitteeReport {
                             letter.count, .reportPointsOne, .reportPointsMany),
                         "found": String(found), "lost": String(letter.count - found),
                     ])),
-            parts.heading(level, .reportOursPoints),
+            table(of: letter), parts.heading(level, .reportOursPoints),
         ]
         for (number, point) in letter.enumerated() {
+            let title =
+                point.gist.map { "\(number + 1). \($0)" }
+                ?? words.text(.reportOursPoint, ["number": String(number + 1)])
             blocks.append(
-                parts.heading(
-                    level + 1, "\(number + 1). \(parts.telling(point.gist, point.text))",
-                    id: "punkt-\(point.id.rawValue)"))
-            var facts: [Report.Inlines] = []
-            if let letter = parts.letter(of: point) { facts.append([.text(SafeText(letter))]) }
-            blocks.append(parts.passage(point, facts: facts))
+                parts.heading(level + 1, title, id: "punkt-\(point.id.rawValue)"))
+            blocks.append(parts.passage(point, facts: []))
             blocks.append(.paragraph(place(of: point)))
-            let summed = point.supports.filter(\.basis.counts).compactMap {
-                index.response($0.response)
-            }
-            blocks += answer(to: [point] + summed, name, &shown)
+            blocks += answer(to: [point] + summed(point), name, &shown)
         }
         return blocks
+    }
+
+    /// The passages of the summary that a point stands behind.
+    private func summed(_ point: Response) -> [Response] {
+        point.supports.filter(\.basis.counts).compactMap { index.response($0.response) }
+    }
+
+    /// The whole on half a page: a row a point.
+    private func table(of letter: [Response]) -> Report.Block {
+        let rows = letter.enumerated().map { number, point -> [Report.Table.Cell] in
+            let summed = summed(point)
+            let answers = answers(to: [point] + summed)
+            let place =
+                summed.isEmpty
+                ? parts.plain(.reportOursLost) : parts.mentions(summed.map(parts.mention))
+            var remarks: Report.Inlines = parts.plain(.reportOursNoAnswer)
+            if let section = answers.section, !answers.remarks.isEmpty {
+                let ids = parts.ids(answers.remarks.map(\.id.rawValue))
+                remarks = parts.plain(
+                    .reportOursWhole, ["ids": ids, "section": words.shortSection(section)])
+            } else if !answers.remarks.isEmpty {
+                remarks = parts.mentions(answers.remarks.map(parts.mention))
+            }
+            // What a section's remarks decided may be about another point.
+            let outcomes = answers.section == nil ? answers.remarks.flatMap(\.outcomes) : []
+            let decided = Outcome.allCases.filter(outcomes.contains).map { words.outcome($0) }
+            let title = "\(number + 1). \(parts.telling(point.gist, point.text))"
+            return [
+                .words([.text(SafeText(title))]), .words(place), .words(remarks),
+                .words([
+                    .text(
+                        SafeText(
+                            decided.isEmpty ? words.outcome(nil) : decided.joined(separator: ", ")
+                        ))
+                ]),
+            ]
+        }
+        return .table(
+            Report.Table(
+                caption: words.safe(.reportOursCaption),
+                columns: [.words, .words, .words, .words],
+                header: [
+                    .reportOursColumnPoint, .reportOursColumnSummary, .reportOursColumnRemark,
+                    .reportOutcome,
+                ].map { words.safe($0) },
+                rows: rows))
     }
 
     /// Where a point of the letter stands in the summary.
@@ -168,33 +218,38 @@ struct CommitteeReport {
         return blocks
     }
 
-    /// The remarks tied to any of the responses; where there are none, those of the section.
+    /// The remarks tied to any of the responses; where there are none, those of the section,
+    /// and which section that is.
+    private func answers(to responses: [Response]) -> (remarks: [Remark], section: Section?) {
+        let linked = responses.flatMap { index.remarks(answering: $0.id) }
+            .filter(\.basis.counts).map(\.remark)
+        if !linked.isEmpty { return (unique(linked), nil) }
+        // The summary's section before the letter's: that is where the answer was written.
+        guard let id = responses.reversed().compactMap(\.section).first else { return ([], nil) }
+        return (index.remarks(in: id), index.section(id))
+    }
+
     private func answer(
         to responses: [Response], _ name: String, _ shown: inout Set<Remark.ID>
     ) -> [Report.Block] {
-        let linked = responses.flatMap { index.remarks(answering: $0.id) }
-            .filter(\.basis.counts).map(\.remark)
-        if !linked.isEmpty {
-            let head: Report.Inlines = [.strong(words.safe(.reportOursAnswer))]
-            return [.paragraph(head)] + tell(unique(linked), inFull: true, &shown)
-        }
-        // The summary's section before the letter's: that is where the answer was written.
-        let section = responses.reversed().compactMap(\.section).first
-        guard let section, let heading = index.section(section) else {
+        let answers = answers(to: responses)
+        guard !answers.remarks.isEmpty else {
             return [.paragraph(parts.plain(.reportOursNoAnswer))]
         }
-        let answers = index.remarks(in: section)
-        guard !answers.isEmpty else { return [.paragraph(parts.plain(.reportOursNoAnswer))] }
-        let named = answers.contains { names($0.places, name) }
+        guard let section = answers.section else {
+            let head: Report.Inlines = [.strong(words.safe(.reportOursAnswer))]
+            return [.paragraph(head)] + tell(answers.remarks, inFull: true, &shown)
+        }
+        let named = answers.remarks.contains { names($0.places, name) }
         let phrase: Phrase = named ? .reportOursSectionAnswer : .reportOursContextNone
         let lead = parts.plain(
             phrase,
             [
-                "n": String(answers.count), "committee": name,
-                "section": words.shortSection(heading),
+                "n": String(answers.remarks.count), "committee": name,
+                "section": words.shortSection(section),
             ])
         let fits = remarks.reduce(0) { $0 + $1.text.count } < Self.room
-        return [.paragraph(lead)] + tell(answers, inFull: fits, &shown)
+        return [.paragraph(lead)] + tell(answers.remarks, inFull: fits, &shown)
     }
 
     private func unique(_ remarks: [Remark]) -> [Remark] {
@@ -214,7 +269,7 @@ struct CommitteeReport {
                     parts.passage(remark, facts: parts.facts(of: remark, tellsContext: false)))
             } else {
                 let telling = parts.telling(remark.gist, remark.text)
-                let head = parts.mention(remark) + [.text(SafeText(": \(telling) "))]
+                let head = parts.mention(remark) + [.text(SafeText(": \(telling) · "))]
                 lines.append(head + parts.outcome(of: remark))
             }
         }

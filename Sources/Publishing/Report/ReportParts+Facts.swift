@@ -13,8 +13,12 @@ extension ReportParts {
         if !answering.isEmpty {
             let links = answering.map { link(mention($0.remark), $0.basis) }
             line.append([.text(words.safe(.reportFactAnsweredBy)), .text(" ")] + mentions(links))
-        } else if index.reply(to: response) == .none {
+        } else if isUnanswered(response) {
             line.append([.strong(words.safe(.reportFactUnanswered))])
+        } else if response.kind == .full, holdsSummaries,
+            !response.supports.contains(where: \.basis.counts)
+        {
+            line.append(plain(.reportFactLost))
         }
         var lines = line.isEmpty ? [] : [joined(line)]
         let supported = response.supports.compactMap { support in
@@ -33,6 +37,14 @@ extension ReportParts {
         }
         return lines + notes(response.notes)
     }
+
+    /// Nothing answers it, nor its section. A letter's passage is answered through the summary
+    /// where there is one: it is not counted.
+    func isUnanswered(_ response: Response) -> Bool {
+        (response.kind == .summary || !holdsSummaries) && index.reply(to: response) == .none
+    }
+
+    private var holdsSummaries: Bool { hearing.responses.contains { $0.kind == .summary } }
 
     /// `tellsContext`: whether a remark that is kept as context says so.
     func facts(of remark: Remark, tellsContext: Bool = true) -> [Report.Inlines] {

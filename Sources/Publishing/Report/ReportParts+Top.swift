@@ -67,12 +67,7 @@ extension ReportParts {
         case (nil, nil): break
         }
         add(.reportDetailCase, hearing.caseNumber)
-        let sources = hearing.documents.map { document in
-            document.pages.map {
-                words.text(
-                    .reportSourcePages, ["name": document.name, "pages": String($0)])
-            } ?? document.name
-        }
+        let sources = hearing.documents.map(source)
         add(.reportDetailSource, sources.joined(separator: "; "))
         if !publication.filter.isEmpty {
             add(.reportDetailFilter, filterWords)
@@ -80,6 +75,23 @@ extension ReportParts {
         }
         add(.reportDetailMade, made.map(words.date))
         return details
+    }
+
+    /// "Bilag 2 (resume.docx, 18 sider)"; the name alone where it says which annex it is.
+    private func source(_ document: Document) -> String {
+        let annex = document.annex.flatMap { document.name.contains($0) ? nil : $0 }
+        switch (annex, document.pages) {
+        case (let annex?, let pages?):
+            return words.text(
+                .reportSourceNamedPages,
+                ["annex": annex, "name": document.name, "pages": String(pages)])
+        case (let annex?, nil):
+            return words.text(.reportSourceNamed, ["annex": annex, "name": document.name])
+        case (nil, let pages?):
+            return words.text(
+                .reportSourcePages, ["name": document.name, "pages": String(pages)])
+        case (nil, nil): return document.name
+        }
     }
 
     private var filterWords: String {

@@ -26,10 +26,13 @@ struct ReportParts {
         hearing.documents.first { $0.id == id }.map { $0.annex ?? $0.name }
     }
 
-    /// "s. 15"; with the document's name where there are several.
+    /// "s. 15"; with the document's name where pages could be of several. Where there is one
+    /// summary, pages without a name are its (``documentName``).
     func source(_ span: SourceSpan) -> String {
         let pages = words.pages(span)
-        guard hearing.documents.count > 1, let name = annex(span.document) else { return pages }
+        let summaries = hearing.documents.filter { $0.kind == .summary }
+        if hearing.documents.count < 2 || summaries.map(\.id) == [span.document] { return pages }
+        guard let name = annex(span.document) else { return pages }
         return pages.isEmpty ? name : "\(name), \(pages)"
     }
 
