@@ -109,3 +109,56 @@ struct DisclosureTests {
         #expect(theirs.refusal == nil)
     }
 }
+
+/// The planted data of the sample letters, where a checkout has them beside itself.
+struct SampleTests {
+    private static var folder: URL? {
+        var folder = Examples.root
+        while folder.pathComponents.count > 1 {
+            folder.deleteLastPathComponent()
+            let samples = folder.appending(path: "shared/samples")
+            if FileManager.default.fileExists(atPath: samples.path) { return samples }
+        }
+        return nil
+    }
+
+    @Test(.enabled(if: folder != nil, "no samples beside the checkout"))
+    func theCitizensLetterIsMasked() throws {
+        let file = try #require(Self.folder).appending(path: "bilag4/04-borger.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let name = "Ellen Tangløb"
+        let hearing = Hearing(
+            id: "h", title: "T",
+            respondents: [Respondent(id: "c", name: name, kind: .citizen, answered: true)],
+            responses: [
+                Response(
+                    id: "H1", kind: .full, section: nil, text: text,
+                    source: SourceSpan(document: "d"),
+                    attributions: [Attribution(respondent: "c", basis: .stated)])
+            ])
+        let publication = Publication(hearing, disclosure: .masked, words: try Examples.words())
+        let masked = Report.export(of: publication).markdown
+        for secret in [
+            name, "Tangløb", "Ellen", "Takkelagegade 14", "310670-0000", "12 34 56 78",
+            "ellen.tangloeb@example.org",
+        ] {
+            #expect(text.contains(secret))
+            #expect(!masked.contains(secret))
+        }
+    }
+
+    /// Documents without personal data in them: nothing is taken for it.
+    @Test(.enabled(if: folder != nil, "no samples beside the checkout"))
+    func nothingElseIsTaken() throws {
+        let folder = try #require(Self.folder)
+        for name in [
+            "resume/resume-layout.txt", "resume/resume-plain.txt", "svar/svar.txt",
+            "notat/notat-skadet.txt", "skema/skema.csv", "bilag4/08-koelvand.txt",
+        ] {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            let characters = Array(text)
+            let found = PersonalData.find(in: text).map { String(characters[$0.range]) }
+            #expect(found.isEmpty, "\(name): \(found)")
+        }
+    }
+}

@@ -21,11 +21,15 @@ struct CaseReport {
     var hearing: Hearing { parts.hearing }
     let responses: [Response]
     let remarks: [Remark]
+    private let responsesBySection: [Section.ID?: [Response]]
+    private let remarksBySection: [Section.ID?: [Remark]]
 
     init(_ publication: Publication) {
         parts = ReportParts(publication)
         responses = publication.responses
         remarks = publication.remarks
+        responsesBySection = Dictionary(grouping: responses, by: \.section)
+        remarksBySection = Dictionary(grouping: remarks, by: \.section)
     }
 
     func report(made: CalendarDay?) -> Report {
@@ -129,8 +133,8 @@ struct CaseReport {
                     id: "afsnit-\(node.section.id.rawValue)"))
             blocks += section(node.section.id, level: 4 + node.depth, node)
         }
-        let loose = responses.filter { $0.section == nil } as [Response]
-        let looseRemarks = remarks.filter { $0.section == nil }
+        let loose = responsesBySection[nil] ?? []
+        let looseRemarks = remarksBySection[nil] ?? []
         if !loose.isEmpty || !looseRemarks.isEmpty {
             blocks.append(parts.heading(3, .reportUnplacedSection))
             blocks += passages(loose, looseRemarks, level: 4)
@@ -164,7 +168,7 @@ struct CaseReport {
         }
         return blocks
             + passages(
-                responses.filter { $0.section == id }, remarks.filter { $0.section == id },
+                responsesBySection[id] ?? [], remarksBySection[id] ?? [],
                 level: level)
     }
 

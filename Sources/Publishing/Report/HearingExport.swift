@@ -14,16 +14,17 @@ extension Report {
 
 struct HearingExport {
     private let parts: ReportParts
-    private let remarks: [Remark]
-    private let responses: [Response]
+    private let remarks: [Section.ID?: [Remark]]
+    private let responses: [Section.ID?: [Response]]
     private var hearing: Hearing { parts.hearing }
 
     init(_ publication: Publication, withContext: Bool) {
         parts = ReportParts(publication)
-        responses = publication.responses
-        remarks = publication.remarks.filter {
+        responses = Dictionary(grouping: publication.responses, by: \.section)
+        let shown = publication.remarks.filter {
             withContext || publication.selection.contains($0)
         }
+        remarks = Dictionary(grouping: shown, by: \.section)
     }
 
     func report(made: CalendarDay?) -> Report {
@@ -63,15 +64,14 @@ struct HearingExport {
 
     private func holds(_ section: Section.ID) -> Bool {
         let ids = parts.index.descendants(of: section)
-        return responses.contains { $0.section.map(ids.contains) ?? false }
-            || remarks.contains { $0.section.map(ids.contains) ?? false }
+        return ids.contains { responses[$0] != nil || remarks[$0] != nil }
     }
 
     private func passages(in section: Section.ID?) -> [Report.Block] {
-        responses.filter { $0.section == section }.map {
+        (responses[section] ?? []).map {
             parts.passage($0, facts: parts.facts(of: $0))
         }
-            + remarks.filter { $0.section == section }.map {
+            + (remarks[section] ?? []).map {
                 parts.passage($0, facts: parts.facts(of: $0))
             }
     }

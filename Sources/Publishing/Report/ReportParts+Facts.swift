@@ -44,8 +44,6 @@ extension ReportParts {
         (response.kind == .summary || !holdsSummaries) && index.reply(to: response) == .none
     }
 
-    private var holdsSummaries: Bool { hearing.responses.contains { $0.kind == .summary } }
-
     /// `tellsContext`: whether a remark that is kept as context says so.
     func facts(of remark: Remark, tellsContext: Bool = true) -> [Report.Inlines] {
         var line: [Report.Inlines] = []

@@ -6,12 +6,20 @@ internal import PolicyModel
 struct ReportParts {
     let publication: Publication
     let words: ReportWords
+    /// Whether letters are summed up somewhere, or stand for themselves.
+    let holdsSummaries: Bool
+    private let isAllRestated: Bool
+    private let summaries: [Document.ID]
     var index: HearingIndex { publication.index }
     var hearing: Hearing { publication.hearing }
 
     init(_ publication: Publication) {
         self.publication = publication
         words = ReportWords(publication.words)
+        holdsSummaries = publication.hearing.responses.contains { $0.kind == .summary }
+        summaries = publication.hearing.documents.filter { $0.kind == .summary }.map(\.id)
+        let all = publication.responses.count + publication.remarks.count
+        isAllRestated = publication.restated.count == all
     }
 
     /// "Bilag 2", what pages are pages of: the summaries that passages stand in.
@@ -30,8 +38,7 @@ struct ReportParts {
     /// summary, pages without a name are its (``documentName``).
     func source(_ span: SourceSpan) -> String {
         let pages = words.pages(span)
-        let summaries = hearing.documents.filter { $0.kind == .summary }
-        if hearing.documents.count < 2 || summaries.map(\.id) == [span.document] { return pages }
+        if hearing.documents.count < 2 || summaries == [span.document] { return pages }
         guard let name = annex(span.document) else { return pages }
         return pages.isEmpty ? name : "\(name), \(pages)"
     }
@@ -118,9 +125,7 @@ struct ReportParts {
 
     /// Every passage that is ours says so, unless all are: then the top does.
     private func mark(_ wording: Wording) -> SafeText? {
-        guard wording == .restated else { return nil }
-        let all = publication.responses.count + publication.remarks.count
-        return publication.restated.count == all ? nil : words.safe(.reportRestatedPassage)
+        wording == .original || isAllRestated ? nil : words.safe(.reportRestatedPassage)
     }
 }
 
