@@ -32,7 +32,7 @@ struct ReportTests {
         let text = Report.report(of: publication).markdown
         #expect(text.split(separator: "\n")[1].contains("IKKE ORDRET"))
         #expect(text.contains("37 høringsparter"))
-        #expect(text.contains("51 afsnit høringssvar"))
+        #expect(text.contains("51 afsnit af høringssvar"))
         #expect(text.contains("53 bemærkninger"))
         #expect(text.contains("Mål 10 og 11 forekommer ikke i Bilag 2."))
         #expect(text.contains("Mål 3 udgår ifølge bemærkning B16 (s. 6-7)."))
