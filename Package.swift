@@ -32,6 +32,9 @@ let package = Package(
         // A hearing to JSON, plain text and back.
         .target(
             name: "Exchange", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
+        // What leaves the house: masking, reports, exports, the distribution sheet and back.
+        .target(
+            name: "Publishing", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
         // The SQLite file that everyone on the host shares.
         .target(
             name: "Storage",
@@ -59,8 +62,8 @@ let package = Package(
         .executableTarget(
             name: "pejl",
             dependencies: [
-                "PolicyModel", "Language", "Reading", "Exchange", "Storage", "Browser",
-                "Terminal", "CResources",
+                "PolicyModel", "Language", "Reading", "Exchange", "Publishing", "Storage",
+                "Browser", "Terminal", "CResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),
@@ -84,6 +87,11 @@ let package = Package(
                 "Storage", "PolicyModel", "HearingFixtures",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: common),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "PolicyModel", "Language", "Exchange"],
+            exclude: ["Golden"],
             swiftSettings: common),
         .testTarget(
             name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],

@@ -35,7 +35,8 @@ struct BorderTests {
     }
 
     @Test(arguments: [
-        "PolicyModel", "Language", "Reading", "Exchange", "Browser", "Terminal", "pejl",
+        "PolicyModel", "Language", "Reading", "Exchange", "Publishing", "Browser", "Terminal",
+        "pejl",
     ])
     func onlyStorageKnowsTheDatabase(room: String) throws {
         for (name, text) in try files(in: room) {
