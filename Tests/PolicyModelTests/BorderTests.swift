@@ -25,7 +25,7 @@ struct BorderTests {
         }
     }
 
-    @Test(arguments: ["PolicyModel", "Language", "Browser"])
+    @Test(arguments: ["PolicyModel", "Language", "Browser", "SecureShell"])
     func pureRoomsImportNoFoundation(room: String) throws {
         for (name, text) in try files(in: room) {
             for module in ["Foundation", "Glibc", "Dispatch", "Synchronization"] {
@@ -35,7 +35,8 @@ struct BorderTests {
     }
 
     @Test(arguments: [
-        "PolicyModel", "Language", "Reading", "Exchange", "Browser", "Terminal", "pejl",
+        "PolicyModel", "Language", "Reading", "Exchange", "Browser", "Terminal", "SecureShell",
+        "pejl",
     ])
     func onlyStorageKnowsTheDatabase(room: String) throws {
         for (name, text) in try files(in: room) {
