@@ -46,6 +46,8 @@ let package = Package(
             swiftSettings: common),
         // State + event -> state + effects; state + size -> a grid of cells.
         .target(name: "Browser", dependencies: ["PolicyModel", "Language"], swiftSettings: common),
+        // What a client over SSH may ask for: parsed without a shell, held against a list.
+        .target(name: "SecureShell", dependencies: ["PolicyModel"], swiftSettings: common),
         // The only place that knows curses.h.
         .target(
             name: "CTerminal",
@@ -101,6 +103,9 @@ let package = Package(
             dependencies: [
                 "Terminal", "Browser", "PolicyModel", "CTerminal", "PtySupport", "terminal-probe",
             ],
+            swiftSettings: common),
+        .testTarget(
+            name: "SecureShellTests", dependencies: ["SecureShell", "PolicyModel"],
             swiftSettings: common),
         // The program itself, driven from outside: pipes and a pty.
         .testTarget(

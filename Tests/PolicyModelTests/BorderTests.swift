@@ -25,7 +25,7 @@ struct BorderTests {
         }
     }
 
-    @Test(arguments: ["PolicyModel", "Language", "Browser"])
+    @Test(arguments: ["PolicyModel", "Language", "Browser", "SecureShell"])
     func pureRoomsImportNoFoundation(room: String) throws {
         for (name, text) in try files(in: room) {
             for module in ["Foundation", "Glibc", "Dispatch", "Synchronization"] {
@@ -36,6 +36,7 @@ struct BorderTests {
 
     @Test(arguments: [
         "PolicyModel", "Language", "Reading", "Exchange", "Publishing", "Browser", "Terminal",
+        "SecureShell",
         "pejl",
     ])
     func onlyStorageKnowsTheDatabase(room: String) throws {
