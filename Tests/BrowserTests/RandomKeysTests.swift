@@ -37,7 +37,7 @@ struct SplitMix: RandomNumberGenerator {
             .down, .down, .left, .right, .right, .pageUp, .pageDown, .home, .end, .function(1),
             .function(9), .control("c"), .control("l"), .control("z"), .control("a"),
         ]
-        return named + "jjjkhlgGbvfxnN/?qz orwm123469 .æøåÅ\u{301}漢".map { .character($0) }
+        return named + "jjjkhlgGbvfxnN/?qz orwspcyYm123469 .æøåÅ\u{301}漢".map { .character($0) }
     }()
 
     private static func event(_ random: inout SplitMix) -> Event {

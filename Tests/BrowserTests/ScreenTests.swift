@@ -48,6 +48,13 @@ import Testing
         ("help", "?"),
         ("help-narrowed", "?/mål"),
         ("unknown-key", "ø"),
+        ("overview", "oj"),
+        ("overview-outcomes", "o<Tab>"),
+        ("overview-sections", "o<Tab><Tab>"),
+        ("respondents", "rG"),
+        ("links", "1<Enter><Enter>pj"),
+        ("same-as-here", "1<Enter><Enter>s"),
+        ("plain-text", "1<Enter><Enter>Y"),
     ])
     func at80x24(name: String, keys: String) throws {
         Golden.expect(try Fixture.session().after(keys), name)

@@ -186,8 +186,13 @@ extension BrowserSession {
             if !draft[field].contains(row.value) { draft[field] = [row.value] }
         }
         overlay = nil
+        applyAndGo(draft)
+    }
+
+    /// Applies a filter as a step that one can come back from, and shows what it found.
+    mutating func applyAndGo(_ filter: Filter) {
         history.leave(shown.place(from: wanted))
-        apply(draft)
+        apply(filter)
         goToMatch()
     }
 
