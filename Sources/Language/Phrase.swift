@@ -258,6 +258,18 @@ public enum Phrase: String, Sendable, CaseIterable {
     case interruptAgain = "interrupt.again"
     case suspendRestricted = "suspend.restricted"
 
+    // The document of keys.
+    case keysTitle = "keys.title"
+    case keysKey = "keys.key"
+    case keysDoes = "keys.does"
+    case keysName = "keys.name"
+    case keysLead = "keys.lead"
+    case modePanes = "mode.panes"
+    case modeReader = "mode.reader"
+    case modeList = "mode.list"
+    case modePicker = "mode.picker"
+    case modeField = "mode.field"
+
     // Help.
     case helpTitle = "help.title"
     case helpNarrow = "help.narrow"

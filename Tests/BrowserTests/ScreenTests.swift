@@ -1,3 +1,4 @@
+import Language
 import PolicyModel
 import Testing
 
@@ -64,6 +65,20 @@ import Testing
         let session = Fixture.session(wording: .original)
         Golden.expect(session, "verbatim")
         #expect(!session.screen.contains("IKKE ORDRET"))
+    }
+
+    @Test func english() {
+        let session = BrowserSession(
+            index: HearingIndex(Fixture.hearing()),
+            catalogue: Catalogue(language: "en", parsing: LanguageFiles.english),
+            size: Size(columns: 80, rows: 24))
+        Golden.expect(session, "english")
+    }
+
+    /// `docs/keys.md` is made from the keymap.
+    @Test func keysDocument() {
+        Golden.expect(
+            KeysDocument.markdown(.standard, Fixture.danish), file: "../../docs/keys.md")
     }
 
     @Test func asciiLines() throws {
