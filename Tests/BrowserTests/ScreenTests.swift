@@ -1,3 +1,4 @@
+import Language
 import PolicyModel
 import Testing
 
@@ -48,6 +49,13 @@ import Testing
         ("help", "?"),
         ("help-narrowed", "?/mål"),
         ("unknown-key", "ø"),
+        ("overview", "oj"),
+        ("overview-outcomes", "o<Tab>"),
+        ("overview-sections", "o<Tab><Tab>"),
+        ("respondents", "rG"),
+        ("links", "1<Enter><Enter>pj"),
+        ("same-as-here", "1<Enter><Enter>s"),
+        ("plain-text", "1<Enter><Enter>Y"),
     ])
     func at80x24(name: String, keys: String) throws {
         Golden.expect(try Fixture.session().after(keys), name)
@@ -57,6 +65,20 @@ import Testing
         let session = Fixture.session(wording: .original)
         Golden.expect(session, "verbatim")
         #expect(!session.screen.contains("IKKE ORDRET"))
+    }
+
+    @Test func english() {
+        let session = BrowserSession(
+            index: HearingIndex(Fixture.hearing()),
+            catalogue: Catalogue(language: "en", parsing: LanguageFiles.english),
+            size: Size(columns: 80, rows: 24))
+        Golden.expect(session, "english")
+    }
+
+    /// `docs/keys.md` is made from the keymap.
+    @Test func keysDocument() {
+        Golden.expect(
+            KeysDocument.markdown(.standard, Fixture.danish), file: "../../docs/keys.md")
     }
 
     @Test func asciiLines() throws {

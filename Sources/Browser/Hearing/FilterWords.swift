@@ -2,6 +2,20 @@ import Language
 import PolicyModel
 
 extension Words {
+    /// What a field is called in the picker.
+    func group(_ field: FilterField) -> String {
+        switch field {
+        case .lokaludvalg: text(.groupLokaludvalg)
+        case .respondent: text(.groupRespondent)
+        case .respondentKind: text(.groupRespondentKind)
+        case .department: text(.groupDepartment)
+        case .outcome: text(.groupOutcome)
+        case .place: text(.groupPlace)
+        case .tag: text(.groupTag)
+        default: field.flag
+        }
+    }
+
     /// What a filter's value is called.
     func name(of value: String, in field: FilterField) -> String {
         switch field {

@@ -73,7 +73,7 @@ extension Words {
         }
     }
 
-    private func line(_ passage: Passage) -> SafeText {
+    func line(_ passage: Passage) -> SafeText {
         SafeText(head(passage).string + " " + telling(passage).string)
     }
 
@@ -89,7 +89,7 @@ extension Words {
     func notice(_ passage: Passage) -> SafeText? {
         let source = passage.source
         var document = document(source.document)
-        if let page = page(source) { document += ", " + page.replacingS() }
+        if let page = page(source) { document += ", " + page.inSentence }
         switch passage.wording {
         case .restated: return safe(.noticeRestated, ["source": document])
         case .original: return safe(.noticeOriginal, ["source": document])
@@ -99,7 +99,7 @@ extension Words {
 
 extension String {
     /// "s.15" in a row is "s. 15" in a sentence.
-    fileprivate func replacingS() -> String {
+    var inSentence: String {
         guard hasPrefix("s."), !hasPrefix("s. ") else { return self }
         return "s. " + dropFirst(2)
     }

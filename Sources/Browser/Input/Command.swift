@@ -25,6 +25,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case previousHit = "previous-hit"
     case overview
     case respondents
+    case sameAsHere = "same-as-here"
+    case links
+    case nextWithoutReply = "next-without-reply"
+    case nextChanged = "next-changed"
+    case copy
+    case plainText = "plain-text"
     case zoom
     case help
     case close
@@ -51,8 +57,11 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .left, .right, .nextPane,
             .previousPane:
             .moving
-        case .open, .back, .forward, .goToGoal, .readOn: .reading
-        case .filter, .clearFilter, .search, .nextHit, .previousHit, .overview, .respondents:
+        case .open, .back, .forward, .goToGoal, .readOn, .links, .nextWithoutReply,
+            .nextChanged, .copy, .plainText:
+            .reading
+        case .filter, .clearFilter, .search, .nextHit, .previousHit, .overview, .respondents,
+            .sameAsHere:
             .finding
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
@@ -84,6 +93,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .previousHit: .commandPreviousHit
         case .overview: .commandOverview
         case .respondents: .commandRespondents
+        case .sameAsHere: .commandSameAsHere
+        case .links: .commandLinks
+        case .nextWithoutReply: .commandNextWithoutReply
+        case .nextChanged: .commandNextChanged
+        case .copy: .commandCopy
+        case .plainText: .commandPlainText
         case .zoom: .commandZoom
         case .help: .commandHelp
         case .close: .commandClose

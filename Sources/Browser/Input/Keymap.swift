@@ -72,6 +72,10 @@ public struct Keymap: Sendable {
                 (.readOn, [.character(" ")]), (.filter, [.character("f")]),
                 (.clearFilter, [.character("x")]), (.search, [.character("/")]),
                 (.nextHit, [.character("n")]), (.previousHit, [.character("N")]),
+                (.overview, [.character("o")]), (.respondents, [.character("r")]),
+                (.sameAsHere, [.character("s")]), (.links, [.character("p")]),
+                (.nextWithoutReply, [.character("w")]), (.nextChanged, [.character("c")]),
+                (.copy, [.character("y")]), (.plainText, [.character("Y")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

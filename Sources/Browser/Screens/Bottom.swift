@@ -66,7 +66,12 @@ extension BrowserSession {
             var commands: [Command] = [.readOn, .back]
             if search != nil { commands.append(.nextHit) }
             return commands + [.filter, .search, .help, .close]
-        case .list: return [.open, .search, .close]
+        case .list:
+            switch overlay {
+            case .help?: return [.open, .search, .close]
+            case .overview?: return [.open, .nextGroup, .close]
+            default: return [.open, .close]
+            }
         case .picker: return [.pick, .accept, .nextGroup, .cancel]
         case .field: return [.accept, .cancel]
         }

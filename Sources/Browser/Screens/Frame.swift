@@ -12,6 +12,10 @@ extension BrowserSession {
             switch overlay {
             case .help(let help): drawHelp(help, into: &buffer)
             case .picker(let picker): drawPicker(picker, into: &buffer)
+            case .respondents(let view): drawRespondents(view, into: &buffer)
+            case .overview(let view): drawOverview(view, into: &buffer)
+            case .choices(let view): drawChoices(view, into: &buffer)
+            case .plain(let view): drawPlainText(view, into: &buffer)
             }
         } else if let reader = wanted.reader {
             drawTitleLines(layout, into: &buffer)
@@ -20,7 +24,7 @@ extension BrowserSession {
             drawTitleLines(layout, into: &buffer)
             drawPanes(layout, into: &buffer)
         }
-        drawBottom(layout, into: &buffer)
+        if case .plain? = overlay {} else { drawBottom(layout, into: &buffer) }
         clampCursor(&buffer)
         return buffer
     }
@@ -74,8 +78,11 @@ extension BrowserSession {
     }
 
     /// Whether a restated text is, or may be, on this frame. When in doubt, it is told.
-    private var showsRestated: Bool {
+    var showsRestated: Bool {
         let hearing = words.index.hearing
+        if case .plain(let view)? = overlay, let passage = words.passage(view.passage) {
+            return passage.wording == .restated
+        }
         if overlay == nil {
             if let reader = wanted.reader, let passage = words.passage(reader.passage) {
                 return passage.wording == .restated

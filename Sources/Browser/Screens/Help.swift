@@ -38,14 +38,6 @@ extension BrowserSession {
 
     // MARK: Handling
 
-    mutating func pressInHelp(_ key: Key) -> [Effect] {
-        guard let command = keymap[.list, key] else {
-            sayUnknown(key)
-            return []
-        }
-        return pressInHelpList(command)
-    }
-
     mutating func pressInHelpList(_ command: Command) -> [Effect] {
         guard case .help(var help)? = overlay else { return [] }
         let last = help.rows.count - 1
@@ -61,12 +53,9 @@ extension BrowserSession {
             openField(.narrow, with: "")
             return []
         case .open: return runFromHelp()
-        case .close, .cancel, .back, .left, .help:
+        case .left:
             overlay = nil
             return []
-        case .repaint: return [.repaint]
-        case .suspend:
-            return perform(.suspend)
         default: return []
         }
         help.selected = max(0, min(last, help.selected))

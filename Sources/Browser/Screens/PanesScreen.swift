@@ -117,6 +117,11 @@ extension BrowserSession {
     private func drawRow(
         _ pane: Pane, _ position: Int, height: Int, in rect: Rect, into buffer: inout Buffer
     ) {
+        // Numbers far from their titles and lines beyond what one reads at a glance help nobody.
+        let rect = Rect(
+            column: rect.column, row: rect.row,
+            columns: min(rect.columns, pane.listsPassages ? Self.textWidth + 2 : 100),
+            rows: rect.rows)
         let isSelected = position == shown.selected(in: pane)
         let isFocused = pane == wanted.focus
         // The way to the focus is marked with `>`; to its right nothing has been chosen yet.

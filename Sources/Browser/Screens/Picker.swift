@@ -151,6 +151,11 @@ extension BrowserSession {
             say(.pickerHelp)
             return []
         default:
+            // Esc is never the only way out.
+            if key == .backspace, picker.field.text.isEmpty {
+                overlay = nil
+                return []
+            }
             let before = picker.field.text
             guard picker.field.edit(key) else {
                 sayUnknown(key)
@@ -186,23 +191,30 @@ extension BrowserSession {
             if !draft[field].contains(row.value) { draft[field] = [row.value] }
         }
         overlay = nil
+        applyAndGo(draft)
+    }
+
+    /// Applies a filter as a step that one can come back from, and shows what it found.
+    mutating func applyAndGo(_ filter: Filter) {
         history.leave(shown.place(from: wanted))
-        apply(draft)
+        // A filter speaks of lists; full text would hide what it found.
+        wanted.reader = nil
+        apply(filter)
         goToMatch()
     }
 
     /// After a filter: where the selection has no match, the first passage that has one.
     private mutating func goToMatch() {
-        guard wanted.reader == nil, !filter.isEmpty else { return }
+        guard !filter.isEmpty else { return }
         let kept = shown.place(from: wanted)
-        guard kept.section != wanted.section, !wanted.focus.listsPassages else { return }
+        guard kept.section != wanted.section || kept.top != wanted.top else { return }
         // What was said comes before what was answered.
         let responses = order.passages.first { if case .response = $0 { true } else { false } }
         guard let first = responses ?? order.passages.first(where: isMatch) else { return }
         let before = wanted
         let focus = wanted.focus
         select(first)
-        wanted.focus = focus
+        if !focus.listsPassages { wanted.focus = focus }
         beforeFilter = (before, wanted)
     }
 

@@ -56,24 +56,11 @@ extension BrowserSession {
         drawExplanation(picker, parts.footer, into: &buffer)
     }
 
-    private func groupName(_ field: FilterField) -> String {
-        switch field {
-        case .lokaludvalg: words.text(.groupLokaludvalg)
-        case .respondent: words.text(.groupRespondent)
-        case .respondentKind: words.text(.groupRespondentKind)
-        case .department: words.text(.groupDepartment)
-        case .outcome: words.text(.groupOutcome)
-        case .place: words.text(.groupPlace)
-        case .tag: words.text(.groupTag)
-        default: field.flag
-        }
-    }
-
     /// The groups in a line, the open one in brackets; where they do not fit, those around it.
     private func drawGroups(_ picker: Picker, _ rect: Rect, into buffer: inout Buffer) {
         guard !rect.isEmpty else { return }
         let names = Picker.groups.enumerated().map { position, field in
-            position == picker.group ? "[\(groupName(field))]" : " \(groupName(field)) "
+            position == picker.group ? "[\(words.group(field))]" : " \(words.group(field)) "
         }
         var first = 0
         func width(_ names: ArraySlice<String>) -> Int { names.reduce(0) { $0 + TextWidth.of($1) } }
@@ -178,7 +165,7 @@ extension BrowserSession {
         if !picker.field.text.isEmpty {
             let elsewhere = Picker.groups.indices.compactMap { group -> String? in
                 let count = group == picker.group ? 0 : picker.listing(group).count
-                return count == 0 ? nil : "\(groupName(Picker.groups[group])): \(count)"
+                return count == 0 ? nil : "\(words.group(Picker.groups[group])): \(count)"
             }
             if !elsewhere.isEmpty {
                 parts.append(

@@ -5,10 +5,14 @@ import PolicyModel
 enum Overlay: Sendable {
     case help(Help)
     case picker(Picker)
+    case respondents(Respondents)
+    case overview(Overview)
+    case choices(Choices)
+    case plain(PlainText)
 
     var mode: Mode {
         switch self {
-        case .help: .list
+        case .help, .respondents, .overview, .choices, .plain: .list
         case .picker: .picker
         }
     }
@@ -43,7 +47,7 @@ extension BrowserSession {
         switch mode {
         case .field: return pressInField(key)
         case .picker: return pressInPicker(key)
-        case .list: return pressInHelp(key)
+        case .list: return pressInList(key)
         case .panes, .reader: break
         }
         guard let command = keymap[mode, key] else {
@@ -51,6 +55,33 @@ extension BrowserSession {
             return []
         }
         return perform(command, key: key)
+    }
+
+    /// Help, respondents and overview close alike; the rest each of them knows.
+    private mutating func pressInList(_ key: Key) -> [Effect] {
+        guard let command = keymap[.list, key] else {
+            sayUnknown(key)
+            return []
+        }
+        switch command {
+        case .close, .cancel, .back:
+            overlay = nil
+            return []
+        case .repaint: return [.repaint]
+        case .suspend: return perform(.suspend)
+        case .help:
+            if case .help? = overlay { overlay = nil } else { openHelp() }
+            return []
+        default: break
+        }
+        switch overlay {
+        case .help?: return pressInHelpList(command)
+        case .respondents(let view)?: return pressInRespondents(command, view)
+        case .overview(let view)?: return pressInOverview(command, view)
+        case .choices(let view)?: return pressInChoices(command, view)
+        case .plain(let view)?: return pressInPlainText(command, view)
+        case .picker?, nil: return []
+        }
     }
 
     mutating func sayUnknown(_ key: Key) {
@@ -114,7 +145,15 @@ extension BrowserSession {
                 return [.suspend]
             }
         case .interrupt: return interrupt(at: nil, before: nil)
-        case .overview, .respondents, .pick, .nextGroup, .previousGroup, .accept, .cancel: break
+        case .overview: openOverview()
+        case .respondents: openRespondents()
+        case .links: openLinks()
+        case .sameAsHere: openSameAsHere()
+        case .nextWithoutReply: goToNextWithoutReply()
+        case .nextChanged: goToNextChanged()
+        case .copy: return copy()
+        case .plainText: openPlainText()
+        case .pick, .nextGroup, .previousGroup, .accept, .cancel: break
         default:
             if wanted.reader == nil { performInPanes(command) } else { performInReader(command) }
         }

@@ -47,11 +47,12 @@ struct Shown: Sendable {
 
     /// The place as it is shown; scroll and what is open are kept.
     func place(from wanted: Location) -> Location {
+        // Where a filter leaves a list empty, what was wanted there is still wanted without it.
         var place = wanted
-        place.top = topRow?.id
-        place.section = sectionRow?.id
-        place.response = selectedResponse?.id
-        place.remark = selectedRemark?.id
+        if let topRow { place.top = topRow.id }
+        if let sectionRow { place.section = sectionRow.id }
+        if let selectedResponse { place.response = selectedResponse.id }
+        if let selectedRemark { place.remark = selectedRemark.id }
         return place
     }
 

@@ -1,0 +1,61 @@
+import PolicyModel
+import Testing
+
+@testable import Browser
+
+@Suite struct OverviewTests {
+    private let words = Words(index: HearingIndex(Fixture.hearing()), catalogue: Fixture.danish)
+
+    /// General and other remarks are counted too: the totals are the hearing's.
+    @Test func totalsAreTheHearings() {
+        let tables = words.overviewTables()
+        #expect(tables[1].rows.last?.cells.last?.text == "8")
+        #expect(tables[2].rows.last?.cells.last?.text == "8")
+        let each = tables[2].rows.dropLast().compactMap {
+            $0.cells.last.flatMap { Int($0.text.string) }
+        }
+        #expect(each.reduce(0, +) == 8)
+        let havnen = tables[0].rows.first
+        #expect(havnen?.name == "Havnen")
+        #expect(havnen?.cells.map(\.text.string) == ["·", "·", "2/0", "·", "2/0"])
+    }
+
+    /// Behind every number stand as many passages.
+    @Test func everyCellIsItsFilter() {
+        for table in words.overviewTables().dropFirst() {
+            for row in table.rows {
+                for cell in row.cells {
+                    guard let filter = cell.filter, !cell.isEmpty else { continue }
+                    let count = words.index.select(filter).remarks.count
+                    #expect(String(count) == cell.text.string, "\(row.name) \(filter)")
+                }
+            }
+        }
+    }
+
+    @Test func enterShowsThePassages() throws {
+        let session = try Fixture.session().after("oll<Enter>")
+        #expect(session.overlay == nil)
+        #expect(session.filter[.lokaludvalg] == ["Havnen"])
+        #expect(session.filter[.section] == ["pejlemaerke-2"])
+        #expect(session.listing.responseCount + session.listing.remarkCount == 2)
+        #expect(try session.after("bx").shown.topRow?.id == "generelle")
+    }
+
+    @Test func respondentsByKindInDanishOrder() throws {
+        let session = try Fixture.session().after("r")
+        guard case .respondents(let view)? = session.overlay else {
+            Issue.record("no respondents")
+            return
+        }
+        #expect(
+            view.rows.map(\.respondent.name) == [
+                "Havnen Lokaludvalg", "Nordbyen og Ådalen Lokaludvalg", "Kystby Cyklister",
+                "Klitskolen",
+            ])
+        #expect(view.rows.map(\.said.count) == [0, 0, 1, 0])
+        #expect(try session.after("jj<Enter>").filter[.respondent] == ["cyklister"])
+        #expect(try session.after("j<Enter>").filter[.lokaludvalg] == ["Nordbyen", "Ådalen"])
+        #expect(try session.after("G<Enter>").bottom.contains("oplyser ikke, hvad Klitskolen"))
+    }
+}
