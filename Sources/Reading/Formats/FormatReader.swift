@@ -40,7 +40,7 @@ public enum FormatReader {
                 facts: OpenDocumentBody.facts(of: archive), work: work)
         case .richText:
             return try PandocReader.read(
-                RichText.ascii(bytes), as: "rtf", format: .richText, name: name, work: work)
+                RichText.plain(bytes), as: "rtf", format: .richText, name: name, work: work)
         case .html:
             let text = try DecodedText(bytes, name: name).text
             return try PandocReader.read(
@@ -78,23 +78,5 @@ public enum FormatReader {
             throw ReadingError(.tooLarge, name: name, detail: String(limits.unpackedMegabytes))
         }
         return archive
-    }
-}
-
-/// RTF as pandoc takes it: bytes over 0x7F, which old writers leave in, become `\'hh`.
-enum RichText {
-    static func ascii(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
-        let digits = Array("0123456789abcdef".utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / 8)
-        for byte in bytes {
-            if byte < 0x80 {
-                result.append(byte)
-            } else {
-                result += [0x5C, 0x27, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return result
     }
 }

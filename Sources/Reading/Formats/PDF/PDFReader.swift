@@ -8,8 +8,9 @@ enum PDFReader {
     ) throws(ReadingError) -> SourceDocument {
         let child = ChildProcess(
             program: "pdftohtml",
-            // From a file in memory: pdftohtml seeks.
-            arguments: ["-q", "-xml", "-i", "-fontfullname", "-stdout", "/dev/stdin"],
+            // From a file in memory: pdftohtml seeks. Not quietly (-q): then it would not say that
+            // a password is wrong. What it says of links stands outside all elements.
+            arguments: ["-xml", "-i", "-fontfullname", "-stdout", "/dev/stdin"],
             limits: work.limits.child, searchPath: work.searchPath)
         var pages = 0
         let mark = Array("<page ".utf8)

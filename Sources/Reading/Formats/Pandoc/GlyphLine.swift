@@ -17,7 +17,7 @@ struct GlyphLine: Sendable {
         for character in text.composedIfNeeded {
             // A tab and a no-break blank are kept for those who join lines; blanks are not.
             if character == " " || character == "\n" || character == "\t" {
-                blank()
+                blank(isItalic: isItalic, isBold: isBold)
             } else {
                 lines[lines.count - 1].append(
                     Glyph(character: character, isItalic: isItalic, isBold: isBold))
@@ -25,11 +25,10 @@ struct GlyphLine: Sendable {
         }
     }
 
-    /// Takes the emphasis of what stands before it.
-    mutating func blank() {
+    /// One between two words, none at a line's beginning.
+    mutating func blank(isItalic: Bool = false, isBold: Bool = false) {
         guard let last = lines[lines.count - 1].last, last.character != " " else { return }
-        lines[lines.count - 1].append(
-            Glyph(character: " ", isItalic: last.isItalic, isBold: last.isBold))
+        lines[lines.count - 1].append(Glyph(character: " ", isItalic: isItalic, isBold: isBold))
     }
 
     mutating func lineBreak() {
@@ -48,6 +47,8 @@ struct GlyphLine: Sendable {
     mutating func apply(_ fact: ParagraphFact) {
         var stretches = fact.emphasis[...]
         var left = stretches.first?.letters ?? 0
+        // The letter before, and whether pandoc had its emphasis as the file has it.
+        var before: (isItalic: Bool, isBold: Bool, wasKnown: Bool)?
         for line in lines.indices {
             for index in lines[line].indices {
                 let letters = lines[line][index].letters
@@ -56,18 +57,22 @@ struct GlyphLine: Sendable {
                     left = stretches.first?.letters ?? 0
                 }
                 guard let stretch = stretches.first else { continue }
-                // A blank or a quote goes with the letter before it, or, first of all, with the
-                // one after.
-                let isItalic: Bool
-                let isBold: Bool
-                if letters == 0, index > 0 {
-                    isItalic = lines[line][index - 1].isItalic
-                    isBold = lines[line][index - 1].isBold
+                var glyph = lines[line][index]
+                if letters > 0 {
+                    let isKnown =
+                        glyph.isItalic == stretch.isItalic && glyph.isBold == stretch.isBold
+                    before = (stretch.isItalic, stretch.isBold, isKnown)
+                    glyph.isItalic = stretch.isItalic
+                    glyph.isBold = stretch.isBold
+                } else if let before, !before.wasKnown {
+                    // Blanks and punctuation are not counted: they go with their word.
+                    glyph.isItalic = before.isItalic
+                    glyph.isBold = before.isBold
                 } else {
-                    (isItalic, isBold) = (stretch.isItalic, stretch.isBold)
+                    glyph.isItalic = glyph.isItalic || fact.isItalic
+                    glyph.isBold = glyph.isBold || fact.isBold
                 }
-                lines[line][index].isItalic = isItalic
-                lines[line][index].isBold = isBold
+                lines[line][index] = glyph
                 left = max(0, left - letters)
             }
         }

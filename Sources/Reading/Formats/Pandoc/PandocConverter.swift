@@ -8,6 +8,8 @@ struct PandocConverter {
     /// Footnotes met since the last block, to be set after it.
     private var notes: [SourceBlock] = []
     private let keepsMetadata: Bool
+    /// Which paragraph of the file a block outside tables is: its place there, and the block's.
+    private var anchors: [(fact: Int, block: Int)] = []
 
     /// Where in the document we are.
     private struct Place {
@@ -33,7 +35,25 @@ struct PandocConverter {
         if keepsMetadata { title(tree.meta) }
         add(tree.blocks, Place())
         flushNotes()
+        restoreMissing()
         return blocks
+    }
+
+    /// Words must not be lost because pandoc does not know where they belong: what it has left
+    /// out goes in as paragraphs where the file has it.
+    private mutating func restoreMissing() {
+        let letters = blocks.map { block in
+            block.allLines.map { ParagraphFact.key(of: $0.text) }.joined()
+        }
+        for (index, fact) in facts.missing(from: letters.joined()).reversed() {
+            var line = GlyphLine()
+            line.append(fact.text)
+            line.apply(fact)
+            let place = anchors.last { $0.fact < index }.map { $0.block + 1 } ?? 0
+            blocks.insert(
+                SourceBlock(lines: line.sourceLines(), style: fact.style),
+                at: min(place, blocks.count))
+        }
     }
 
     private mutating func title(_ meta: [String: PandocMeta]) {
@@ -120,10 +140,12 @@ struct PandocConverter {
             var place = place
             if index > 0 { place.number = nil }
             let key = line.key
-            let fact =
-                place.style == "Title" ? facts.first(key)?.fact ?? facts.take(key) : facts.take(key)
-            if let fact { line.apply(fact) }
-            finish(line, place, level: level, fact: fact)
+            let found = place.style == "Title" ? facts.first(key) : facts.take(key)
+            if let found {
+                line.apply(found.fact)
+                if !place.inCell, !place.inNote { anchors.append((found.index, blocks.count)) }
+            }
+            finish(line, place, level: level, fact: found?.fact)
         }
         if !place.inCell, !place.inNote { flushNotes() }
     }
@@ -188,7 +210,7 @@ struct PandocConverter {
             switch inline {
             case .text(let text):
                 line.append(text, isItalic: place.isItalic, isBold: place.isBold)
-            case .blank: line.blank()
+            case .blank: line.blank(isItalic: place.isItalic, isBold: place.isBold)
             case .lineBreak: line.lineBreak()
             case .italic(let words):
                 inner.isItalic = true
@@ -255,6 +277,10 @@ struct PandocConverter {
                 column += cell.columnSpan
             }
             passTaken()
+            if row.isHeader, cells.allSatisfy(\.blocks.isEmpty) {
+                guard let header = header(cells) else { continue }
+                cells = header
+            }
             rows.append(SourceRow(cells: cells, isHeader: row.isHeader))
         }
         blocks = outer
@@ -263,5 +289,21 @@ struct PandocConverter {
             blocks.append(SourceBlock(kind: .table(rows), lines: [], style: place.style))
         }
         if !place.inCell { flushNotes() }
+    }
+
+    /// pandoc 2.17 gives the header cells of an OpenDocument table empty; the file has them. nil
+    /// where it has none either.
+    private mutating func header(_ cells: [SourceCell]) -> [SourceCell]? {
+        guard let row = facts.takeHeaderRow() else { return nil }
+        var cells = cells
+        for fact in row {
+            guard let column = fact.headerCell?.column, column < cells.count else { continue }
+            var line = GlyphLine()
+            line.append(fact.text)
+            line.apply(fact)
+            cells[column].blocks.append(
+                SourceBlock(lines: line.sourceLines(), style: fact.style))
+        }
+        return cells
     }
 }

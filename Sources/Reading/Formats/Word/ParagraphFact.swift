@@ -5,10 +5,15 @@ import Foundation
 struct ParagraphFact: Hashable, Sendable {
     /// The paragraph's letters and digits: what tells it apart. See ``key(of:)``.
     var key = ""
+    /// The paragraph as it stands in the file, for one that pandoc leaves out.
+    var text = ""
     /// How many letters and digits the key has.
     var letters = 0
     /// Emphasis over stretches of the key; their lengths add up to ``letters``.
     var emphasis: [Stretch] = []
+    /// What the paragraph's style alone makes of its text.
+    var isItalic = false
+    var isBold = false
     /// Pages that begin inside the paragraph: after how many letters. 0 is its beginning.
     var pageStarts: [Int] = []
     /// Of the paragraph's beginning; nil where the document does not know its pages.
@@ -20,6 +25,14 @@ struct ParagraphFact: Hashable, Sendable {
     /// The paragraph style's name, in the author's language.
     var style: String?
 
+    /// Which cell of which header row of a table it stands in, where the format marks such rows.
+    var headerCell: HeaderCell?
+
+    struct HeaderCell: Hashable, Sendable {
+        var row: Int
+        var column: Int
+    }
+
     struct Stretch: Hashable, Sendable {
         var letters: Int
         var isItalic: Bool
@@ -27,6 +40,7 @@ struct ParagraphFact: Hashable, Sendable {
     }
 
     mutating func append(_ text: String, isItalic: Bool, isBold: Bool) {
+        self.text += text
         let key = Self.key(of: text)
         let count = key.unicodeScalars.count
         guard count > 0 else { return }
@@ -77,6 +91,7 @@ struct ParagraphFacts: Sendable {
     private let facts: [ParagraphFact]
     private let places: [String: [Int]]
     private var next = 0
+    private var taken: Set<Int> = []
     let pageCount: Int?
 
     init(_ facts: [ParagraphFact] = [], pageCount: Int? = nil) {
@@ -89,18 +104,55 @@ struct ParagraphFacts: Sendable {
         self.places = places
     }
 
-    /// The next paragraph with these letters.
-    mutating func take(_ key: String) -> ParagraphFact? {
+    /// The next paragraph with these letters, and its place among all.
+    mutating func take(_ key: String) -> (index: Int, fact: ParagraphFact)? {
         guard !key.isEmpty, let index = places[key]?.first(where: { $0 >= next }) else {
             return nil
         }
         next = index + 1
-        return facts[index]
+        taken.insert(index)
+        return (index, facts[index])
+    }
+
+    /// The paragraphs of a header row, if that is what comes next.
+    mutating func takeHeaderRow() -> [ParagraphFact]? {
+        guard let first = facts.indices.dropFirst(next).first(where: { !facts[$0].key.isEmpty }),
+            let row = facts[first].headerCell?.row
+        else { return nil }
+        let end = facts[first...].firstIndex { $0.headerCell?.row != row } ?? facts.endIndex
+        next = end
+        taken.formUnion(first..<end)
+        return facts[first..<end].filter { !$0.key.isEmpty }
     }
 
     /// The first paragraph with these letters, wherever it stands: for titles, which pandoc gives
     /// before the text.
     func first(_ key: String) -> (index: Int, fact: ParagraphFact)? {
         places[key]?.first.map { ($0, facts[$0]) }
+    }
+
+    /// Paragraphs whose letters are nowhere in a text: what pandoc has left out, as it does with
+    /// some text boxes and with tables of an unusual make. `letters` is a ``ParagraphFact/key``.
+    func missing(from letters: String) -> [(index: Int, fact: ParagraphFact)] {
+        let width = 8  // Less than a word may be anything.
+        let wanted = facts.indices.filter { index in
+            !taken.contains(index) && facts[index].key.utf8.count >= width
+        }
+        guard !wanted.isEmpty else { return [] }
+        // By their first letters, so that looking through a long text is done once.
+        let bytes = Array(letters.utf8)
+        var starts: [[UInt8]: [Int]] = [:]
+        for index in wanted { starts[Array(facts[index].key.utf8.prefix(width))] = [] }
+        if bytes.count >= width {
+            for at in 0...(bytes.count - width) {
+                let head = Array(bytes[at..<(at + width)])
+                if starts[head] != nil { starts[head]?.append(at) }
+            }
+        }
+        return wanted.compactMap { index in
+            let key = Array(facts[index].key.utf8)
+            let places = starts[Array(key[..<width])] ?? []
+            return places.contains { bytes[$0...].starts(with: key) } ? nil : (index, facts[index])
+        }
     }
 }

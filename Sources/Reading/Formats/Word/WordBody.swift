@@ -152,6 +152,8 @@ struct WordBody: Sendable {
     private mutating func finish(_ paragraph: Paragraph) {
         var fact = paragraph.fact
         fact.style = styles.name(paragraph.style)
+        fact.isItalic = styles.isItalic(paragraph: paragraph.style, run: nil)
+        fact.isBold = styles.isBold(paragraph: paragraph.style, run: nil)
         fact.page = paragraph.page + fact.pageStarts.count { $0 == 0 }
         fact.pageStarts.removeAll { $0 == 0 || $0 >= fact.letters }
         let outline = paragraph.outline.map { $0 < 9 ? $0 + 1 : nil }
