@@ -26,7 +26,8 @@ enum FileFormat: Hashable, Sendable {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             // A .docx with a password is an OLE file with this stream (MS-OFFCRYPTO 1.3.2).
             let stream: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
-            let isEncrypted = bytes.prefix(1 << 16).contains(stream)
+            let isEncrypted =
+                bytes.prefix(1 << 16).contains(stream)
                 || bytes.suffix(1 << 16).contains(stream)
             throw ReadingError(
                 isEncrypted ? .encrypted : .unsupportedFormat, name: name,
@@ -87,7 +88,8 @@ enum FileFormat: Hashable, Sendable {
             return String(decoding: start.dropFirst(2).filter { $0 != 0 }, as: UTF8.self)
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        return String(decoding: start.starts(with: mark) ? start.dropFirst(3) : start, as: UTF8.self)
+        return String(
+            decoding: start.starts(with: mark) ? start.dropFirst(3) : start, as: UTF8.self)
     }
 
     private static func looksLikeHTML(_ text: String) -> Bool {

@@ -10,8 +10,8 @@ public struct ReadingWork: Sendable {
         public var unpackedMegabytes = 512
         /// Times that one part of it says that it grows, if it is larger than 16 MB.
         public var unpackedRatio = 200
-        /// Seconds of a helper program.
-        public var helperSeconds = 120
+        /// Seconds of a helper program: two hundred pages take two.
+        public var helperSeconds = 60
         /// Megabytes of memory of a helper program.
         public var helperMegabytes = 2_048
         /// Megabytes that a helper program may answer.

@@ -86,7 +86,8 @@ enum FormatFixtures {
                 + little(content.count, 4) + little(size, 4) + little(name.utf8.count, 2)
                 + little(0, 2)
             bytes += little(0x0403_4B50, 4) + common + Array(name.utf8) + content
-            directory += little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 10)
+            directory +=
+                little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 10)
                 + little(offset, 4) + Array(name.utf8)
         }
         let start = bytes.count

@@ -47,7 +47,8 @@ struct PandocFormatTests {
     }
 
     @Test func markdownAsPeopleWriteIt() throws {
-        let text = "\u{FEFF}Vedr. udkastet\n==============\n\nVi støtter *ikke* planen @ havnen, "
+        let text =
+            "\u{FEFF}Vedr. udkastet\n==============\n\nVi støtter *ikke* planen @ havnen, "
             + "pris ~5~ kr. ^ca^.\n\n- lys\n- [kort](http://example.org)\n\n<div>Rå tekst</div>\n"
         let document = try Fixtures.read(text, "04-borger.md")
         #expect(document.format == .markdown)
@@ -94,7 +95,8 @@ struct PandocFormatTests {
     }
 
     @Test func rtfFromOldPrograms() throws {
-        let text = "{\\rtf1\\ansi\\ansicpg1252 {\\i Sk\\'f8nt} det regner.\\par N\u{E6}ste "
+        let text =
+            "{\\rtf1\\ansi\\ansicpg1252 {\\i Sk\\'f8nt} det regner.\\par N\u{E6}ste "
             + "g\\u229?rd, \\uc0\\u229 rgang {\\uc2\\u248??}re.\\par}"
         let bytes = text.unicodeScalars.map { UInt8($0.value) }
         let document = try Fixtures.read(bytes, "x.rtf")

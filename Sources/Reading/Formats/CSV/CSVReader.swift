@@ -30,11 +30,16 @@ enum CSVReader {
     private static func cell(_ field: CSVRecord.Field) -> SourceCell {
         var blocks: [SourceBlock] = []
         var line = field.line
-        for part in field.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for part in field.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        {
             let text = part.drop { $0.isWhitespace }
             let trimmed = text.lastIndex { !$0.isWhitespace }.map { text[...$0] } ?? ""
             if !trimmed.isEmpty {
-                blocks.append(SourceBlock(lines: [SourceLine(String(trimmed), number: line)]))
+                let isItem = trimmed.startsWithBullet
+                blocks.append(
+                    SourceBlock(
+                        kind: isItem ? .listItem(depth: 0) : .paragraph,
+                        lines: [SourceLine(String(trimmed), number: line)]))
             }
             line += 1
         }

@@ -28,6 +28,7 @@ struct PDFFurniture {
                 seen[Key(text: key, height: piece.top / 10 + 1), default: []].append((place, index))
             }
         }
+        var candidates: [Int: Set<Int>] = [:]
         for (key, places) in seen {
             let count = Set(places.map(\.page)).count
             guard count >= 2, count * 2 >= pages.count else { continue }
@@ -36,9 +37,26 @@ struct PDFFurniture {
                 if isNumber {
                     numbers[page, default: []].insert(piece)
                 } else {
-                    repeated[page, default: []].insert(piece)
+                    candidates[page, default: []].insert(piece)
                 }
             }
+        }
+        for (page, pieces) in candidates {
+            let free = pieces.union(numbers[page] ?? [])
+            repeated[page] = pieces.filter { Self.standsFree(pages[page], $0, of: free) }
+        }
+    }
+
+    /// Whether space parts a line from the text: a line that begins every letter of a pile
+    /// stands right above the next.
+    private static func standsFree(
+        _ page: PDFLayout.Page, _ index: Int, of furniture: Set<Int>
+    ) -> Bool {
+        let piece = page.pieces[index]
+        return page.pieces.indices.allSatisfy { other in
+            if furniture.contains(other) { return true }
+            let distance = abs(page.pieces[other].top - piece.top)
+            return distance > piece.size * 2 || distance < piece.size / 2
         }
     }
 

@@ -57,7 +57,8 @@ struct PDFLines {
 
     /// A bullet in the same piece as its text: "•Tekst", "• Tekst".
     private static func withoutTypedBullet(_ piece: PDFPiece) -> PDFPiece {
-        guard let first = piece.runs.first, let sign = first.text.first(where: { !$0.isWhitespace }),
+        guard let first = piece.runs.first,
+            let sign = first.text.first(where: { !$0.isWhitespace }),
             "•▪◦●○\u{F0B7}\u{F0A7}".contains(sign)
         else { return piece }
         var piece = piece
@@ -79,7 +80,8 @@ struct PDFLines {
     private static func isMarker(_ text: String, before piece: PDFPiece) -> Bool {
         if isBullet(text) { return true }
         let label = text.filter { !$0.isWhitespace }
-        guard label.count <= 8, label.first?.isNumber == true || label.hasSuffix(")")
+        guard label.count <= 8,
+            label.first?.isNumber == true || label.hasSuffix(")")
                 || label.count == 2
         else { return false }
         let inner = label.filter { $0.isNumber || $0.isLetter }

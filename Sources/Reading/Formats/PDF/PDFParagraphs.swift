@@ -74,7 +74,9 @@ struct PDFParagraphs: Sendable {
         if Self.opensNumbered(line.text), !Self.isOpen(above.text) { return true }
         // A heading in the size of the text under it.
         let wasBold = above.isAll(\.isBold)
-        if wasBold != line.isAll(\.isBold), wasBold, !Self.isOpen(above.text) || paragraph.lines.count == 1 {
+        if wasBold != line.isAll(\.isBold), wasBold,
+            !Self.isOpen(above.text) || paragraph.lines.count == 1
+        {
             return true
         }
         let em = above.size
@@ -95,7 +97,9 @@ struct PDFParagraphs: Sendable {
     /// Whether the next line's beginning would have fitted: two words, for a no-break blank may
     /// bind the first to the second, and some room.
     static func isCutShort(_ line: PDFPiece, before next: PDFPiece, right: Int) -> Bool {
-        if line.text.trimmed.hasSuffix("-") || line.text.trimmed.hasSuffix("\u{AD}") { return false }
+        if line.text.trimmed.hasSuffix("-") || line.text.trimmed.hasSuffix("\u{AD}") {
+            return false
+        }
         let text = next.text.trimmed
         let words = text.split(separator: " ", maxSplits: 2).prefix(2)
         let letters = words.reduce(1) { $0 + $1.count + 1 }

@@ -99,8 +99,8 @@ struct PDFAssembly {
         for part in parts {
             switch part {
             case .table(let table): add(table, isFirst: isFirst)
-            case .text(let lines):
-                let column = parts.count > 1 ? Self.edge(lines).map { max($0, right) } : nil
+            case .text(let lines, let isBeside):
+                let column = isBeside ? Self.edge(lines) : nil
                 for paragraph in text.paragraphs(of: lines, right: column ?? right) {
                     add(paragraph, isFirst: isFirst)
                     isFirst = false

@@ -70,7 +70,8 @@ struct PDFTable: Hashable, Sendable {
                 parts.append(.table(table))
                 index = end
             } else {
-                for cell in rows[index].cells { parts.append(.text(cell)) }
+                let cells = rows[index].cells
+                for cell in cells { parts.append(.text(cell, isBeside: cells.count > 1)) }
                 index += 1
             }
         }
@@ -136,8 +137,8 @@ struct PDFTable: Hashable, Sendable {
             }
         }
         // Columns that run into one another are none.
-        for (one, next) in zip(columns, columns.dropFirst()) where one.upperBound > next.lowerBound + 4
-        {
+        for (one, next) in zip(columns, columns.dropFirst())
+        where one.upperBound > next.lowerBound + 4 {
             return []
         }
         return columns
@@ -152,7 +153,8 @@ struct PDFTable: Hashable, Sendable {
             let first =
                 columns.indices.first { $0 >= next && columns[$0].upperBound > left }
                 ?? min(next, columns.count - 1)
-            let last = columns.indices.last { $0 >= first && columns[$0].lowerBound < right } ?? first
+            let last =
+                columns.indices.last { $0 >= first && columns[$0].lowerBound < right } ?? first
             while next < first {
                 cells.append(Cell(lines: [], span: 1))
                 next += 1
@@ -162,7 +164,7 @@ struct PDFTable: Hashable, Sendable {
                 continue
             }
             // The only cell of a row heads what is under all columns.
-            let span = row.cells.count == 1 && last > first ? columns.count - first : last - first + 1
+            let span = row.cells.count == 1 && first == 0 ? columns.count : last - first + 1
             cells.append(Cell(lines: lines, span: span))
             next = first + span
         }
@@ -174,8 +176,8 @@ struct PDFTable: Hashable, Sendable {
     }
 }
 
-/// A piece of a page: a table, or lines of one column.
+/// A piece of a page: a table, or lines of one column, which may stand beside another.
 enum PDFPart: Hashable, Sendable {
     case table(PDFTable)
-    case text([PDFPiece])
+    case text([PDFPiece], isBeside: Bool)
 }

@@ -45,7 +45,8 @@ struct MarkupScanner {
             } else if starts(with: "<![CDATA[") {
                 let start = at + 9
                 skip(past: "]]>")
-                return .text(String(decoding: bytes[min(start, at)..<max(start, at - 3)], as: UTF8.self))
+                return .text(
+                    String(decoding: bytes[min(start, at)..<max(start, at - 3)], as: UTF8.self))
             } else if starts(with: "<?") || starts(with: "<!") {
                 skip(past: ">")
             } else if starts(with: "</") {
@@ -119,7 +120,9 @@ struct MarkupScanner {
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        guard bytes.contains(UInt8(ascii: "&")) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var at = bytes.startIndex

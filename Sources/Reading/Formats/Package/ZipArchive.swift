@@ -35,7 +35,8 @@ struct ZipArchive: Sendable {
             guard at + 46 + nameLength + rest <= bytes.count else { return nil }
             entries.append(
                 Entry(
-                    name: String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self),
+                    name: String(
+                        decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self),
                     compressedSize: Self.number(bytes, at + 20, 4),
                     size: Self.number(bytes, at + 24, 4),
                     isEncrypted: Self.number(bytes, at + 8, 2) & 1 == 1,

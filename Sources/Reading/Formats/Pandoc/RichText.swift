@@ -33,7 +33,7 @@ enum RichText {
                     result += rest.prefix(length)
                     rest.removeFirst(length)
                 }
-            case 0x80...: 
+            case 0x80...:
                 let digits = String(byte, radix: 16)
                 result += Array("\\'\(digits)".utf8)
                 rest.removeFirst()

@@ -28,7 +28,8 @@ struct WordStyles: Sendable {
         while let event = scanner.next() {
             switch event {
             case .open(let element):
-                if skipped > 0 || ["w:tblStylePr", "w:rPrChange", "w:pPrChange"].contains(element.name)
+                if skipped > 0
+                    || ["w:tblStylePr", "w:rPrChange", "w:pPrChange"].contains(element.name)
                 {
                     if !element.isEmpty { skipped += 1 }
                     continue
