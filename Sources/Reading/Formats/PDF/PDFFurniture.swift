@@ -41,7 +41,8 @@ struct PDFFurniture {
                 }
             }
         }
-        for (page, pieces) in candidates {
+        // A margin with more lines than this is text.
+        for (page, pieces) in candidates where pieces.count <= 24 {
             let free = pieces.union(numbers[page] ?? [])
             repeated[page] = pieces.filter { Self.standsFree(pages[page], $0, of: free) }
         }

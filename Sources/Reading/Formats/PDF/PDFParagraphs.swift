@@ -80,7 +80,7 @@ struct PDFParagraphs: Sendable {
             return true
         }
         let em = above.size
-        let edge = paragraph.lines.map(\.left).min() ?? above.left
+        let edge = paragraph.lines.suffix(8).map(\.left).min() ?? above.left
         // An indented first line, with a line after it that goes back.
         if line.left > edge + em / 2, !paragraph.isItem, let next, next.left < line.left - em / 3,
             Self.ends(above.text)

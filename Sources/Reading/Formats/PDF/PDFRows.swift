@@ -15,33 +15,44 @@ struct PDFRow: Hashable, Sendable {
     static func rows(of pieces: [PDFPiece]) -> [PDFRow] {
         var rows: [PDFRow] = []
         var cells: [[PDFPiece]] = []
+        // Edges of the cell that is open, and of the one before it.
+        var left = 0
+        var right = 0
+        var before = Int.min
         func close() {
             if !cells.isEmpty { rows.append(PDFRow(cells: cells)) }
             cells = []
         }
+        func open(_ piece: PDFPiece) {
+            cells.append([piece])
+            before = cells.count > 1 ? right : Int.min
+            left = piece.left
+            right = piece.right
+        }
         for piece in pieces {
-            guard let cell = cells.last, let last = cell.last else {
-                cells = [[piece]]
+            guard let last = cells.last?.last else {
+                open(piece)
                 continue
             }
-            let left = cell.map(\.left).min() ?? 0
-            let right = cell.map(\.right).max() ?? 0
-            let before = cells.dropLast().last?.map(\.right).max() ?? Int.min
             let isBelow = piece.top >= last.top + last.height / 2
             let isBeside = piece.left >= last.right && piece.left >= left + last.size
             if isBelow, piece.left < right, piece.right > left, piece.left > before {
                 cells[cells.count - 1].append(piece)
-            } else if isBeside, !isBelow, cell.contains(where: { $0.bottom > piece.top }) {
+                left = min(left, piece.left)
+                right = max(right, piece.right)
+            } else if isBeside, !isBelow, let cell = cells.last,
+                cell.contains(where: { $0.bottom > piece.top })
+            {
                 // What stands above the new cell is no part of its row.
                 let above = cell.prefix { $0.bottom <= piece.top + piece.height / 4 }
                 if cells.count == 1, !above.isEmpty {
                     rows.append(PDFRow(cells: [Array(above)]))
                     cells[0] = Array(cell.dropFirst(above.count))
                 }
-                cells.append([piece])
+                open(piece)
             } else {
                 close()
-                cells = [[piece]]
+                open(piece)
             }
         }
         close()
@@ -83,7 +94,7 @@ struct PDFTable: Hashable, Sendable {
         var end = start
         var wide = 0
         var widest = 0
-        for index in start..<rows.count {
+        for index in start..<min(rows.count, start + 1_000) {
             let row = rows[index]
             if row.cells.count > 1 {
                 wide += 1

@@ -20,7 +20,10 @@ struct MarkupScanner {
             attributes.first { $0.name == name }?.value
         }
 
-        func int(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+        /// A number, kept within a thousand million, so that nothing made of it overflows.
+        func int(_ name: String) -> Int? {
+            self[name].flatMap { Int($0) }.map { min(max($0, -1_000_000_000), 1_000_000_000) }
+        }
 
         static func == (left: Self, right: Self) -> Bool {
             left.name == right.name && left.isEmpty == right.isEmpty

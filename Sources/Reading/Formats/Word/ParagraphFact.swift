@@ -106,9 +106,16 @@ struct ParagraphFacts: Sendable {
 
     /// The next paragraph with these letters, and its place among all.
     mutating func take(_ key: String) -> (index: Int, fact: ParagraphFact)? {
-        guard !key.isEmpty, let index = places[key]?.first(where: { $0 >= next }) else {
-            return nil
+        guard !key.isEmpty, let places = places[key] else { return nil }
+        // By halves: a table may say "Ja" ten thousand times.
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < next { low = middle + 1 } else { high = middle }
         }
+        guard low < places.count else { return nil }
+        let index = places[low]
         next = index + 1
         taken.insert(index)
         return (index, facts[index])
@@ -146,7 +153,8 @@ struct ParagraphFacts: Sendable {
         if bytes.count >= width {
             for at in 0...(bytes.count - width) {
                 let head = Array(bytes[at..<(at + width)])
-                if starts[head] != nil { starts[head]?.append(at) }
+                // A text that says one thing over and over is not searched for ever.
+                if let places = starts[head], places.count < 1_000 { starts[head]?.append(at) }
             }
         }
         return wanted.compactMap { index in
