@@ -28,7 +28,9 @@ let package = Package(
         // Every phrase the user sees, in one catalogue file a language.
         .target(name: "Language", dependencies: ["PolicyModel"], swiftSettings: common),
         // Documents to a hearing with findings.
-        .target(name: "Reading", dependencies: ["PolicyModel"], swiftSettings: common),
+        .target(name: "Reading", dependencies: ["PolicyModel", "CChild"], swiftSettings: common),
+        // Starts a program with limits between fork and exec, which Swift cannot.
+        .target(name: "CChild"),
         // A hearing to JSON, plain text and back.
         .target(
             name: "Exchange", dependencies: ["PolicyModel", "Language"], swiftSettings: common),

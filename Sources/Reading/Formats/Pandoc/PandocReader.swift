@@ -1,0 +1,31 @@
+import Foundation
+
+/// Word, OpenDocument, RTF, HTML and Markdown, by way of pandoc's JSON.
+///
+/// pandoc runs with `--sandbox` (no other file, no network) in a ``ChildProcess``.
+enum PandocReader {
+    /// - Parameter source: how pandoc calls the format, with its extensions.
+    static func read(
+        _ bytes: [UInt8], as source: String, format: SourceDocument.Format, name: String,
+        facts: ParagraphFacts = ParagraphFacts(), work: ReadingWork
+    ) throws(ReadingError) -> SourceDocument {
+        let child = ChildProcess(
+            program: "pandoc", arguments: ["--sandbox", "-f", source, "-t", "json"],
+            limits: work.limits.child, searchPath: work.searchPath)
+        let json = try work.run(child, package: "pandoc", on: bytes, name: name)
+        let tree: PandocTree
+        do {
+            // Nesting deeper than 512 is refused here; no document of people's has it.
+            tree = try JSONDecoder().decode(PandocTree.self, from: Data(json))
+        } catch {
+            throw ReadingError(.programFailed, name: name, detail: "pandoc")
+        }
+        var converter = PandocConverter(
+            facts: facts, keepsMetadata: format == .word || format == .openDocument)
+        let blocks = converter.blocks(of: tree)
+        guard !blocks.isEmpty else { throw ReadingError(.empty, name: name) }
+        return SourceDocument(
+            name: name, format: format, layout: .paragraphs, pageCount: facts.pageCount,
+            blocks: blocks, pageEvidence: facts.pageCount == nil ? nil : .format)
+    }
+}
