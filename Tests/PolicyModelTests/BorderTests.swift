@@ -36,8 +36,7 @@ struct BorderTests {
 
     @Test(arguments: [
         "PolicyModel", "Language", "Reading", "Exchange", "Publishing", "Browser", "Terminal",
-        "SecureShell",
-        "pejl",
+        "SecureShell", "pejl",
     ])
     func onlyStorageKnowsTheDatabase(room: String) throws {
         for (name, text) in try files(in: room) {
