@@ -31,3 +31,8 @@ const char *ct_cursor_to(int row, int column) {
     const char *move = ct_capability("cup");
     return move ? tiparm(move, row, column) : NULL;
 }
+
+const char *ct_scroll_all(int rows) {
+    const char *region = ct_capability("csr");
+    return region ? tiparm(region, 0, rows - 1) : NULL;
+}

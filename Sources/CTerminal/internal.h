@@ -23,6 +23,10 @@ long ct_write_all(const char *bytes, size_t count);
 /// The bytes that move the cursor there, on the terminal that is open; good until the next call.
 const char *ct_cursor_to(int row, int column);
 
+/// The sequence that lets all rows scroll, null where the terminal has no regions. It moves the
+/// cursor. Valid until the next call.
+const char *ct_scroll_all(int rows);
+
 /// How output is turned into the bytes of an 8-bit terminal; free() it.
 struct ct_narrowing;
 struct ct_narrowing *ct_narrowing_new(const uint32_t upper[128]);

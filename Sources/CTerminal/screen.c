@@ -168,6 +168,10 @@ void ct_resize(struct ct_screen *screen, int rows, int columns) {
     }
     resizeterm(rows, columns);
     prepare_farewell(screen, rows);
+    // Curses opened on a file in memory, took the description's 24 rows for the size, and let only
+    // those scroll; it does not say it anew on a resize. Lines that it inserts would go nowhere.
+    const char *region = ct_scroll_all(rows);
+    if (region) add(screen, region);
     werase(stdscr);
     clearok(curscr, TRUE);
 }

@@ -188,6 +188,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case searchLabel = "search.label"
     case searchHit = "search.hit"
     case searchHitKeys = "search.hit-keys"
+    case searchHitQuoted = "search.hit-quoted"
     case searchHits = "search.hits"
     case searchNothing = "search.nothing"
     case searchNone = "search.none"

@@ -175,12 +175,13 @@ extension BrowserSession {
             title, column: column, row: rect.row, width: end - column, role: role ?? .text,
             hits: search?.marks(in: title) ?? [])
         guard counts > 0 else { return }
-        for (place, number) in [row.responses, row.remarks].enumerated() {
-            let text = String(number)
-            buffer.write(
-                SafeText(text), column: end + 3 * (place + 1) - text.utf8.count, row: rect.row,
-                role: .quiet)
+        // One piece: the terminal is told the colour once.
+        let numbers = [row.responses, row.remarks].map { number in
+            let digits = String(number)
+            return String(repeating: " ", count: max(0, 3 - digits.utf8.count)) + digits
         }
+        buffer.write(
+            SafeText(numbers.joined()), column: end, row: rect.row, width: counts, role: .quiet)
     }
 
     private func drawResponse(
@@ -218,7 +219,7 @@ extension BrowserSession {
         let decision = SafeText(words.decision(remark)).shortened(
             to: max(0, rect.endColumn - column))
         buffer.write(
-            decision, column: column, row: rect.row, width: rect.endColumn - column, role: .quiet)
+            decision, column: column, row: rect.row, width: rect.endColumn - column, role: plain)
         guard height > 1 else { return }
         let width = rect.columns - 2
         let reasonLines = reasonLines(rect.columns)

@@ -102,7 +102,19 @@ extension BrowserSession {
         guard let search else { return }
         let hits = ["all": String(search.hits.count)]
         if let id = selectedID, let position = search.position(of: id) {
-            say(.searchHitKeys, hits.merging(["number": String(position + 1)]) { $1 })
+            let places = hits.merging(["number": String(position + 1)]) { $1 }
+            // The hit may stand where no pane has room for it: it is quoted here.
+            let label = words.text(.searchHitQuoted, places)
+            let room = size.columns - TextWidth.of(label) - 1
+            if let passage = words.passage(id), room >= 20,
+                let quoted = TextSearch.excerpt(
+                    of: search.query, in: passage.text, length: room)
+            {
+                let text = TextWidth.truncated(quoted, to: room)
+                message = Message(text: SafeText(label + " " + text))
+            } else {
+                say(.searchHitKeys, places)
+            }
         } else {
             say(.searchHits, hits)
         }

@@ -20,24 +20,11 @@ extension PlainText {
         }
     }
 
-    /// Some sixty characters around the first hit, cut at blanks; the beginning when the hit is
-    /// in the gist only.
+    /// The beginning when the hit is in the gist only.
     private func excerpt(_ text: String, _ query: SearchQuery) -> String {
         let text = disclosed(text)
-        guard let hit = TextSearch.highlights(of: query, in: text).first else {
-            return Paragraph.beginning(text, 74)
-        }
-        let characters = Array(text)
-        var start = max(0, hit.lowerBound - 30)
-        var end = min(characters.count, max(hit.upperBound + 10, start + 72))
-        while start > 0, start < hit.lowerBound, !characters[start - 1].isWhitespace {
-            start += 1
-        }
-        while end < characters.count, end > hit.upperBound, !characters[end].isWhitespace {
-            end -= 1
-        }
-        let words = Paragraph.joined(String(characters[start..<end]))
-        return (start > 0 ? "… " : "") + words + (end < characters.count ? " …" : "")
+        return TextSearch.excerpt(of: query, in: text, length: 74)
+            ?? Paragraph.beginning(text, 74)
     }
 
     func cells(_ item: ListedItem) -> [String] {

@@ -1,0 +1,149 @@
+import Foundation
+import PtySupport
+import Testing
+
+/// The real program on a real (pseudo-)terminal, seen through an emulator.
+@Suite(.serialized) struct PtyBrowserTests {
+    private func browser(
+        _ program: Program, columns: Int, rows: Int, _ arguments: [String] = []
+    ) throws -> PtyProgram {
+        var environment = program.environment
+        environment["TERM"] = "xterm-256color"
+        let browser = try PtyProgram(
+            Program.executable.path, ["browse"] + arguments, environment: environment,
+            columns: columns, rows: rows)
+        #expect(browser.wait(for: "Pejlemærker"), "no first frame: \(browser.text)")
+        browser.settle()
+        return browser
+    }
+
+    /// Sends keys one at a time, waiting for each to be answered.
+    private func type(_ keys: String, _ browser: PtyProgram) {
+        for key in keys {
+            browser.send(String(key))
+            browser.settle()
+        }
+    }
+
+    private func printed(_ program: Program, _ keys: String, _ size: String) throws -> [String] {
+        let run = try program.run("browse", "--print", "--size", size, "--keys", keys)
+        return run.output.split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+    }
+
+    private func trimmed(_ line: String) -> String {
+        String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// What the terminal shows is what the browser drew, whatever curses did to save bytes.
+    @Test(arguments: [(80, 24), (120, 40), (60, 20), (200, 60)])
+    func theTerminalShowsWhatWasDrawn(columns: Int, rows: Int) throws {
+        let program = try Program()
+        let browser = try browser(program, columns: columns, rows: rows)
+        var typed = ""
+        for step in [
+            "jjjjj", "\r", "j", "\r", "jjj", "\r", "\r", "bbb", "f", "nørre", "\r", "x",
+            "/", "bolig", "\r", "nn", "z", "z", "?", "q", "o", "q", "r", "q", "G", "g",
+        ] {
+            type(step, browser)
+            typed += step.replacing("\r", with: "<Enter>")
+            let frame = try printed(program, typed, "\(columns)x\(rows)")
+            for row in 0..<rows {
+                #expect(
+                    trimmed(browser.line(row)) == frame[row],
+                    "\(columns)x\(rows) after \(typed), row \(row)")
+            }
+        }
+        browser.send("q")
+        #expect(browser.waitForEnd() == .exited(0))
+        #expect(!browser.isAlternateScreen)
+        #expect(browser.modesAreRestored)
+    }
+
+    /// The caseworker's way, start to end (issue: the browser on the real hearing).
+    @Test(arguments: [(80, 24), (120, 40)])
+    func fromAGuidepostToARemarkAndBack(columns: Int, rows: Int) throws {
+        let program = try Program()
+        let browser = try browser(program, columns: columns, rows: rows)
+        type("jjjjj", browser)
+        #expect(browser.line(0).contains("Pejlemærke 5"))
+        type("\rj\r", browser)
+        #expect(browser.line(0).contains("Mål 12"))
+        type("jjj", browser)
+        #expect(browser.line(browser.cursor.row).contains("H45"))
+        let place = browser.cursor
+        type("\r", browser)
+        #expect(browser.line(browser.cursor.row).contains("B44"))
+        type("\r", browser)
+        #expect(browser.text.contains("Fuld tekst: B44"))
+        type("bb", browser)
+        #expect(browser.cursor == place)
+        #expect(browser.line(browser.cursor.row).contains("H45"))
+
+        type("fnørre\r", browser)
+        #expect(browser.line(1).contains("Nørrebro nævnt · 1 af 51 afsnit, 1 af 53 bemærkninger"))
+        #expect(browser.text.contains("H45"))
+        #expect(browser.text.contains("Ingen af målets 4 bemærkninger nævner"))
+        for remark in ["B44", "B45", "B46", "B47"] { #expect(browser.text.contains(remark)) }
+        #expect(browser.text.contains("oplyser ikke, hvad udvalget anførte"))
+        type("x", browser)
+        #expect(!browser.line(1).contains("Nørrebro"))
+
+        type("/bolig\r", browser)
+        var seen = browser.text
+        for _ in 0..<12 {
+            type("n", browser)
+            seen += browser.text
+        }
+        #expect(seen.contains("oligpolitik"))
+        #expect(seen.contains("amilieboliger"))
+        type("q", browser)
+        #expect(browser.waitForEnd() == .exited(0))
+        #expect(browser.modesAreRestored)
+    }
+
+    @Test func anIdleBrowserSendsNothing() throws {
+        let browser = try browser(try Program(), columns: 80, rows: 24)
+        browser.mark()
+        browser.pass(.milliseconds(2_200))
+        #expect(browser.bytesSinceMark == 0)
+    }
+
+    /// terminal.md's budgets at 80×24.
+    @Test func bytesOfEachKindOfKey() throws {
+        let browser = try browser(try Program(), columns: 80, rows: 24)
+        func cost(_ keys: String) -> Int {
+            browser.mark()
+            type(keys, browser)
+            return browser.bytesSinceMark
+        }
+        let costs = [
+            ("a move that panes follow", cost("j"), 1_400), ("a pane change", cost("\r"), 1_400),
+            ("to the responses", cost("\r"), 1_400), ("to the remarks", cost("\r"), 1_400),
+            ("a move in the last pane", cost("j"), 120), ("full text", cost("\r"), 3_000),
+            ("back", cost("b"), 3_000), ("the filter", cost("f"), 3_000),
+        ]
+        for (name, bytes, budget) in costs {
+            print("\(name): \(bytes) B of \(budget)")
+            #expect(bytes > 0 && bytes <= budget, "\(name): \(bytes) B")
+        }
+    }
+
+    @Test func theClosedWindowEndsIt() throws {
+        let browser = try browser(try Program(), columns: 80, rows: 24)
+        browser.hangUp()
+        #expect(browser.waitForEndUnread(within: .seconds(5)) != nil)
+    }
+
+    @Test func thePlaceIsKept() throws {
+        let program = try Program()
+        let first = try browser(program, columns: 80, rows: 24)
+        type("jjjjj\rj\rjjj", first)
+        type("q", first)
+        #expect(first.waitForEnd() == .exited(0))
+        let second = try browser(program, columns: 80, rows: 24)
+        #expect(second.line(second.cursor.row).contains("H45"))
+        let fresh = try browser(program, columns: 80, rows: 24, ["--fresh"])
+        #expect(!fresh.line(fresh.cursor.row).contains("H45"))
+    }
+}
