@@ -125,6 +125,10 @@ struct ParagraphFinder: Sendable {
         if let title = takeTitle(&rest) { return title }
         if let found = levels.heading(first.text) {
             count = titleLength(rest, title: found.title)
+            if rest.prefix(count).last?.text.endsSentence ?? false, !first.text.endsSentence {
+                // It ran into the text: the title is the one line.
+                count = 1
+            }
             let whole = rest.prefix(count).map(\.text).joined(separator: " ")
             // A numbered sentence is no heading, unless it stands alone and is short.
             if whole.endsSentence, whole.count > 120 || found.number.word == nil { return nil }
