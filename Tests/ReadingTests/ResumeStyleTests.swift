@@ -118,7 +118,10 @@ struct ResumeStyleTests {
         #expect(hearing.responses[6].quantity == Quantity(words: "4 høringssvar", count: 4))
         #expect(hearing.responses[3].places == [Place(name: "Strandby", lokaludvalg: "Strandby")])
         #expect(hearing.remarks[5].places == [Place(name: "Klitby", lokaludvalg: "Klitby")])
-        #expect(hearing.remarks.map(\.departments) == [["PLF"], [], ["BSF", "PLF"], [], [], ["PLF"], []])
+        #expect(
+            hearing.remarks.map(\.departments) == [
+                ["PLF"], [], ["BSF", "PLF"], [], [], ["PLF"], [],
+            ])
         #expect(hearing.remarks[3].departmentWords == "Forvaltningerne")
         #expect(hearing.remarks.map(\.outcomes)[2] == [.covered, .declined, .referred])
         #expect(hearing.remarks.map(\.outcomes)[3] == [.changed])
@@ -189,7 +192,9 @@ struct ResumeStyleTests {
     }
 
     @Test func aTextWithoutStructureIsRefused() throws {
-        for text in ["Kære mor. Her er dejligt.\n\nKærlig hilsen Ib.\n", "Kapitel 1. Ud\n\nDet var nat.\n"] {
+        for text in [
+            "Kære mor. Her er dejligt.\n\nKærlig hilsen Ib.\n", "Kapitel 1. Ud\n\nDet var nat.\n",
+        ] {
             let error = #expect(throws: ReadingError.self) { try Fixture.read(text) }
             #expect(error?.code == .noStructure)
         }

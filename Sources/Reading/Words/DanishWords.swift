@@ -4,7 +4,8 @@ enum DanishWords {
     static let openers: Set<String> = [
         "ad", "af", "at", "både", "de", "efter", "eller", "en", "end", "er", "et", "for", "fra",
         "gennem", "har", "hos", "hvad", "hvor", "hvordan", "hver", "i", "ift.", "imellem", "imod",
-        "inden", "kan", "langs", "med", "mellem", "men", "mod", "når", "nogle", "og", "om", "omkring",
+        "inden", "kan", "langs", "med", "mellem", "men", "mod", "når", "nogle", "og", "om",
+        "omkring",
         "på", "samt", "sin", "sine", "sit", "skal", "som", "så", "til", "uden", "under", "ved",
         "vedr.", "vedrørende", "vil", "via",
     ]
@@ -26,12 +27,13 @@ enum DanishWords {
         "understreger", "understøtter", "var", "vil", "ville", "viser", "vurderer", "blive",
     ]
 
-    /// Abbreviations whose full stop ends no sentence.
+    /// Abbreviations whose full stop ends no sentence. Those that close a list ("osv.", "m.v.")
+    /// are not among them: a capital after them begins anew.
     static let abbreviations: Set<String> = [
         "adm.", "afd.", "bl.a.", "ca.", "chr.", "d.", "dir.", "dr.", "eks.", "evt.", "f.eks.",
         "ff.", "fhv.", "fx.", "gl.", "hhv.", "hr.", "ifm.", "ift.", "inkl.", "jf.", "jr.", "kap.",
-        "kgs.", "kl.", "kr.", "ll.", "m.fl.", "mdr.", "mhp.", "mht.", "mia.", "mio.", "mv.", "m.v.",
-        "ndr.", "nr.", "o.l.", "osv.", "pkt.", "s.", "sct.", "sdr.", "skt.", "sr.", "st.", "stk.",
+        "kgs.", "kl.", "kr.", "ll.", "mdr.", "mhp.", "mht.", "mia.", "mio.",
+        "ndr.", "nr.", "pkt.", "s.", "sct.", "sdr.", "skt.", "sr.", "st.", "stk.",
         "str.", "tlf.", "vedr.", "vha.",
     ]
 
