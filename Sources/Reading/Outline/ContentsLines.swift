@@ -3,12 +3,16 @@ enum ContentsLines {
     /// Indices of the blocks that are one.
     static func blocks(in blocks: [SourceBlock]) -> Set<Int> {
         var found: Set<Int> = []
+        var all = 0
         for (index, block) in blocks.enumerated() where block.kind == .paragraph {
             let entries = block.lines.filter { isEntry($0.text) }.count
-            if entries > 0, entries * 3 >= block.lines.count { found.insert(index) }
+            if entries > 0, entries * 3 >= block.lines.count {
+                found.insert(index)
+                all += entries
+            }
         }
         // One line with dots is not a table of contents.
-        return found.count > 1 || found.contains { blocks[$0].lines.count > 2 } ? found : []
+        return all > 1 ? found : []
     }
 
     private static func isEntry(_ line: String) -> Bool {

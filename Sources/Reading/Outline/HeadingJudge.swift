@@ -48,6 +48,8 @@ struct HeadingJudge: Sendable {
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
         guard let final = words.last, (1...16).contains(words.count) else { return nil }
         if text.hasSuffix(",") || text.hasSuffix("-") { return nil }
+        // A colon announces a list, unless the line only says whose words follow.
+        if text.hasSuffix(":"), MarkerHeading.kind(of: text) == nil { return nil }
         if DanishWords.openers.contains(final) { return nil }
         if follower == nil, next == nil { return nil }
 
@@ -63,6 +65,7 @@ struct HeadingJudge: Sendable {
         score -= Double(heading.count - 1) * 1.5
         for (index, word) in words.enumerated() where index > 0 {
             if DanishWords.finiteVerbs.contains(word) { score -= 3 }
+            if word.hasSuffix("ås"), word.count > 5 { score -= 2.5 }
             if word.count > 5, word.hasSuffix("es"), !word.hasSuffix("nes") { score -= 2.5 }
         }
         if text.contains(", at ") || text.contains(", der ") || text.contains(", som ") {
@@ -70,7 +73,6 @@ struct HeadingJudge: Sendable {
         } else if text.contains(",") {
             score -= 1
         }
-        if text.hasSuffix(":") { score -= 1 }
         return score
     }
 }

@@ -118,17 +118,21 @@ struct ParagraphFinder: Sendable {
     ) -> Piece? {
         guard let first = rest.first else { return nil }
         let isFirst = rest.startIndex == block.lines.startIndex
-        var number: HeadingNumber?
+        var number: (number: HeadingNumber, title: String)?
         var count = 0
         var reason = HeadingReason.number
         var confidence = 0.97
         if let title = takeTitle(&rest) { return title }
         if let found = levels.heading(first.text) {
             count = titleLength(rest, title: found.title)
+            if rest.prefix(count).last?.text.endsSentence ?? false, !first.text.endsSentence {
+                // It ran into the text: the title is the one line.
+                count = 1
+            }
             let whole = rest.prefix(count).map(\.text).joined(separator: " ")
             // A numbered sentence is no heading, unless it stands alone and is short.
             if whole.endsSentence, whole.count > 120 || found.number.word == nil { return nil }
-            number = found.number
+            number = found
         } else if let verdict = judge.judge(rest, next: next) {
             count = verdict.count
             reason = verdict.standsAlone ? .line : .gluedLine
@@ -141,9 +145,15 @@ struct ParagraphFinder: Sendable {
         let text = joiner.join(lines)
         return .heading(
             Heading(
-                number: number, title: levels.heading(text)?.title ?? text, text: text, level: nil,
+                number: number?.number, title: number.map { title(lines, $0.title) } ?? text,
+                text: text, level: nil,
                 blankLinesBefore: isFirst ? block.blankLinesBefore : 0, place: Extent(lines),
                 reason: reason, confidence: confidence))
+    }
+
+    /// The title's lines joined, the first without its label.
+    private func title(_ lines: [SourceLine], _ opening: String) -> String {
+        joiner.join([SourceLine(opening)] + lines.dropFirst())
     }
 
     /// How many lines a numbered title takes: it goes on while the next line is in lower case, or

@@ -79,7 +79,7 @@ struct KindCues: Sendable {
         let outcome = OutcomeReading(words)
         if best[.decisionFormula] == nil, best[.talksOfResponses] == nil,
             outcome.basis == .stated,
-            outcome.outcomes.contains(where: { $0 == .declined || $0 == .changed || $0 == .noted })
+            outcome.outcomes.contains(where: { $0 != .covered })
         {
             best[.decisionFormula] = Evidence(
                 .decisionFormula, words: outcome.words, weight: 1.2)

@@ -31,8 +31,11 @@ struct KindSplitter: Sendable {
     }
 
     /// Linear in the number of paragraphs.
-    func split(_ scores: [Double]) -> [Verdict] {
-        guard !scores.isEmpty else { return [] }
+    func split(_ evidence: [Double]) -> [Verdict] {
+        guard let last = evidence.last else { return [] }
+        var scores = evidence
+        // A section of several paragraphs mostly ends with an answer.
+        if scores.count > 1, last == 0 { scores[scores.count - 1] = 0.5 }
         // Costs of the best way to and from each paragraph, as response [0] and as remark [1].
         var forward: [[Double]] = []
         for (index, score) in scores.enumerated() {

@@ -34,10 +34,13 @@ enum PassageMerge {
         result.attributions.removeAll {
             $0.basis == .suggested && overruled.rejected.contains([id, $0.respondent.rawValue])
         }
-        // People read our rendering against the same words; the reader may have missed something.
-        if before.wording == .restated {
-            result.quantity = arrived.quantity ?? before.quantity
-            if arrived.places.isEmpty { result.places = before.places }
+        if sameWords(before.wording, before.text, arrived.text) {
+            result.quantity = before.quantity ?? arrived.quantity
+            if !before.places.isEmpty { result.places = before.places }
+            result.attributions += before.attributions.filter { old in
+                old.basis == .stated
+                    && !result.attributions.contains { $0.respondent == old.respondent }
+            }
         }
         return result
     }
@@ -56,25 +59,25 @@ enum PassageMerge {
             result.text = before.text
             result.wording = before.wording
         }
-        let wasRead = before.wording == .restated && !before.outcomes.isEmpty
-        if before.outcomeBasis == .assigned || overruled.outcomes.contains(id) || wasRead {
+        let isSame = sameWords(before.wording, before.text, arrived.text)
+        if before.outcomeBasis == .assigned || overruled.outcomes.contains(id)
+            || (isSame && before.outcomeBasis == .stated)
+        {
             result.outcomes = before.outcomes
             result.outcomeBasis = before.outcomeBasis
-            // The words are quoted from the document, so they must stand in its text.
-            if let words = before.outcomeWords, result.text.contains(words) {
-                result.outcomeWords = words
-            } else if before.outcomes != arrived.outcomes {
+            // The words are quoted from the document, so they should stand in its text.
+            let stands = before.outcomeWords.map(result.text.contains) ?? false
+            if stands || before.outcomes != arrived.outcomes || arrived.outcomeWords == nil {
                 result.outcomeWords = before.outcomeWords
             }
         }
-        if before.wording == .restated {
-            if arrived.departments.isEmpty { result.departments = before.departments }
-            result.departmentWords = arrived.departmentWords ?? before.departmentWords
-            if arrived.places.isEmpty { result.places = before.places }
+        var keptBases: Set<Basis> = [.assigned]
+        if isSame {
+            if !before.departments.isEmpty { result.departments = before.departments }
+            result.departmentWords = before.departmentWords ?? arrived.departmentWords
+            if !before.places.isEmpty { result.places = before.places }
+            keptBases.insert(.stated)
         }
-        let keptBases: Set<Basis> =
-            before.wording == .restated && arrived.answers.isEmpty
-            ? [.assigned, .stated] : [.assigned]
         result.answers =
             arrived.answers
             + before.answers.filter { old in
@@ -85,6 +88,12 @@ enum PassageMerge {
             $0.basis == .suggested && overruled.rejected.contains([id, $0.response.rawValue])
         }
         return result
+    }
+
+    /// Whether what was read from the old passage holds for the new: the words are the same, or
+    /// ours were a rendering of them. Then what people, or an earlier reading, found is kept.
+    private static func sameWords(_ wording: Wording, _ before: String, _ now: String) -> Bool {
+        wording == .restated || before == now
     }
 
     static func changes(

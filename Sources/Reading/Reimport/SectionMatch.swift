@@ -11,7 +11,7 @@ struct SectionMatch: Sendable {
     private(set) var gone: [Section.ID] = []
     private(set) var retitled: [Section.ID] = []
 
-    /// - Parameter isWanted: whether an old section that no new one stands for must stay.
+    /// Costs the product of the two outlines' lengths.
     init(old: [Section], new: [Section]) {
         var free = old
         func take(where fits: (Section) -> Bool) -> Section? {

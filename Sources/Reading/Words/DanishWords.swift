@@ -2,12 +2,12 @@
 enum DanishWords {
     /// Words that never end a title or a sentence: what follows on the next line belongs to them.
     static let openers: Set<String> = [
-        "ad", "af", "alle", "at", "både", "de", "dem", "den", "der", "deres", "det", "dets", "dog",
-        "efter", "eller", "en", "end", "er", "et", "for", "forbi", "fra", "gennem", "har", "hos",
-        "hvad", "hvor", "hvordan", "hver", "i", "ift.", "ikke", "imellem", "imod", "ind", "inden",
-        "kan", "langs", "med", "mellem", "men", "mere", "mod", "må", "når", "nogle", "og", "om",
-        "omkring", "op", "over", "på", "samt", "sin", "sine", "sit", "skal", "som", "så", "særligt",
-        "til", "uden", "udenfor", "under", "ved", "vedr.", "vedrørende", "vil", "via",
+        "ad", "af", "at", "både", "de", "efter", "eller", "en", "end", "er", "et", "for", "fra",
+        "gennem", "har", "hos", "hvad", "hvor", "hvordan", "hver", "i", "ift.", "imellem", "imod",
+        "inden", "kan", "langs", "med", "mellem", "men", "mod", "når", "nogle", "og", "om",
+        "omkring",
+        "på", "samt", "sin", "sine", "sit", "skal", "som", "så", "til", "uden", "under", "ved",
+        "vedr.", "vedrørende", "vil", "via",
     ]
 
     /// Words after a hyphen at a line's end that tell the hyphen stands for a left-out part
@@ -27,12 +27,13 @@ enum DanishWords {
         "understreger", "understøtter", "var", "vil", "ville", "viser", "vurderer", "blive",
     ]
 
-    /// Abbreviations whose full stop ends no sentence.
+    /// Abbreviations whose full stop ends no sentence. Those that close a list ("osv.", "m.v.")
+    /// are not among them: a capital after them begins anew.
     static let abbreviations: Set<String> = [
         "adm.", "afd.", "bl.a.", "ca.", "chr.", "d.", "dir.", "dr.", "eks.", "evt.", "f.eks.",
         "ff.", "fhv.", "fx.", "gl.", "hhv.", "hr.", "ifm.", "ift.", "inkl.", "jf.", "jr.", "kap.",
-        "kgs.", "kl.", "kr.", "ll.", "m.fl.", "mdr.", "mhp.", "mht.", "mia.", "mio.", "mv.", "m.v.",
-        "ndr.", "nr.", "o.l.", "osv.", "pkt.", "s.", "sct.", "sdr.", "skt.", "sr.", "st.", "stk.",
+        "kgs.", "kl.", "kr.", "ll.", "mdr.", "mhp.", "mht.", "mia.", "mio.",
+        "ndr.", "nr.", "pkt.", "s.", "sct.", "sdr.", "skt.", "sr.", "st.", "stk.",
         "str.", "tlf.", "vedr.", "vha.",
     ]
 
