@@ -12,10 +12,14 @@ public struct Catalogue: Sendable {
     public init(language: String, parsing file: String) {
         self.language = language
         var words: [String: String] = [:]
-        for line in file.split(whereSeparator: \.isNewline) {
-            guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { continue }
-            let name = Self.trimmed(line[..<equals])
-            words[name] = Self.trimmed(line[line.index(after: equals)...])
+        words.reserveCapacity(1_024)
+        // Over bytes: this comes before the first frame, and walking characters took ten times
+        // as long as everything else there.
+        for line in file.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard line.first != UInt8(ascii: "#"),
+                let equals = line.firstIndex(of: UInt8(ascii: "="))
+            else { continue }
+            words[Self.trimmed(line[..<equals])] = Self.trimmed(line[line.index(after: equals)...])
         }
         self.words = words
     }
@@ -44,8 +48,15 @@ public struct Catalogue: Sendable {
         SafeText(text(phrase, places))
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        let start = text.drop { $0 == " " }
-        return String(start.reversed().drop { $0 == " " }.reversed())
+    private static func trimmed(_ bytes: Substring.UTF8View) -> String {
+        var bytes = bytes
+        while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+        return String(Substring(bytes))
+    }
+
+    /// Also the carriage return of a file that was saved on Windows.
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r")
     }
 }
