@@ -100,11 +100,13 @@ private struct QueryReader {
             if let field = FilterField(named: name) {
                 var value = String(word[word.index(after: colon)...])
                 let at = start + name.count + 1
-                if value.isEmpty, isAtQuote {
-                    value = readQuoted()
-                }
+                let isQuoted = value.isEmpty && isAtQuote
+                if isQuoted { value = readQuoted() }
                 if value.isEmpty {
                     problems.append(.emptyField(field, position: at))
+                } else if field == .search {
+                    // "søg:kaj" is a long way to say kaj: words, not a name to look up.
+                    add(isQuoted ? value : Self.trimmed(value), false)
                 } else {
                     fields.append(SearchQuery.Field(field: field, value: value, position: at))
                 }

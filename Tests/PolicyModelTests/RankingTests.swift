@@ -146,6 +146,7 @@ struct RankingTests {
 
     @Test func fieldsForThoseWithoutTheLetters() {
         let query = SearchQuery("mal:3 pejlemarke:1 horingspart:x OUTCOME:changed sog:kaj")
-        #expect(query.fields.map(\.field) == [.goal, .pejlemaerke, .respondent, .outcome, .search])
+        #expect(query.fields.map(\.field) == [.goal, .pejlemaerke, .respondent, .outcome])
+        #expect(query.terms.map(\.typed) == ["kaj"], "søg: asks for words")
     }
 }
