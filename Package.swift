@@ -88,9 +88,10 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "PolicyModel", "HearingFixtures",
+                "Storage", "PolicyModel", "Exchange", "HearingFixtures", "store-probe",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Fixtures"],
             swiftSettings: common),
         .testTarget(
             name: "PublishingTests",
@@ -125,6 +126,10 @@ let package = Package(
         .executableTarget(
             name: "terminal-probe", dependencies: ["Terminal", "Browser", "PolicyModel"],
             path: "Tests/Support/TerminalProbe", swiftSettings: common),
+        // For tests: a program that is nothing but a caseworker at the store.
+        .executableTarget(
+            name: "store-probe", dependencies: ["Storage", "PolicyModel", "HearingFixtures"],
+            path: "Tests/Support/StoreProbe", swiftSettings: common),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -37,14 +37,18 @@ public enum FilterField: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// By flag or Danish name, folded.
+    /// By flag or Danish name, folded; else by what people type who lack the letters ("mal" for
+    /// "mål").
     public init?(named name: String) {
-        let wanted = Fold.compactKey(name)
-        let found = FilterField.allCases.first {
-            Fold.compactKey($0.flag) == wanted || Fold.compactKey($0.danishName) == wanted
+        func found(by key: (String) -> String) -> FilterField? {
+            let wanted = key(name)
+            return FilterField.allCases.first {
+                key($0.flag) == wanted || key($0.danishName) == wanted
+            }
         }
-        guard let found else { return nil }
-        self = found
+        guard let field = found(by: Fold.compactKey) ?? found(by: { Fold.looseKey($0) })
+        else { return nil }
+        self = field
     }
 }
 

@@ -101,12 +101,12 @@ extension HearingIndex {
 
     /// What came of a response according to the remarks that are tied to it. A remark of the
     /// section that is tied to nothing may speak of another response, so it does not count here.
-    private func outcomes(for response: Response) -> [String] {
+    func outcomes(for response: Response) -> [String] {
         Self.names(
             of: remarks(answering: response.id).filter(\.basis.counts).flatMap(\.remark.outcomes))
     }
 
-    private static func names(of outcomes: [Outcome]) -> [String] {
+    static func names(of outcomes: [Outcome]) -> [String] {
         outcomes.isEmpty ? [Filter.noOutcome] : outcomes.map(\.rawValue)
     }
 

@@ -1,6 +1,6 @@
 /// One thing that a text must contain, or must not.
 public struct SearchTerm: Hashable, Sendable {
-    /// As typed, without quotes and minus.
+    /// As typed, without quotes and minus; a single word without the punctuation around it.
     public let typed: String
     public let isNegated: Bool
     let exact: [Character]
@@ -8,8 +8,10 @@ public struct SearchTerm: Hashable, Sendable {
     /// Under three letters: matches at a word's start only.
     let isShort: Bool
 
-    /// nil for what holds neither letter nor digit.
+    /// nil for what holds neither letter nor digit. Blanks at the ends do not count, and many in
+    /// a row are one.
     public init?(_ typed: String, isNegated: Bool = false) {
+        let typed = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let exact = Array(Fold.key(typed))
         guard exact.contains(where: \.isWordLetter) else { return nil }
         self.typed = typed
@@ -62,6 +64,7 @@ public struct SearchQuery: Hashable, Sendable {
 private struct QueryReader {
     private let characters: [Character]
     private var position = 0
+    private var seen: Set<SearchTerm> = []
     var terms: [SearchTerm] = []
     var fields: [SearchQuery.Field] = []
     var problems: [SearchQuery.Problem] = []
@@ -78,52 +81,72 @@ private struct QueryReader {
 
     private mutating func readOne() {
         let start = position
-        let isNegated = characters[position] == "-" && position + 1 < characters.count
+        // Also a dash that a word processor put for the hyphen.
+        let isNegated = Self.folds(characters[position], to: "-") && position + 1 < characters.count
         if isNegated { position += 1 }
-        if Self.isQuote(characters[position]) {
+        if Self.folds(characters[position], to: "\"") {
             add(readQuoted(), isNegated)
             return
         }
         let word = readWord()
-        if !isNegated, let colon = word.firstIndex(of: ":"), colon != word.startIndex {
+        if let colon = word.firstIndex(of: ":"), colon != word.startIndex {
             let name = String(word[..<colon])
+            if isNegated, FilterField(named: name) != nil {
+                // A filter keeps; it cannot take away. Silence would show what was to be hidden.
+                problems.append(.unknownField("-" + name, position: start))
+                if word.index(after: colon) == word.endIndex { skipQuoted() }
+                return
+            }
             if let field = FilterField(named: name) {
                 var value = String(word[word.index(after: colon)...])
                 let at = start + name.count + 1
-                if value.isEmpty, position < characters.count, Self.isQuote(characters[position]) {
-                    value = readQuoted()
-                }
+                let isQuoted = value.isEmpty && isAtQuote
+                if isQuoted { value = readQuoted() }
                 if value.isEmpty {
                     problems.append(.emptyField(field, position: at))
+                } else if field == .search {
+                    // "søg:kaj" is a long way to say kaj: words, not a name to look up.
+                    add(isQuoted ? value : Self.trimmed(value), false)
                 } else {
                     fields.append(SearchQuery.Field(field: field, value: value, position: at))
                 }
                 return
             }
             // "kl. 10:30" is words; "foo:bar" looks like a field that does not exist.
-            if name.allSatisfy({ $0.isLetter || $0 == "-" }) {
+            if !isNegated, name.allSatisfy({ $0.isLetter || $0 == "-" }) {
                 problems.append(.unknownField(name, position: start))
             }
         }
-        add(word, isNegated)
+        add(Self.trimmed(word), isNegated)
     }
 
+    /// A term stands once: 10,000 times the same word is one question.
     private mutating func add(_ text: String, _ isNegated: Bool) {
-        if let term = SearchTerm(text, isNegated: isNegated) { terms.append(term) }
+        if let term = SearchTerm(text, isNegated: isNegated), seen.insert(term).inserted {
+            terms.append(term)
+        }
+    }
+
+    /// "bolig," and "(bolig)" and "bolig*" ask for bolig. In quotes, punctuation is meant.
+    private static func trimmed(_ word: String) -> String {
+        guard let first = word.firstIndex(where: \.isWordLetter),
+            let last = word.lastIndex(where: \.isWordLetter)
+        else { return "" }
+        return String(word[first...last])
     }
 
     private mutating func readWord() -> String {
         let start = position
-        while position < characters.count, !characters[position].isWhitespace,
-            !Self.isQuote(characters[position])
-        { position += 1 }
+        while position < characters.count, !characters[position].isWhitespace, !isAtQuote {
+            position += 1
+        }
         return String(characters[start..<position])
     }
 
     private mutating func readQuoted() -> String {
         let open = position
         position += 1
-        while position < characters.count, !Self.isQuote(characters[position]) { position += 1 }
+        while position < characters.count, !isAtQuote { position += 1 }
         let text = String(characters[(open + 1)..<position])
         if position < characters.count {
             position += 1
@@ -133,7 +156,13 @@ private struct QueryReader {
         return text
     }
 
-    private static func isQuote(_ character: Character) -> Bool {
-        Fold.folded(character).exact == "\""
+    private mutating func skipQuoted() { if isAtQuote { _ = readQuoted() } }
+
+    private var isAtQuote: Bool {
+        position < characters.count && Self.folds(characters[position], to: "\"")
+    }
+
+    private static func folds(_ character: Character, to plain: String) -> Bool {
+        Fold.folded(character).exact == plain
     }
 }

@@ -28,23 +28,51 @@ public enum TextSearch {
         return merged
     }
 
-    /// Lower is better: whole words before parts before loose readings, gists above text, early
-    /// before late. nil: no match.
+    /// Lower is better; nil: no match. In this order, each only where the one before is equal:
+    ///
+    /// 1. fewer terms found only by reading o as ø or a as å or æ,
+    /// 2. more terms found as whole words,
+    /// 3. more terms that stand so in the gist,
+    /// 4. BM25's weight of how often the terms stand in how long a text.
+    ///
+    /// BM25 without its share for rare words: that share needs the whole hearing, and the rank
+    /// of a passage would change with its neighbours. All terms stand in every hit anyway, so it
+    /// could only weigh one term against another. (docs/decisions.md)
     public static func rank(_ query: SearchQuery, gist: String?, text: String) -> Int? {
         let gist = FoldedText(gist ?? "")
         let text = FoldedText(text)
-        var rank = 0
+        let norm = 0.25 + 0.75 * Double(gist.exact.count + text.exact.count) / usualLength
+        var loose = 0
+        var inWord = 0
+        var outsideGist = 0
+        var weight = 0.0
+        var count = 0
         for term in query.terms {
             let inGist = gist.hits(of: term)
             let inText = text.hits(of: term)
             if (inGist.isEmpty && inText.isEmpty) != term.isNegated { return nil }
             if term.isNegated { continue }
-            let best = (inGist + inText).map(\.quality).min() ?? .loose
-            rank += best.rawValue * 1_000 + (inGist.isEmpty ? 100 : 0)
-            rank += max(0, 50 - inText.count)
+            let bestInGist = inGist.map(\.quality).min()
+            let best = min(bestInGist ?? .loose, inText.map(\.quality).min() ?? .loose)
+            switch best {
+            case .wholeWord: break
+            case .inWord: inWord += 1
+            case .loose: loose += 1
+            }
+            if bestInGist != best { outsideGist += 1 }
+            let hits = Double(inGist.count + inText.count)
+            weight += hits * 2.2 / (hits + 1.2 * norm)
+            count += 1
         }
-        return rank
+        let share = count == 0 ? 0 : weight / Double(count) / 2.2
+        let tail = Int((1 - share) * Double((1 << 20) - 1))
+        return [loose, inWord, outsideGist].reduce(0) { $0 << 13 | min($1, (1 << 13) - 1) } << 20
+            | tail
     }
+
+    /// A passage of a usual résumé, in letters: what BM25 takes for neither long nor short. Fixed,
+    /// so that a rank depends on nothing but the passage.
+    private static let usualLength = 450.0
 }
 
 /// A passage of either kind.

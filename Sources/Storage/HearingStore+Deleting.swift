@@ -73,14 +73,19 @@ extension HearingStore {
         of entity: Deletion.Entity, _ item: String, in hearing: Hearing.ID, by who: String,
         why: String?, _ db: Database
     ) throws {
-        // FTS5 only notes that a row is gone; its trigrams stay until segments are merged.
-        try db.execute(sql: "INSERT INTO passage_index (passage_index) VALUES ('rebuild')")
         let values: [(any DatabaseValueConvertible)?] = [
             try moment(db), who, why, hearing.rawValue, entity.rawValue, item,
         ]
         try db.insert(
             into: "deletion", ["at", "who", "why", "hearing", "entity", "item"],
             values.map { $0?.databaseValue ?? .null })
+        try rebuildIndexForScrub(db)
+    }
+
+    /// Takes what is gone out of the index too, and asks for ``scrub()``.
+    static func rebuildIndexForScrub(_ db: Database) throws {
+        // FTS5 only notes that a row is gone; its trigrams stay until segments are merged.
+        try db.execute(sql: "INSERT INTO passage_index (passage_index) VALUES ('rebuild')")
         try db.execute(
             sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('scrub', \(now))")
     }

@@ -33,27 +33,33 @@ extension HearingStore {
     public func history(
         of hearing: Hearing.ID, item: String? = nil
     ) throws -> [HistoryEntry] {
-        try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT number, at, who, entity, item, what, before, after FROM history
-                    WHERE hearing = ?1 AND (?2 IS NULL OR item = ?2) ORDER BY number
-                    """, arguments: [hearing.rawValue, item])
-            var entries: [HistoryEntry] = []
-            while let row = try rows.next() {
-                var reader = RowReader(row)
-                entries.append(
-                    HistoryEntry(
-                        number: try reader.integer(), at: try reader.text(),
-                        who: try reader.text(), hearing: hearing,
-                        change: Change(
-                            entity: try reader.text(), item: try reader.text(),
-                            what: try reader.text(), before: try reader.textOrNull(),
-                            after: try reader.textOrNull())))
-            }
-            return entries
+        try read { try Self.history(of: hearing, items: item.map { [$0] }, $0) }
+    }
+
+    /// Inside a transaction; of some things, or of all (nil).
+    static func history(
+        of hearing: Hearing.ID, items: [String]?, _ db: Database
+    ) throws -> [HistoryEntry] {
+        let places = items.map { $0.map { _ in "?" }.joined(separator: ", ") }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT number, at, who, entity, item, what, before, after FROM history
+                WHERE hearing = ? \(places.map { "AND item IN (\($0))" } ?? "") ORDER BY number
+                """, arguments: StatementArguments([hearing.rawValue] + (items ?? [])))
+        var entries: [HistoryEntry] = []
+        while let row = try rows.next() {
+            var reader = RowReader(row)
+            entries.append(
+                HistoryEntry(
+                    number: try reader.integer(), at: try reader.text(),
+                    who: try reader.text(), hearing: hearing,
+                    change: Change(
+                        entity: try reader.text(), item: try reader.text(),
+                        what: try reader.text(), before: try reader.textOrNull(),
+                        after: try reader.textOrNull())))
         }
+        return entries
     }
 
     /// Everything that was ever deleted from the store, oldest first.

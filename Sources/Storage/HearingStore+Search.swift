@@ -84,7 +84,8 @@ extension HearingStore {
             guard canBeLookedUp(exact), canBeLookedUp(loose) else { return nil }
             return "(exact : \(quoted(exact)) OR loose : \(quoted(loose)))"
         }
-        return parts.isEmpty ? nil : parts.joined(separator: " AND ")
+        // What is left after so many terms is few; FTS5 refuses a question of thousands.
+        return parts.isEmpty ? nil : parts.prefix(24).joined(separator: " AND ")
     }
 
     private static func canBeLookedUp(_ folded: String) -> Bool {

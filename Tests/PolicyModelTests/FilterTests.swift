@@ -3,7 +3,7 @@ import Testing
 
 /// An invented hearing: two committees answer jointly, one passage names a place, one is
 /// attributed, one only suggested.
-private func sample() -> HearingIndex {
+func harbour() -> HearingIndex {
     let span = SourceSpan(document: "d", page: 1)
     let goal = Section.ID("goal-1")
     let other = Section.ID("goal-3")
@@ -58,7 +58,7 @@ private func sample() -> HearingIndex {
 }
 
 struct FilterTests {
-    private let index = sample()
+    private let index = harbour()
 
     private func selected(_ values: [FilterField: [String]], search: String? = nil) -> [String] {
         let selection = index.select(Filter(values, search: search.map { SearchQuery($0) }))

@@ -96,7 +96,7 @@ extension BrowserSession {
     /// How many passages each value would leave beside what is picked in the other groups.
     private func count(_ picker: inout Picker) {
         for (group, field) in Picker.groups.enumerated() {
-            let tally = FilterTally(field, beside: picker.draft, in: words.index)
+            let tally = words.index.tally(field, beside: picker.draft)
             for position in picker.all[group].indices {
                 let value = picker.all[group][position].value
                 picker.all[group][position].responses = tally.responses[value] ?? 0

@@ -142,41 +142,18 @@ extension HearingIndex {
     }
 
     private func tags(_ selection: Selection) -> [TagTally] {
-        var tallies: [String: TagTally] = [:]
-        func tally(_ tags: [String], _ count: WritableKeyPath<TagTally, Int>) {
-            for tag in Set(tags) {
-                tallies[tag, default: TagTally(tag: tag, responses: 0, remarks: 0)][
-                    keyPath: count] += 1
-            }
+        let tally = facets(of: selection, [.tag])[.tag]
+        let tags = Set(tally.responses.keys).union(tally.remarks.keys)
+        return tags.inDanishOrder { $0 }.map {
+            TagTally(
+                tag: $0, responses: tally.responses[$0] ?? 0, remarks: tally.remarks[$0] ?? 0)
         }
-        for response in hearing.responses.filter(selection.contains) {
-            tally(response.tags, \.responses)
-        }
-        for remark in hearing.remarks.filter(selection.contains) { tally(remark.tags, \.remarks) }
-        return tallies.values.inDanishOrder { $0.tag }
     }
 
     /// One tally for every committee of the municipality, in the register's order; for those that
     /// the filter names when it names any. The rest of the filter says which passages count.
     public func committeeTallies(_ filter: Filter = .none) -> [CommitteeTally] {
-        var others = filter
-        others[.lokaludvalg] = []
-        others[.match] = []
-        let selection = select(others)
-        var said: [String: Int] = [:]
-        var inResponses: [String: Int] = [:]
-        var inRemarks: [String: Int] = [:]
-        for response in hearing.responses.filter(selection.contains) {
-            for name in committees(saying: response) { said[name, default: 0] += 1 }
-            for name in Set(response.places.compactMap(\.lokaludvalg)) {
-                inResponses[name, default: 0] += 1
-            }
-        }
-        for remark in hearing.remarks.filter(selection.contains) {
-            for name in Set(remark.places.compactMap(\.lokaludvalg)) {
-                inRemarks[name, default: 0] += 1
-            }
-        }
+        let tally = tally(.lokaludvalg, beside: filter)
         let answers = hearing.respondents.filter(\.answered).map(\.lokaludvalg)
         let wanted = filter[.lokaludvalg]
         return committeeNames.filter { wanted.isEmpty || wanted.contains($0) }.map { name in
@@ -185,8 +162,8 @@ extension HearingIndex {
             return CommitteeTally(
                 name: name, code: hearing.registers.lokaludvalg.first { $0.name == name }?.code,
                 answered: !own.isEmpty, jointly: committeeNames.filter(together.contains),
-                said: said[name] ?? 0, namedInResponses: inResponses[name] ?? 0,
-                namedInRemarks: inRemarks[name] ?? 0)
+                said: tally.said[name] ?? 0, namedInResponses: tally.named[name] ?? 0,
+                namedInRemarks: tally.remarks[name] ?? 0)
         }
     }
 }
