@@ -51,19 +51,24 @@ struct LetterSplitter: Sendable {
 
     /// "Høringssvar nr. 3 – Valby Lokaludvalg": two or more, with numbers that rise.
     private static func numbered(_ paragraphs: [LetterParagraph]) -> [Start]? {
-        var starts: [Start] = []
+        var byHead: [String: [Start]] = [:]
         for (index, paragraph) in paragraphs.enumerated() {
             guard let line = paragraph.parts.first, let (number, rest) = number(in: line),
                 paragraph.kind == .text || paragraph.isHeading
             else { continue }
-            let name = rest.isEmpty ? nil : rest
-            starts.append(Start(index: index, number: number, name: name))
+            let head = line.lowercased().prefix { $0.isLetter }
+            byHead[String(head), default: []].append(
+                Start(index: index, number: number, name: rest.isEmpty ? nil : rest))
         }
-        let numbers = starts.compactMap { $0.number.flatMap { Int($0.prefix { $0.isNumber }) } }
-        guard starts.count >= 2, numbers.count == starts.count,
-            zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }), Set(numbers).count > 1
-        else { return nil }
-        return starts
+        // "Bilag 4" over "Høringssvar 1", "Høringssvar 2": what recurs is the letters' word.
+        let rising = byHead.values.filter { starts in
+            let numbers = starts.compactMap {
+                $0.number.flatMap { Int($0.prefix(while: \.isNumber)) }
+            }
+            return numbers.count == starts.count && Set(numbers).count > 1
+                && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+        }
+        return rising.max { ($0.count, -$0[0].index) < ($1.count, -$1[0].index) }
     }
 
     private static func number(in line: String) -> (String, String)? {

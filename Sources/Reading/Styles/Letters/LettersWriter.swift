@@ -203,12 +203,19 @@ struct LettersWriter: Sendable {
                 submissions: [submission],
                 attributions: who.ids.map { Attribution(respondent: $0, basis: who.basis) },
                 // Such a tie says that the résumé's passage is this citizen's: never suggested.
-                supports: isCitizen ? [] : guide.supports(for: paragraph.text, in: section),
+                supports: isCitizen
+                    ? []
+                    : guide.supports(
+                        for: paragraph.text, in: section, name: name(of: who.ids.first)),
                 places: places.places(in: Words(paragraph.text))))
         decisions.append(
             KindDecision(
                 passage: id.rawValue, confidence: 0.99,
                 evidence: [Evidence(.ownHeading, weight: -9)]))
+    }
+
+    private func name(of id: Respondent.ID?) -> String? {
+        book.respondents.first { $0.id == id }?.name
     }
 
     private mutating func section(
@@ -233,7 +240,9 @@ struct LettersWriter: Sendable {
         let same = existing?.respondents.first {
             known.map { $0.name }.map(Fold.compactKey) == Fold.compactKey($0.name)
         }
-        if let verdict = guide.suggestion(for: paragraph.text, by: same?.id) {
+        if let verdict = guide.suggestion(
+            for: paragraph.text, by: same?.id, name: known?.name)
+        {
             return (verdict.section, verdict.basis)
         }
         return (nil, .stated)

@@ -153,8 +153,12 @@ struct SectionGuide: Sendable {
     // MARK: Suggested
 
     /// The section whose rare words a passage shares, where one is clearly ahead.
-    func suggestion(for text: String, by sender: Respondent.ID?) -> Verdict? {
-        let stems = RareWords.stems(of: text)
+    ///
+    /// - Parameters:
+    ///   - sender: the letter's, if the hearing knows him.
+    ///   - name: his name, whose words tell nothing of the subject.
+    func suggestion(for text: String, by sender: Respondent.ID?, name: String?) -> Verdict? {
+        let stems = RareWords.stems(of: text).subtracting(RareWords.stems(of: name ?? ""))
         guard !stems.isEmpty else { return nil }
         let kind = namedLevel(in: text)
         var titles: [Section.ID: (weight: Double, count: Int)] = [:]
@@ -202,8 +206,10 @@ struct SectionGuide: Sendable {
     /// The résumé's passages that say what a letter's passage says: at most two, each suggested.
     ///
     /// - Parameter section: where the passage stands; only there and in its neighbours by parent.
-    func supports(for text: String, in section: Section.ID?) -> [ResponseLink] {
-        let stems = RareWords.stems(of: text)
+    func supports(
+        for text: String, in section: Section.ID?, name: String?
+    ) -> [ResponseLink] {
+        let stems = RareWords.stems(of: text).subtracting(RareWords.stems(of: name ?? ""))
         var ranked: [(response: Response.ID, weight: Double)] = []
         for unit in units {
             guard let response = unit.response else { continue }
