@@ -198,11 +198,6 @@ struct Merge: Sendable {
             arrived.section = response.section.flatMap(settled)
             arrived.source = moved(response.source)
             arrived.submissions = response.submissions.compactMap { submissions.ids[$0] }
-            // Ties lead from a letter to passages that the hearing had before.
-            arrived.supports.removeAll { link in
-                link.basis == .suggested
-                    && overruled.rejected.contains([response.id.rawValue, link.response.rawValue])
-            }
             arrived.attributions = response.attributions.map {
                 Attribution(
                     respondent: respondents.ids[$0.respondent] ?? $0.respondent, basis: $0.basis)
@@ -236,10 +231,9 @@ struct Merge: Sendable {
             }
         }
         order = Order.merged(order, with: existing.responses.map(\.id), keeping: kept)
-        let others = existing.responses.filter { $0.source.document != replacing }
-        hearing.responses = order.compactMap { merged[$0] }
-        hearing.responses =
-            replacing == nil ? others + hearing.responses : hearing.responses + others
+        hearing.responses = Self.placed(
+            order.compactMap { merged[$0] }, among: existing.responses,
+            isReplaced: { $0.source.document == replacing })
         // A passage that stood behind one that is gone stands behind nothing.
         let present = Set(hearing.responses.map(\.id))
         for index in hearing.responses.indices {
@@ -288,13 +282,21 @@ struct Merge: Sendable {
             }
         }
         order = Order.merged(order, with: existing.remarks.map(\.id), keeping: kept)
-        let others = existing.remarks.filter { $0.source.document != replacing }
-        let mine = order.compactMap { merged[$0] }
-        hearing.remarks = replacing == nil ? others + mine : mine + others
+        hearing.remarks = Self.placed(
+            order.compactMap { merged[$0] }, among: existing.remarks,
+            isReplaced: { $0.source.document == replacing })
         let present = Set(hearing.responses.map(\.id))
         for index in hearing.remarks.indices {
             hearing.remarks[index].answers.removeAll { !present.contains($0.response) }
         }
+    }
+
+    /// Where the document's passages stood among those of others; at the end for a new one.
+    private static func placed<Passage>(
+        _ new: [Passage], among old: [Passage], isReplaced: (Passage) -> Bool
+    ) -> [Passage] {
+        let start = old.firstIndex(where: isReplaced) ?? old.endIndex
+        return old[..<start] + new + old[start...].filter { !isReplaced($0) }
     }
 
     private func fate(

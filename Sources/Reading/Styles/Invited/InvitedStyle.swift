@@ -93,6 +93,15 @@ enum InvitedStyle {
     private static func names(in paragraph: LetterParagraph) -> [String] {
         var found: [String] = []
         let parts = paragraph.parts
+        if let row = paragraph.row {
+            // A row is one body; beside its name stand addresses and contacts.
+            let isHeader =
+                row == 0
+                && parts.allSatisfy {
+                    SkemaHeader.role(of: $0) != nil || LetterField.Kind(label: $0) != nil
+                }
+            return isHeader ? [] : Array(parts.filter(isName).prefix(1).map(withoutNumber))
+        }
         for part in parts {
             if let colon = part.firstIndex(of: ":"), part.contains(",") {
                 let rest = String(part[part.index(after: colon)...])
@@ -113,7 +122,7 @@ enum InvitedStyle {
         // "3F" and "17. juni Kollegiet" are names; "3. Danske Regioner" is a number and one.
         guard let mark = rest.first, ".) ".contains(mark) else { return line }
         let name = String(rest.drop { ".) ".contains($0) })
-        return name.first?.isUppercase ?? false ? name : line
+        return name.first.map { $0.isUppercase || $0.isNumber } ?? false ? name : line
     }
 
     /// A short line that names something, and is neither a sentence nor a kind of bodies.
@@ -121,7 +130,8 @@ enum InvitedStyle {
         let name = withoutNumber(line)
         let words = name.split(separator: " ")
         guard (1...14).contains(words.count), !name.hasSuffix(":"), !name.contains("@"),
-            name.first?.isUppercase ?? name.first?.isNumber ?? false, !name.endsSentence,
+            name.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
+            name.contains(where: \.isLetter), !name.endsSentence,
             !LetterZones.isDate(name), LetterField(name) == nil
         else { return false }
         let key = name.lowercased()

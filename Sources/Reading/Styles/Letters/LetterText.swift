@@ -13,6 +13,8 @@ struct LetterParagraph: Sendable {
     var text: String
     var lines: [SourceLine]
     var startsPage: Bool
+    /// A row of a table, from 0, with a line for each cell.
+    var row: Int?
 
     /// The text's own lines.
     var parts: [String] { text.split(separator: "\n").map(String.init) }
@@ -47,10 +49,12 @@ enum LetterText {
                     add(text, .text, block.lines, block.startsPage, to: &result)
                 }
             case .table(let rows):
-                for row in rows {
+                for (index, row) in rows.enumerated() {
                     let cells = row.cells.map { SkemaCell($0, joiner) }
+                    let count = result.count
                     add(
                         field(cells.map(\.text)), .text, cells.flatMap(\.lines), false, to: &result)
+                    if result.count > count { result[count].row = index }
                 }
             case .paragraph:
                 for lines in parts(block.lines) {
@@ -85,7 +89,7 @@ enum LetterText {
         let filled = cells.filter { !$0.isEmpty }
         guard filled.count == 2, LetterField.Kind(label: filled[0]) != nil,
             !filled[0].hasSuffix(":")
-        else { return filled.joined(separator: " ") }
+        else { return filled.joined(separator: "\n") }
         return filled.joined(separator: ": ")
     }
 
@@ -102,6 +106,8 @@ enum LetterText {
     /// Lines that end where their writer ended them, well before the margin.
     private static func isAddress(_ lines: [SourceLine], width: Int) -> Bool {
         guard lines.count > 1 else { return false }
+        // Nobody wraps a text so narrow: it is a list.
+        if width < 45 { return true }
         if lines.allSatisfy({ LetterField(LineJoiner.tidied($0.text)) != nil }) { return true }
         if LetterZones.isClosing(LineJoiner.tidied(lines[0].text)) { return true }
         return lines.dropLast().allSatisfy { $0.text.count * 10 < width * 7 }
@@ -109,14 +115,25 @@ enum LetterText {
 
     private static func running(_ lines: [SourceLine], _ joiner: LineJoiner) -> String {
         var groups: [[SourceLine]] = []
+        let isNumbered = lines.count { opensItem($0.text) } > 1
         for line in lines {
-            if groups.isEmpty || line.text.startsWithBullet {
+            if groups.isEmpty || line.text.startsWithBullet || isNumbered && opensItem(line.text) {
                 groups.append([line])
             } else {
                 groups[groups.count - 1].append(line)
             }
         }
         return groups.map { withoutBullet(joiner.join($0)) }.joined(separator: "\n")
+    }
+
+    /// "3. Skumby Museum", "4) Havnelauget".
+    private static func opensItem(_ text: String) -> Bool {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count), let mark = text.dropFirst(digits.count).first,
+            mark == "." || mark == ")"
+        else { return false }
+        let rest = text.dropFirst(digits.count + 1)
+        return rest.first == " " && !(rest.firstTelling?.isLowercase ?? true)
     }
 
     private static func withoutBullet(_ text: String) -> String {

@@ -125,9 +125,13 @@ struct LettersWriter: Sendable {
         let field = zones.head.flatMap(\.parts).compactMap(LetterField.init)
             .first { $0.kind == .number }?.value
         var number = part.number ?? field.flatMap { SkemaNumber.numbers(in: $0)?.first }
-        if isSingle, number == nil { number = hint.number.flatMap(free) }
-        if isSingle, let given { return ([book.enter(given, number: number)], .stated, number) }
+        let isUnnumbered = isSingle && number == nil
+        if isSingle, let given {
+            if isUnnumbered { number = free(hint.number, for: given) }
+            return ([book.enter(given, number: number)], .stated, number)
+        }
         if let found = finder.sender(of: zones, heading: part.name) {
+            if isUnnumbered { number = free(hint.number, for: found.name) }
             if found.confidence < ImportReport.uncertainBelow {
                 findings.append(
                     Finding(
@@ -140,6 +144,7 @@ struct LettersWriter: Sendable {
         }
         let words = zones.body.flatMap { Words($0.text).words.map(\.key) }
         if words.contains("jeg") || words.contains("min") || words.contains("mig") {
+            if isUnnumbered { number = free(hint.number, for: "Borger") }
             return ([book.enter("Borger", number: citizenNumber(number))], .stated, number)
         }
         // The file's name is only a hint, so what it says waits for a person; never a citizen.
@@ -149,6 +154,7 @@ struct LettersWriter: Sendable {
                     name.prefix(1).uppercased() + name.dropFirst())
         {
             let written = hint.match?.name ?? name.prefix(1).uppercased() + name.dropFirst()
+            if isUnnumbered { number = free(hint.number, for: written) }
             findings.append(
                 Finding(
                     .uncertainSender, subject: "S\(submissions.count + 1)", confidence: 0.5,
@@ -163,12 +169,18 @@ struct LettersWriter: Sendable {
         return ([], .stated, number)
     }
 
-    /// The number in a file's name is the letter's, unless another answer has it.
-    private func free(_ number: String) -> String? {
-        guard let taken = existing?.submissions.first(where: { $0.number == number }) else {
-            return number
+    /// The number in a file's name is the letter's, unless an answer of somebody else has it.
+    private func free(_ number: String?, for name: String) -> String? {
+        guard let number,
+            let taken = existing?.submissions.first(where: { $0.number == number })
+        else { return number }
+        let isUnnamed = RespondentBook.isUnnamedCitizen(name)
+        let key = Fold.compactKey(isUnnamed ? "Borger (\(number))" : name)
+        let isSame = taken.respondents.contains { id in
+            existing?.respondents.contains { $0.id == id && Fold.compactKey($0.name) == key }
+                ?? false
         }
-        return taken.document == document ? number : nil
+        return isSame || taken.respondents.isEmpty ? number : nil
     }
 
     /// An unnamed citizen is the one of an earlier answer only where both have the same number.
