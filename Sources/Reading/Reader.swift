@@ -10,15 +10,19 @@ public struct ReadingOptions: Hashable, Sendable {
     public var maximumBytes: Int
     /// The document's id in the hearing; nil for one made from its name.
     public var document: Document.ID?
+    /// The hearing that the document is added to: letters find their sections in it.
+    public var existing: Hearing?
 
     public init(
         kind: Document.Kind? = nil, respondent: String? = nil,
-        maximumBytes: Int = 64 * 1024 * 1024, document: Document.ID? = nil
+        maximumBytes: Int = 64 * 1024 * 1024, document: Document.ID? = nil,
+        existing: Hearing? = nil
     ) {
         self.kind = kind
         self.respondent = respondent
         self.maximumBytes = maximumBytes
         self.document = document
+        self.existing = existing
     }
 }
 
@@ -63,10 +67,8 @@ public enum Reader {
     static func read(
         _ source: SourceDocument, options: ReadingOptions, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
-        if let kind = options.kind, kind != .summary {
-            throw ReadingError(.unsupportedFormat, name: source.name, detail: kind.rawValue)
-        }
         let document = options.document ?? Document.ID(Slug.make(Self.stem(source.name)))
+        if let result = try OtherKinds.read(source, document, options, registers) { return result }
         return try ResumeStyle.read(source, document: document, registers: registers)
     }
 
@@ -104,6 +106,7 @@ struct StyleResult: Sendable {
                     detail: (balance.lost + balance.added).prefix(12).joined(separator: " "),
                     count: balance.lost.count + balance.added.count))
         }
+        report.findings += PersonalDataReport.findings(in: hearing)
         return ReadingResult(hearing: hearing, report: report, source: source)
     }
 }

@@ -44,9 +44,11 @@ struct HearingFacts: Sendable {
             "høringssvar om ", "høring af ", "høring om ", "høringen af ", "bemærkninger til ",
             "henvendelser om ", "høringsnotat om ", "hvidbog om ", "hvidbog for ", "hvidbog til ",
         ]
+        // Only a capital at the front differs: "Høringssvar til …".
+        let opened = title.prefix(1).lowercased() + title.dropFirst()
         for cue in cues {
-            guard let range = title.firstRange(of: cue) else { continue }
-            var rest = String(title[range.upperBound...]).trimmingBlanks()
+            guard let range = opened.firstRange(of: cue) else { continue }
+            var rest = String(opened[range.upperBound...]).trimmingBlanks()
             for opening in ["udkast til ", "forslag til ", "udkastet til ", "forslaget til "]
             where rest.hasPrefix(opening) {
                 rest = String(rest.dropFirst(opening.count))

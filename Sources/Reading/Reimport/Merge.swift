@@ -8,6 +8,7 @@ struct Merge: Sendable {
     private let overruled: Reimport.Overruled
     private var sections: SectionMatch
     private var respondents: RespondentMatch
+    private var submissions: SubmissionMerge
     /// Responses that a person has said a remark answers.
     private let linkedByPeople: Set<Response.ID>
     private let responsePairs: [String: String]
@@ -31,7 +32,23 @@ struct Merge: Sendable {
             })
         let sections = SectionMatch(old: existing.sections, new: new.sections)
         self.sections = sections
-        respondents = RespondentMatch(old: existing.respondents, new: new.respondents)
+        let respondents = RespondentMatch(old: existing.respondents, new: new.respondents)
+        self.respondents = respondents
+        submissions = SubmissionMerge(
+            old: existing.submissions,
+            new: new.submissions.map { submission in
+                var moved = submission
+                moved.respondents = submission.respondents.map { respondents.ids[$0] ?? $0 }
+                moved.document = submission.document.map { _ in
+                    Self.documentID(new: new, existing: existing, replacing: replacing)
+                }
+                return moved
+            }, replacing: replacing, own: Self.own(of: replacing, in: existing))
+        let known = Set(existing.sections.map(\.id))
+        // A letter has no sections of its own: it names those of the hearing.
+        func section(_ id: Section.ID) -> Section.ID? {
+            sections.ids[id] ?? (known.contains(id) ? id : nil)
+        }
         func item(
             _ id: String, _ section: Section.ID?, _ text: String, _ wording: Wording,
             _ source: SourceSpan
@@ -47,7 +64,7 @@ struct Merge: Sendable {
                 },
                 new: new.responses.map {
                     item(
-                        $0.id.rawValue, $0.section.flatMap { sections.ids[$0] }, $0.text,
+                        $0.id.rawValue, $0.section.flatMap(section), $0.text,
                         $0.wording, $0.source)
                 }
             ).pairs
@@ -60,7 +77,7 @@ struct Merge: Sendable {
                 },
                 new: new.remarks.map {
                     item(
-                        $0.id.rawValue, $0.section.flatMap { sections.ids[$0] }, $0.text,
+                        $0.id.rawValue, $0.section.flatMap(section), $0.text,
                         $0.wording, $0.source)
                 }
             ).pairs
@@ -76,6 +93,7 @@ struct Merge: Sendable {
 
     mutating func run() {
         mergeDocument()
+        settleInvited()
         var passages: [Reimport.Change] = []
         mergeResponses(&passages)
         mergeRemarks(&passages)
@@ -88,12 +106,35 @@ struct Merge: Sendable {
         changes += passages
         hearing.sections = sections.sections
         hearing.respondents = respondents.respondents
+        submissions.keep(
+            Set(hearing.responses.flatMap(\.submissions)), of: existing.submissions)
+        hearing.submissions = submissions.submissions
+    }
+
+    /// Letters that only passages of one document name.
+    private static func own(of document: Document.ID?, in hearing: Hearing) -> Set<Submission.ID> {
+        var mine: Set<Submission.ID> = []
+        var others: Set<Submission.ID> = []
+        for response in hearing.responses {
+            if response.source.document == document {
+                mine.formUnion(response.submissions)
+            } else {
+                others.formUnion(response.submissions)
+            }
+        }
+        return mine.subtracting(others)
     }
 
     // MARK: The document
 
     /// The id under which the new document stands.
     private var documentID: Document.ID {
+        Self.documentID(new: new, existing: existing, replacing: replacing)
+    }
+
+    private static func documentID(
+        new: Hearing, existing: Hearing, replacing: Document.ID?
+    ) -> Document.ID {
         if let replacing { return replacing }
         var slugs = UniqueSlugs(taken: Set(existing.documents.map(\.id.rawValue)))
         return Document.ID(slugs.make(new.documents.first?.id.rawValue ?? "document"))
@@ -135,6 +176,11 @@ struct Merge: Sendable {
 
     // MARK: Passages
 
+    /// A section of the new document, or one of the hearing that a letter names.
+    private func settled(_ id: Section.ID) -> Section.ID? {
+        sections.ids[id] ?? (existing.sections.contains { $0.id == id } ? id : nil)
+    }
+
     private func firstFree(_ letter: Character, _ ids: [String]) -> Int {
         let numbers = (ids + overruled.usedIDs).filter { $0.first == letter }
             .compactMap { Int($0.dropFirst()) }
@@ -149,8 +195,9 @@ struct Merge: Sendable {
         var order: [Response.ID] = []
         for response in new.responses {
             var arrived = response
-            arrived.section = response.section.flatMap { sections.ids[$0] }
+            arrived.section = response.section.flatMap(settled)
             arrived.source = moved(response.source)
+            arrived.submissions = response.submissions.compactMap { submissions.ids[$0] }
             arrived.attributions = response.attributions.map {
                 Attribution(
                     respondent: respondents.ids[$0.respondent] ?? $0.respondent, basis: $0.basis)
@@ -184,10 +231,9 @@ struct Merge: Sendable {
             }
         }
         order = Order.merged(order, with: existing.responses.map(\.id), keeping: kept)
-        let others = existing.responses.filter { $0.source.document != replacing }
-        hearing.responses = order.compactMap { merged[$0] }
-        hearing.responses =
-            replacing == nil ? others + hearing.responses : hearing.responses + others
+        hearing.responses = Self.placed(
+            order.compactMap { merged[$0] }, among: existing.responses,
+            isReplaced: { $0.source.document == replacing })
         // A passage that stood behind one that is gone stands behind nothing.
         let present = Set(hearing.responses.map(\.id))
         for index in hearing.responses.indices {
@@ -203,7 +249,7 @@ struct Merge: Sendable {
         var order: [Remark.ID] = []
         for remark in new.remarks {
             var arrived = remark
-            arrived.section = remark.section.flatMap { sections.ids[$0] }
+            arrived.section = remark.section.flatMap(settled)
             arrived.source = moved(remark.source)
             arrived.answers = remark.answers.compactMap { link in
                 responseIDs[link.response].map { ResponseLink(response: $0, basis: link.basis) }
@@ -236,13 +282,21 @@ struct Merge: Sendable {
             }
         }
         order = Order.merged(order, with: existing.remarks.map(\.id), keeping: kept)
-        let others = existing.remarks.filter { $0.source.document != replacing }
-        let mine = order.compactMap { merged[$0] }
-        hearing.remarks = replacing == nil ? others + mine : mine + others
+        hearing.remarks = Self.placed(
+            order.compactMap { merged[$0] }, among: existing.remarks,
+            isReplaced: { $0.source.document == replacing })
         let present = Set(hearing.responses.map(\.id))
         for index in hearing.remarks.indices {
             hearing.remarks[index].answers.removeAll { !present.contains($0.response) }
         }
+    }
+
+    /// Where the document's passages stood among those of others; at the end for a new one.
+    private static func placed<Passage>(
+        _ new: [Passage], among old: [Passage], isReplaced: (Passage) -> Bool
+    ) -> [Passage] {
+        let start = old.firstIndex(where: isReplaced) ?? old.endIndex
+        return old[..<start] + new + old[start...].filter { !isReplaced($0) }
     }
 
     private func fate(
@@ -273,6 +327,20 @@ struct Merge: Sendable {
 
     // MARK: Respondents and sections
 
+    /// Once a list of the invited was read, everybody else was not invited.
+    private mutating func settleInvited() {
+        let lists = hearing.documents.filter { $0.kind == .invited }
+        guard !lists.isEmpty else { return }
+        let isCorrected =
+            new.documents.first?.kind == .invited && lists.count == 1 && replacing != nil
+        respondents.settleInvited(
+            listed: Set(
+                new.respondents.filter { $0.invited == true }.compactMap {
+                    respondents.ids[$0.id]
+                }),
+            isWholeList: isCorrected)
+    }
+
     /// A body that only the replaced document knew, and that nothing points to.
     private mutating func dropRespondents() {
         guard let replacing, !existing.documents.contains(where: { $0.id != replacing }) else {
@@ -291,8 +359,9 @@ struct Merge: Sendable {
     private mutating func settleSections() {
         var wanted = Set(hearing.responses.compactMap(\.section))
         wanted.formUnion(hearing.remarks.compactMap(\.section))
-        // Sections of other documents stay, with or without passages.
-        if replacing == nil { wanted.formUnion(existing.sections.map(\.id)) }
+        // Sections of other documents stay, with or without passages; letters have none.
+        let hasNone = new.sections.isEmpty && new.documents.first?.kind != .summary
+        if replacing == nil || hasNone { wanted.formUnion(existing.sections.map(\.id)) }
         sections.keep(wanted, of: existing.sections)
     }
 }

@@ -15,7 +15,18 @@ enum PassageMerge {
         result.tags = before.tags
         result.notes = before.notes
         result.assignedTo = before.assignedTo
-        result.supports = before.supports
+        if arrived.kind == .full {
+            // What the program guessed is guessed anew; what a person said or refused stays.
+            let kept = before.supports.filter(\.basis.counts)
+            result.supports =
+                kept
+                + arrived.supports.filter { link in
+                    !kept.contains { $0.response == link.response }
+                        && !overruled.rejected.contains([id, link.response.rawValue])
+                }
+        } else {
+            result.supports = before.supports
+        }
         if arrived.submissions.isEmpty { result.submissions = before.submissions }
         if before.sectionBasis == .assigned || overruled.sections.contains(id) {
             result.section = before.section

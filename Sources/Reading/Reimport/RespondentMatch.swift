@@ -38,6 +38,19 @@ struct RespondentMatch: Sendable {
         }
     }
 
+    /// - Parameters:
+    ///   - listed: those on the list that was just read; empty where another document was.
+    ///   - isWholeList: whether it stands for the only list, so that nobody else is on one.
+    mutating func settleInvited(listed: Set<Respondent.ID>, isWholeList: Bool) {
+        for index in respondents.indices {
+            if listed.contains(respondents[index].id) {
+                respondents[index].invited = true
+            } else if isWholeList || respondents[index].invited == nil {
+                respondents[index].invited = false
+            }
+        }
+    }
+
     mutating func drop(_ gone: Set<Respondent.ID>) {
         respondents.removeAll { gone.contains($0.id) }
     }

@@ -47,6 +47,22 @@ public struct Finding: Hashable, Sendable {
         case noRegister
         /// Nothing tells where the pages begin.
         case noPages
+        /// A response that its sender took back: its row in the document's words.
+        case withdrawn
+        /// A file without a word of its own; ``Finding/detail`` is whom its name hints at.
+        case emptyLetter
+        /// Only the file's name tells who sent a letter, or only a name in its text.
+        case uncertainSender
+        /// Nothing tells who sent a letter.
+        case noSender
+        /// A letter that says what another one says: the same campaign.
+        case nearCopy
+        /// A letter names a goal or level that the hearing does not have.
+        case unknownSection
+        /// Personal data by its shape, of the kind in ``Finding/detail``; ``Finding/count`` of it.
+        case personalData
+        /// Names and health in running text: what nothing here can find (docs/privacy.md).
+        case personalDataUnseen
         /// Words that the reader lost: a fault of ours.
         case wordsLost
     }

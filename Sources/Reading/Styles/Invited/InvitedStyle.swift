@@ -1,0 +1,151 @@
+import PolicyModel
+
+/// The list of those who were invited to answer (bilag 3): names in lines, bullets, a table's
+/// column or a sentence, often under headings for kinds of bodies.
+///
+/// All its words are front matter: they say who was heard.
+enum InvitedStyle {
+    /// 0 to 1: how sure it is that the document is such a list.
+    static func score(_ source: SourceDocument) -> Double {
+        let paragraphs = LetterText.paragraphs(of: source)
+        let parts = paragraphs.filter { $0.kind == .text }.flatMap(\.parts)
+        guard !parts.isEmpty else { return 0 }
+        let head = paragraphs.prefix(6).map { $0.text.lowercased() }.joined(separator: " ")
+        let says = Self.titles.contains(where: head.contains)
+        let names = parts.count { isName($0) }
+        let share = Double(names) / Double(parts.count)
+        guard says || share > 0.8 && names >= 5 else { return 0 }
+        return (says ? 0.5 : 0) + share * 0.5
+    }
+
+    private static let titles = [
+        "høringsliste", "høringsparter", "høringsberettigede", "liste over hørte", "hørte parter",
+        "inviteret til at afgive", "sendt i høring hos", "udsendt til", "høringskreds",
+        "inviterede",
+    ]
+
+    static func read(
+        _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister],
+        existing: Hearing? = nil
+    ) throws(ReadingError) -> StyleResult {
+        let paragraphs = LetterText.paragraphs(of: source)
+        var names: [String] = []
+        var headings: [String] = []
+        for paragraph in paragraphs where paragraph.kind == .text {
+            names += Self.names(in: paragraph)
+        }
+        for paragraph in paragraphs where paragraph.isHeading { headings.append(paragraph.text) }
+        guard !names.isEmpty else { throw ReadingError(.noStructure, name: source.name) }
+        var known = registers
+        if let existing, let name = existing.authority, !existing.registers.lokaludvalg.isEmpty {
+            known.insert(AuthorityRegister(authority: name, registers: existing.registers), at: 0)
+        }
+        let words = paragraphs.map { Words($0.text) }
+        let authority = KnownAuthority(
+            paragraphs: existing?.authority.map { [Words("Til " + $0)] } ?? words, bodies: names,
+            registers: known)
+        var book = RespondentBook(authority)
+        // A list names each body once; an unnamed citizen cannot be invited.
+        for name in names where !RespondentBook.isUnnamedCitizen(name) {
+            _ = book.enter(name, answered: false)
+        }
+        let facts = HearingFacts(titles: headings, preface: paragraphs.map(\.text))
+        let title = existing?.title ?? facts.title ?? Reader.stem(source.name)
+        let hearing = Hearing(
+            id: existing?.id ?? Hearing.ID(Slug.make(title)), title: title,
+            authority: existing?.authority ?? authority.name,
+            opens: facts.opens, closes: facts.closes, registers: authority.registers,
+            documents: [
+                Document(
+                    id: document, name: source.name, annex: facts.annex, kind: .invited,
+                    pages: source.pageCount)
+            ],
+            preface: paragraphs.filter { !isAside($0) }.map {
+                PrefaceParagraph(
+                    text: $0.text, source: HearingWriter.span(Extent($0.lines), document))
+            },
+            respondents: book.respondents.map {
+                var invited = $0
+                invited.invited = true
+                return invited
+            },
+            unplaced: paragraphs.filter(isAside).map {
+                UnplacedText(
+                    text: $0.text, source: HearingWriter.span(Extent($0.lines), document),
+                    reason: $0.kind == .footnote ? .footnote : .furniture)
+            })
+        let report = ImportReport(
+            style: .invited, format: source.format, encoding: nil,
+            pageEvidence: source.pageEvidence, sections: [], decisions: [],
+            findings: book.variants.map { Finding(.duplicateRespondent, detail: $0) }
+                + book.respondents.filter { $0.lokaludvalg.count > 1 }.map {
+                    Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
+                },
+            unplaced: Dictionary(grouping: hearing.unplaced, by: \.reason).mapValues(\.count))
+        return StyleResult(hearing: hearing, report: report)
+    }
+
+    private static func isAside(_ paragraph: LetterParagraph) -> Bool {
+        paragraph.kind == .footnote || paragraph.kind == .furniture
+    }
+
+    /// Each line a name; a sentence only where it ends in a list after a colon.
+    private static func names(in paragraph: LetterParagraph) -> [String] {
+        var found: [String] = []
+        let parts = paragraph.parts
+        if let row = paragraph.row {
+            // A row is one body; beside its name stand addresses and contacts.
+            let isHeader =
+                row == 0
+                && parts.allSatisfy {
+                    SkemaHeader.role(of: $0) != nil || LetterField.Kind(label: $0) != nil
+                }
+            return isHeader ? [] : Array(parts.filter(isName).prefix(1).map(withoutNumber))
+        }
+        for part in parts {
+            if let colon = part.firstIndex(of: ":"), part.contains(",") {
+                let rest = String(part[part.index(after: colon)...])
+                found += RespondentList.split(rest).filter(isName)
+            } else if parts.count == 1, part.contains(","), part.split(separator: ",").count > 3 {
+                found += RespondentList.split(part).filter(isName)
+            } else if isName(part) {
+                found.append(withoutNumber(part))
+            }
+        }
+        return found
+    }
+
+    private static func withoutNumber(_ line: String) -> String {
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.count <= 3 else { return line }
+        let rest = line.dropFirst(digits.count)
+        // "3F" and "17. juni Kollegiet" are names; "3. Danske Regioner" is a number and one.
+        guard let mark = rest.first, ".) ".contains(mark) else { return line }
+        let name = String(rest.drop { ".) ".contains($0) })
+        return name.first.map { $0.isUppercase || $0.isNumber } ?? false ? name : line
+    }
+
+    /// A short line that names something, and is neither a sentence nor a kind of bodies.
+    private static func isName(_ line: String) -> Bool {
+        let name = withoutNumber(line)
+        let words = name.split(separator: " ")
+        guard (1...14).contains(words.count), !name.hasSuffix(":"), !name.contains("@"),
+            name.first.map({ $0.isUppercase || $0.isNumber }) ?? false,
+            name.contains(where: \.isLetter), !name.endsSentence,
+            !LetterZones.isDate(name), LetterField(name) == nil
+        else { return false }
+        let key = name.lowercased()
+        if titles.contains(where: key.contains) || key.hasPrefix("bilag") { return false }
+        if words.count == 1, groups.contains(key) || SkemaHeader.role(of: name) != nil {
+            return groups.contains(key) ? false : SenderFinder.isBodyName(name)
+        }
+        return !words.contains { DanishWords.finiteVerbs.contains($0.lowercased()) }
+    }
+
+    /// Words that head a part of the list.
+    private static let groups: Set<String> = [
+        "lokaludvalg", "organisationer", "foreninger", "myndigheder", "råd", "kommuner", "naboer",
+        "boligorganisationer", "virksomheder", "skoler", "fagforeninger", "interessenter",
+        "ministerier", "styrelser", "institutioner", "parter", "øvrige", "andre", "fagforbund",
+    ]
+}

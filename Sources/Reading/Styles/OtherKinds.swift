@@ -1,0 +1,37 @@
+import PolicyModel
+
+/// Documents that are no summary, and tables: told by the user (`--as`), else by what they hold.
+///
+/// Letters and lists of names come first, because they lack what every summary has, an answer;
+/// what only looks a little like one is left to the styles of summaries.
+enum OtherKinds {
+    /// nil for a summary in any other style than a table.
+    static func read(
+        _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
+        _ registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult? {
+        switch kind(of: source, options) {
+        case .responses:
+            return LettersStyle.read(
+                source, document: document, registers: registers, existing: options.existing,
+                respondent: options.respondent)
+        case .invited:
+            return try InvitedStyle.read(
+                source, document: document, registers: registers, existing: options.existing)
+        case .summary:
+            guard SkemaStyle.score(source) >= 0.5 else { return nil }
+            return try SkemaStyle.read(source, document: document, registers: registers)
+        }
+    }
+
+    /// What the document is: as the user says, else guessed.
+    static func kind(of source: SourceDocument, _ options: ReadingOptions) -> Document.Kind {
+        if let kind = options.kind { return kind }
+        if options.respondent != nil { return .responses }
+        if SkemaStyle.score(source) >= 0.5 { return .summary }
+        let letters = LettersStyle.score(source)
+        let invited = InvitedStyle.score(source)
+        if invited >= 0.8, invited > letters { return .invited }
+        return letters >= 0.6 ? .responses : .summary
+    }
+}

@@ -1,0 +1,110 @@
+/// A document's tables of responses with what stands between them.
+struct SkemaSource: Sendable {
+    enum Part: Sendable {
+        case heading(text: String, level: Int, lines: [SourceLine])
+        case text(String, lines: [SourceLine])
+        case footnote(String, lines: [SourceLine])
+        case furniture(String, lines: [SourceLine])
+        case table(columns: SkemaColumns, rows: [SkemaRow])
+        /// A table of something else: abbreviations, who answered.
+        case otherTable([[SkemaCell]])
+    }
+
+    private(set) var parts: [Part] = []
+
+    var tables: [(columns: SkemaColumns, rows: [SkemaRow])] {
+        parts.compactMap {
+            if case .table(let columns, let rows) = $0 { (columns, rows) } else { nil }
+        }
+    }
+
+    /// Linear in the document's length.
+    init(_ document: SourceDocument) {
+        let joiner = LineJoiner(learningFrom: document)
+        var before: (columns: SkemaColumns, header: String)?
+        for block in document.blocks {
+            let text = joiner.join(block.lines)
+            switch block.kind {
+            case .heading(let level):
+                add(.heading(text: text, level: level, lines: block.lines), text)
+            case .footnote: add(.footnote(text, lines: block.lines), text)
+            case .furniture: add(.furniture(text, lines: block.lines), text)
+            case .paragraph, .listItem: add(.text(text, lines: block.lines), text)
+            case .table(let rows): addTable(rows, joiner, &before)
+            }
+        }
+    }
+
+    private mutating func add(_ part: Part, _ text: String) {
+        if !text.isEmpty { parts.append(part) }
+    }
+
+    private mutating func addTable(
+        _ rows: [SourceRow], _ joiner: LineJoiner,
+        _ before: inout (columns: SkemaColumns, header: String)?
+    ) {
+        var cells = rows.map { $0.cells.map { SkemaCell($0, joiner) } }
+        var isHeader = rows.map(\.isHeader)
+        if let upright = Self.upright(cells) {
+            cells = upright
+            isHeader = [true] + Array(repeating: false, count: upright.count - 1)
+        }
+        // The header is the first row that names two columns; title rows may stand above it.
+        let header = cells.prefix(8).firstIndex { row in
+            row.count { SkemaHeader.role(of: $0.text) != nil } >= 2
+                && row.allSatisfy { $0.text.count <= 120 }
+        }
+        let width = cells.map { $0.reduce(0) { $0 + max(1, $1.span) } }.max() ?? 0
+        let columns: SkemaColumns
+        let key: String
+        if header == nil, let before, before.columns.roles.count == width {
+            // The table goes on after a page end or a heading.
+            columns = before.columns
+            key = before.header
+        } else {
+            let names = header.map { Self.byColumn(cells[$0]) } ?? []
+            columns = SkemaColumns(
+                header: names, rows: cells[((header ?? -1) + 1)...].map(Self.byColumn))
+            key = header.map { SkemaRowReader.key(cells[$0]) } ?? "\u{0}"
+        }
+        guard columns.isSkema else {
+            parts.append(.otherTable(cells))
+            return
+        }
+        before = (columns, key)
+        let reader = SkemaRowReader(columns: columns, header: key)
+        parts.append(
+            .table(
+                columns: columns,
+                rows: cells.enumerated().map { index, row in
+                    reader.row(
+                        row,
+                        isHeader: index == header
+                            || (isHeader[index] && index == 0
+                                && header != nil && index < (header ?? 0) && row.count > 1)
+                    )
+                }))
+    }
+
+    private static func byColumn(_ cells: [SkemaCell]) -> [String] {
+        cells.flatMap { cell in
+            [cell.text] + Array(repeating: "", count: max(0, min(cell.span, 100) - 1))
+        }
+    }
+
+    /// A small table for each response, with the names of the fields in its first column: turned
+    /// so that it is one row. nil for any other table.
+    private static func upright(_ cells: [[SkemaCell]]) -> [[SkemaCell]]? {
+        let pairs = cells.filter { !$0.isEmpty }
+        guard (2...12).contains(pairs.count), pairs.allSatisfy({ $0.count == 2 }) else {
+            return nil
+        }
+        let roles = pairs.map { SkemaHeader.role(of: $0[0].text) }
+        let named = roles.compactMap { $0 }
+        guard named.contains(.response), Set(named).count >= 2, named.count * 3 >= pairs.count * 2,
+            // A header row over two columns names both.
+            [nil, .sender].contains(SkemaHeader.role(of: pairs[0][1].text))
+        else { return nil }
+        return [pairs.map { $0[0] }, pairs.map { $0[1] }]
+    }
+}
