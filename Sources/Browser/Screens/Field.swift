@@ -103,16 +103,18 @@ extension BrowserSession {
 
     // MARK: Go to goal
 
-    private mutating func goToGoal(_ number: String) {
+    /// Where goals are numbered anew under each pejlemærke, the one at hand is meant.
+    func goal(numbered number: String) -> Section? {
         let index = words.index
-        guard !number.isEmpty else { return }
-        // Where goals are numbered anew under each pejlemærke, the one at hand is meant.
         let here = shown.topRow?.id.map(index.descendants) ?? []
-        let goal =
-            index.hearing.sections.first {
-                $0.kind == .goal && $0.number?.description == number && here.contains($0.id)
-            } ?? index.goal(numbered: number)
-        guard let goal else {
+        return index.hearing.sections.first {
+            $0.kind == .goal && $0.number?.description == number && here.contains($0.id)
+        } ?? index.goal(numbered: number)
+    }
+
+    private mutating func goToGoal(_ number: String) {
+        guard !number.isEmpty else { return }
+        guard let goal = goal(numbered: number) else {
             say(.goalUnknown, ["number": number, "document": words.document(nil)], role: .problem)
             return
         }

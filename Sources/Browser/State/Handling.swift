@@ -172,10 +172,22 @@ extension BrowserSession {
         return []
     }
 
+    /// False at the beginning of the way.
+    mutating func goBackward() -> Bool {
+        guard let place = history.back(from: shown.place(from: wanted)) else { return false }
+        restore(place)
+        return true
+    }
+
+    mutating func goOnward() -> Bool {
+        guard let place = history.forward(from: shown.place(from: wanted)) else { return false }
+        restore(place)
+        return true
+    }
+
     private mutating func goBack() {
-        if let place = history.back(from: shown.place(from: wanted)) {
-            restore(place)
-        } else if wanted.reader != nil {
+        if goBackward() { return }
+        if wanted.reader != nil {
             closeReader()
         } else {
             say(.historyStart)
@@ -183,11 +195,7 @@ extension BrowserSession {
     }
 
     private mutating func goForward() {
-        if let place = history.forward(from: shown.place(from: wanted)) {
-            restore(place)
-        } else {
-            say(.historyEnd)
-        }
+        if !goOnward() { say(.historyEnd) }
     }
 
     /// A filter may hide where the way leads; then the nearest thing is shown and it is said.

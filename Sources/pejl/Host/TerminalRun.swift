@@ -18,7 +18,7 @@ struct TerminalRun {
         index: HearingIndex, filter: Filter, settings: BrowserSettings, first: [Event],
         isFresh: Bool
     ) throws {
-        let screen = try open(index, filter)
+        let screen = try open(index, filter, isFresh)
         guard let screen else { return }
         defer { screen.close() }
         let state = KeptState(host.configuration)
@@ -39,10 +39,17 @@ struct TerminalRun {
         }
     }
 
-    /// nil: this terminal has no full screen, and the hearing was printed instead.
-    private func open(_ index: HearingIndex, _ filter: Filter) throws -> TerminalScreen? {
+    /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
+    /// a pipe the hearing was printed.
+    private func open(
+        _ index: HearingIndex, _ filter: Filter, _ isFresh: Bool
+    ) throws -> TerminalScreen? {
         do {
             return try TerminalScreen.open()
+        } catch .plainTerminal {
+            try LinearRun(host: host, store: store).run(
+                index: index, filter: filter, isFresh: isFresh)
+            return nil
         } catch {
             try StandardStreams.print(PlainText(index, in: host.catalogue).hearing(filter))
             return nil
