@@ -31,6 +31,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case nextChanged = "next-changed"
     case copy
     case plainText = "plain-text"
+    case register
+    case pickPassage = "pick-passage"
+    case undo
+    case redo
     case zoom
     case help
     case close
@@ -48,6 +52,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case moving
         case reading
         case finding
+        case casework
         case window
         case fields
     }
@@ -63,6 +68,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .filter, .clearFilter, .search, .nextHit, .previousHit, .overview, .respondents,
             .sameAsHere:
             .finding
+        case .register, .pickPassage, .undo, .redo: .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
         }
@@ -99,6 +105,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .nextChanged: .commandNextChanged
         case .copy: .commandCopy
         case .plainText: .commandPlainText
+        case .register: .commandRegister
+        case .pickPassage: .commandPickPassage
+        case .undo: .commandUndo
+        case .redo: .commandRedo
         case .zoom: .commandZoom
         case .help: .commandHelp
         case .close: .commandClose
@@ -128,6 +138,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .right: .hintRight
         case .nextPane: .hintNextPane
         case .zoom: .hintZoom
+        case .register: .hintRegister
         case .help: .hintHelp
         case .close: .hintClose
         case .pick: .hintPick
@@ -145,6 +156,7 @@ extension Command.Group {
         case .moving: .groupMoving
         case .reading: .groupReading
         case .finding: .groupFinding
+        case .casework: .groupCasework
         case .window: .groupWindow
         case .fields: .groupFields
         }

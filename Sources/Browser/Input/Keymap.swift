@@ -76,6 +76,8 @@ public struct Keymap: Sendable {
                 (.sameAsHere, [.character("s")]), (.links, [.character("p")]),
                 (.nextWithoutReply, [.character("w")]), (.nextChanged, [.character("c")]),
                 (.copy, [.character("y")]), (.plainText, [.character("Y")]),
+                (.register, [.character("m")]), (.pickPassage, [.character("t")]),
+                (.undo, [.character("u")]), (.redo, [.character("U")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

@@ -60,6 +60,7 @@ extension BrowserSession {
             commands.append(.search)
             if search != nil { commands.append(.nextHit) }
             commands += [.overview, .respondents, .readOn]
+            if wanted.focus.listsPassages, !settings.readOnly { commands.append(.register) }
             if wanted.focus == .responses { commands.insert(.right, at: 1) }
             return commands + [.zoom, .help, .close]
         case .reader:

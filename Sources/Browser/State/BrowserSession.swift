@@ -33,6 +33,8 @@ public enum Effect: Hashable, Sendable {
     case repaint
     /// To the terminal's clipboard.
     case copy(SafeText)
+    /// Into the store; answered with ``Event/casework(ticket:_:)``.
+    case save(CaseworkRequest, ticket: Int)
 }
 
 /// The browser: a value that events change and that draws itself on a grid.
@@ -65,6 +67,12 @@ public struct BrowserSession: Sendable {
     var lastNarrowing = ""
     var message: Message?
     var interruptedAt: Int?
+    /// Several passages that the next registration is about, in the order of picking.
+    var picked: [PassageID] = []
+    var pendingTicket: Int?
+    var lastTicket = 0
+    /// The message on screen asks whether something older is to be undone.
+    var asksToUndo = false
 
     /// What the program says of what was just done; gone with the next key.
     struct Message: Hashable, Sendable {

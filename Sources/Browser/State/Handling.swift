@@ -9,11 +9,12 @@ enum Overlay: Sendable {
     case overview(Overview)
     case choices(Choices)
     case plain(PlainText)
+    case register(Register)
 
     var mode: Mode {
         switch self {
         case .help, .respondents, .overview, .choices, .plain: .list
-        case .picker: .picker
+        case .picker, .register: .picker
         }
     }
 }
@@ -27,6 +28,8 @@ extension BrowserSession {
             let interrupted = interruptedAt
             interruptedAt = nil
             message = nil
+            let asked = asksToUndo
+            defer { if asked { asksToUndo = false } }
             if key == .control("c") {
                 effects = interrupt(at: nil, before: interrupted)
             } else {
@@ -38,6 +41,7 @@ extension BrowserSession {
         case .paste(let text): paste(text)
         case .resize(let size): self.size = size
         case .resumed: effects = [.repaint]
+        case .casework(let ticket, let reply): receive(reply, ticket: ticket)
         }
         settle()
         return effects
@@ -46,7 +50,9 @@ extension BrowserSession {
     private mutating func press(_ key: Key) -> [Effect] {
         switch mode {
         case .field: return pressInField(key)
-        case .picker: return pressInPicker(key)
+        case .picker:
+            if case .register = overlay { return pressInRegister(key) }
+            return pressInPicker(key)
         case .list: return pressInList(key)
         case .panes, .reader: break
         }
@@ -80,7 +86,7 @@ extension BrowserSession {
         case .overview(let view)?: return pressInOverview(command, view)
         case .choices(let view)?: return pressInChoices(command, view)
         case .plain(let view)?: return pressInPlainText(command, view)
-        case .picker?, nil: return []
+        case .picker?, .register?, nil: return []
         }
     }
 
@@ -93,6 +99,8 @@ extension BrowserSession {
             typeInField(text)
         } else if case .picker = overlay {
             typeInPicker(text)
+        } else if case .register = overlay {
+            typeInRegister(text)
         }
         // Pasted text elsewhere would run as commands: it is dropped.
     }
@@ -105,6 +113,10 @@ extension BrowserSession {
         }
         if case .picker(let picker)? = overlay {
             lastNarrowing = picker.field.text
+            overlay = nil
+            return []
+        }
+        if case .register = overlay {
             overlay = nil
             return []
         }
@@ -153,6 +165,10 @@ extension BrowserSession {
         case .nextChanged: goToNextChanged()
         case .copy: return copy()
         case .plainText: openPlainText()
+        case .register: openRegister()
+        case .pickPassage: togglePick()
+        case .undo: return undo()
+        case .redo: return redo()
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: break
         default:
             if wanted.reader == nil { performInPanes(command) } else { performInReader(command) }
