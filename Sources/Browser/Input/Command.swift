@@ -20,6 +20,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case readOn = "read-on"
     case filter
     case clearFilter = "clear-filter"
+    case editFilter = "edit-filter"
     case search
     case nextHit = "next-hit"
     case previousHit = "previous-hit"
@@ -36,6 +37,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case undo
     case redo
     case zoom
+    case larger
+    case smaller
     case help
     case close
     case repaint
@@ -62,11 +65,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .left, .right, .nextPane,
             .previousPane:
             .moving
+        case .larger, .smaller: .window
         case .open, .back, .forward, .goToGoal, .readOn, .links, .nextWithoutReply,
             .nextChanged, .copy, .plainText:
             .reading
-        case .filter, .clearFilter, .search, .nextHit, .previousHit, .overview, .respondents,
-            .sameAsHere:
+        case .filter, .clearFilter, .editFilter, .search, .nextHit, .previousHit, .overview,
+            .respondents, .sameAsHere:
             .finding
         case .register, .pickPassage, .undo, .redo: .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
@@ -110,6 +114,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .undo: .commandUndo
         case .redo: .commandRedo
         case .zoom: .commandZoom
+        case .larger: .commandLarger
+        case .smaller: .commandSmaller
+        case .editFilter: .commandEditFilter
         case .help: .commandHelp
         case .close: .commandClose
         case .repaint: .commandRepaint

@@ -70,7 +70,8 @@ public struct Keymap: Sendable {
                 (.forward, [.character("v")]),
                 (.goToGoal, "123456789".map { .character($0) }),
                 (.readOn, [.character(" ")]), (.filter, [.character("f")]),
-                (.clearFilter, [.character("x")]), (.search, [.character("/")]),
+                (.clearFilter, [.character("x")]), (.editFilter, [.character("F")]),
+                (.search, [.character("/")]),
                 (.nextHit, [.character("n")]), (.previousHit, [.character("N")]),
                 (.overview, [.character("o")]), (.respondents, [.character("r")]),
                 (.sameAsHere, [.character("s")]), (.links, [.character("p")]),
@@ -81,7 +82,10 @@ public struct Keymap: Sendable {
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground
-            + [(.zoom, [.character("z")])] + window
+            + [
+                (.zoom, [.character("z")]), (.larger, [.character("+")]),
+                (.smaller, [.character("-")]),
+            ] + window
         let groups: [(Command, [Key])] = [
             (.nextGroup, [.tab]), (.previousGroup, [.backTab]),
         ]

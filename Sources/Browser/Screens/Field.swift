@@ -9,6 +9,8 @@ struct Field: Sendable {
         case goal
         /// Narrows the open help.
         case narrow
+        /// The filter as text, in the language of search.
+        case filter
     }
 
     let purpose: Purpose
@@ -68,7 +70,7 @@ extension BrowserSession {
     private mutating func fieldChanged(_ field: Field) {
         switch field.purpose {
         case .search(let origin, _): searchAsTyped(field.input.text, from: origin)
-        case .goal: break
+        case .goal, .filter: break
         case .narrow: narrowHelp(field.input.text)
         }
     }
@@ -79,6 +81,7 @@ extension BrowserSession {
         case .search(let origin, let kept): keepSearch(field.input.text, from: origin, kept: kept)
         case .goal: goToGoal(field.input.text)
         case .narrow: return runFromHelp()
+        case .filter: acceptFilter(field)
         }
         return []
     }
@@ -89,7 +92,7 @@ extension BrowserSession {
         case .search(let origin, let kept):
             search = kept
             wanted = origin
-        case .goal: break
+        case .goal, .filter: break
         case .narrow: narrowHelp("")
         }
     }
@@ -139,12 +142,17 @@ extension BrowserSession {
             case .search: words.safe(.searchLabel)
             case .goal: words.safe(.goalLabel)
             case .narrow: words.safe(.helpNarrow)
+            case .filter: words.safe(.filterLabel)
             }
         var column = buffer.write(
             label, column: 0, row: rect.row, width: max(0, rect.columns - 4), role: .keys)
         if column > 0 { column += 1 }
         let told: SafeText =
-            if case .search = field.purpose { searchState(field.input.text) } else { "" }
+            if case .search = field.purpose {
+                searchState(field.input.text)
+            } else {
+                fieldProblem.shortened(to: max(0, rect.columns - column - 20))
+            }
         let toldWidth = TextWidth.of(told.string)
         let hasRoom = toldWidth > 0 && rect.columns - column - toldWidth >= 8
         let room = max(1, rect.columns - column - (hasRoom ? toldWidth + 1 : 0))

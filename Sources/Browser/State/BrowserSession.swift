@@ -55,12 +55,17 @@ public struct BrowserSession: Sendable {
     var wanted: Location
     var shown: Shown
     var isZoomed: Bool
+    var paneSizes: PaneSizes
+    /// Unzoomed, with hysteresis over changes of size.
+    var form: Layout.Form
     var history = History()
     /// Where a filter took the selection from, and to: clearing it goes back, unless one has
     /// moved since.
     var beforeFilter: (from: Location, to: Location)?
     var overlay: Overlay?
     var field: Field?
+    /// What is wrong with what was typed, beside it; gone with the next key.
+    var fieldProblem: SafeText = ""
     var search: Search?
     var lastSearch = ""
     /// What was typed in the picker when Ctrl-C left it.
@@ -97,6 +102,8 @@ public struct BrowserSession: Sendable {
         order = ReadingOrder(listing)
         committees = CommitteeFacts.all(in: index)
         isZoomed = kept?.isZoomed ?? false
+        paneSizes = PaneSizes(kept?.sizes ?? [:])
+        form = Layout.form(size)
         wanted = Location(top: listing.tops.first?.id)
         if let kept {
             wanted.top = kept.top.map { Section.ID($0) }
@@ -117,7 +124,7 @@ public struct BrowserSession: Sendable {
             hearing: words.index.hearing.id.rawValue, top: wanted.top?.rawValue,
             section: wanted.section?.rawValue, response: wanted.response?.rawValue,
             remark: wanted.remark?.rawValue, focus: wanted.focus.rawValue, isZoomed: isZoomed,
-            filter: FilterText.line(filter))
+            filter: FilterText.line(filter), sizes: paneSizes.kept)
     }
 
     /// Shows changed data of the same hearing, or another one. The selection stays by id.
@@ -142,7 +149,7 @@ public struct BrowserSession: Sendable {
     var layout: Layout {
         Layout(
             size, focus: wanted.focus, isZoomed: isZoomed || wanted.reader != nil,
-            bottomLines: bottomLines)
+            bottomLines: bottomLines, form: form, sizes: paneSizes)
     }
 
     // MARK: Changing what is shown

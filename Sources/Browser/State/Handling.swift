@@ -28,6 +28,7 @@ extension BrowserSession {
             let interrupted = interruptedAt
             interruptedAt = nil
             message = nil
+            fieldProblem = ""
             let asked = asksToUndo
             defer { if asked { asksToUndo = false } }
             if key == .control("c") {
@@ -39,7 +40,9 @@ extension BrowserSession {
             message = nil
             effects = interrupt(at: moment, before: interruptedAt)
         case .paste(let text): paste(text)
-        case .resize(let size): self.size = size
+        case .resize(let size):
+            self.size = size
+            form = Layout.form(size, keeping: form)
         case .resumed: effects = [.repaint]
         case .casework(let ticket, let reply): receive(reply, ticket: ticket)
         }
@@ -147,6 +150,9 @@ extension BrowserSession {
         case .previousHit: goToHit(-1)
         case .zoom:
             isZoomed.toggle()
+        case .larger: resizePane(by: 1)
+        case .smaller: resizePane(by: -1)
+        case .editFilter: openField(.filter, with: words.filterLine(filter))
         case .help: openHelp()
         case .close: return close()
         case .repaint: return [.repaint]
