@@ -22,12 +22,14 @@ import Testing
 
     /// Behind every number stand as many passages.
     @Test func everyCellIsItsFilter() {
-        for table in words.overviewTables().dropFirst() {
+        for table in words.overviewTables().dropFirst().dropLast() {
             for row in table.rows {
                 for cell in row.cells {
                     guard let filter = cell.filter, !cell.isEmpty else { continue }
                     let count = words.index.select(filter).remarks.count
-                    #expect(String(count) == cell.text.string, "\(row.name) \(filter)")
+                    // A bar has its number after it.
+                    let number = cell.text.string.split(separator: " ").last.map(String.init)
+                    #expect(String(count) == number, "\(row.name) \(filter)")
                 }
             }
         }

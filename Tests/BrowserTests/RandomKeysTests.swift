@@ -26,7 +26,7 @@ struct SplitMix: RandomNumberGenerator {
             let event = Self.event(&random)
             if session.handle(event).contains(.leave) { session = Fixture.session() }
             // A frame is a pure function of the state: some of them are enough.
-            guard step % 8 == 0 else { continue }
+            guard step % 20 == 0 else { continue }
             try Self.check(session, "seed \(seed), step \(step), \(event)")
         }
     }
@@ -37,7 +37,8 @@ struct SplitMix: RandomNumberGenerator {
             .down, .down, .left, .right, .right, .pageUp, .pageDown, .home, .end, .function(1),
             .function(9), .control("c"), .control("l"), .control("z"), .control("a"),
         ]
-        return named + "jjjkhlgGbvfxnN/?qz orwspcyYm123469 .æøåÅ\u{301}漢".map { .character($0) }
+        let typed = "jjjkhlgGbvfxnN/?qz orwspcyYmtuUF+-123469 .æøåÅ\u{301}漢"
+        return named + typed.map { .character($0) }
     }()
 
     private static func event(_ random: inout SplitMix) -> Event {

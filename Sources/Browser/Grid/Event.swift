@@ -34,4 +34,6 @@ public enum Event: Hashable, Sendable {
     case resize(Size)
     /// Back from Ctrl-Z: paint everything.
     case resumed
+    /// What became of a request; the changed hearing has come before it.
+    case casework(ticket: Int, CaseworkReply)
 }

@@ -23,22 +23,24 @@ struct OverviewTable: Sendable {
     let rows: [Row]
     /// What the numbers mean, under the table.
     let note: SafeText
+    /// Bars and words begin at one column; numbers end at one.
+    var isLeftAligned = false
 }
 
 extension Words {
     /// Lokaludvalg × sections, departments × outcomes, sections × outcomes. General and other
     /// remarks are columns too, so that the totals are the hearing's.
     func overviewTables() -> [OverviewTable] {
-        [committeeTable(), departmentTable(), sectionTable()]
+        [committeeTable(), departmentTable(), sectionTable(), barTable(), gapTable()]
     }
 
-    private struct Top {
+    struct Top {
         let name: SafeText
         let id: Section.ID?
         let sections: Set<Section.ID?>
     }
 
-    private func tops(short: Bool) -> [Top] {
+    func tops(short: Bool) -> [Top] {
         var tops = index.outline.roots.map { node in
             let section = node.section
             let name =

@@ -20,6 +20,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case readOn = "read-on"
     case filter
     case clearFilter = "clear-filter"
+    case editFilter = "edit-filter"
     case search
     case nextHit = "next-hit"
     case previousHit = "previous-hit"
@@ -31,7 +32,13 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case nextChanged = "next-changed"
     case copy
     case plainText = "plain-text"
+    case register
+    case pickPassage = "pick-passage"
+    case undo
+    case redo
     case zoom
+    case larger
+    case smaller
     case help
     case close
     case repaint
@@ -48,6 +55,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case moving
         case reading
         case finding
+        case casework
         case window
         case fields
     }
@@ -57,12 +65,14 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .moveUp, .moveDown, .pageUp, .pageDown, .first, .last, .left, .right, .nextPane,
             .previousPane:
             .moving
+        case .larger, .smaller: .window
         case .open, .back, .forward, .goToGoal, .readOn, .links, .nextWithoutReply,
             .nextChanged, .copy, .plainText:
             .reading
-        case .filter, .clearFilter, .search, .nextHit, .previousHit, .overview, .respondents,
-            .sameAsHere:
+        case .filter, .clearFilter, .editFilter, .search, .nextHit, .previousHit, .overview,
+            .respondents, .sameAsHere:
             .finding
+        case .register, .pickPassage, .undo, .redo: .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
         }
@@ -99,7 +109,14 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .nextChanged: .commandNextChanged
         case .copy: .commandCopy
         case .plainText: .commandPlainText
+        case .register: .commandRegister
+        case .pickPassage: .commandPickPassage
+        case .undo: .commandUndo
+        case .redo: .commandRedo
         case .zoom: .commandZoom
+        case .larger: .commandLarger
+        case .smaller: .commandSmaller
+        case .editFilter: .commandEditFilter
         case .help: .commandHelp
         case .close: .commandClose
         case .repaint: .commandRepaint
@@ -128,6 +145,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .right: .hintRight
         case .nextPane: .hintNextPane
         case .zoom: .hintZoom
+        case .register: .hintRegister
         case .help: .hintHelp
         case .close: .hintClose
         case .pick: .hintPick
@@ -145,6 +163,7 @@ extension Command.Group {
         case .moving: .groupMoving
         case .reading: .groupReading
         case .finding: .groupFinding
+        case .casework: .groupCasework
         case .window: .groupWindow
         case .fields: .groupFields
         }

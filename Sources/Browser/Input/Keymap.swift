@@ -70,16 +70,22 @@ public struct Keymap: Sendable {
                 (.forward, [.character("v")]),
                 (.goToGoal, "123456789".map { .character($0) }),
                 (.readOn, [.character(" ")]), (.filter, [.character("f")]),
-                (.clearFilter, [.character("x")]), (.search, [.character("/")]),
+                (.clearFilter, [.character("x")]), (.editFilter, [.character("F")]),
+                (.search, [.character("/")]),
                 (.nextHit, [.character("n")]), (.previousHit, [.character("N")]),
                 (.overview, [.character("o")]), (.respondents, [.character("r")]),
                 (.sameAsHere, [.character("s")]), (.links, [.character("p")]),
                 (.nextWithoutReply, [.character("w")]), (.nextChanged, [.character("c")]),
                 (.copy, [.character("y")]), (.plainText, [.character("Y")]),
+                (.register, [.character("m")]), (.pickPassage, [.character("t")]),
+                (.undo, [.character("u")]), (.redo, [.character("U")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground
-            + [(.zoom, [.character("z")])] + window
+            + [
+                (.zoom, [.character("z")]), (.larger, [.character("+")]),
+                (.smaller, [.character("-")]),
+            ] + window
         let groups: [(Command, [Key])] = [
             (.nextGroup, [.tab]), (.previousGroup, [.backTab]),
         ]

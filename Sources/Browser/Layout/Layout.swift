@@ -40,12 +40,22 @@ struct Layout: Hashable, Sendable {
     /// Keys, messages, input.
     let bottom: Rect
 
-    init(_ size: Size, focus: Pane, isZoomed: Bool, bottomLines: Int = 1) {
+    /// Which panes a size has room for. A window that is drawn smaller keeps its form a little
+    /// beyond the bound, so that a hand on its edge does not make the screen jump to and fro.
+    static func form(_ size: Size, keeping old: Form? = nil) -> Form {
+        if size.columns < 60 || size.rows < (old == nil || old == .alone ? 16 : 15) {
+            return .alone
+        }
+        return size.columns >= (old == .threeColumns ? 106 : 110) ? .threeColumns : .twoByTwo
+    }
+
+    init(
+        _ size: Size, focus: Pane, isZoomed: Bool, bottomLines: Int = 1, form wanted: Form? = nil,
+        sizes: PaneSizes = PaneSizes()
+    ) {
         let columns = size.columns
         let rows = size.rows
-        let isSmall = columns < 60 || rows < 16
-        let form: Form =
-            isZoomed || isSmall ? .alone : columns >= 110 ? .threeColumns : .twoByTwo
+        let form: Form = isZoomed ? .alone : wanted ?? Self.form(size)
         let hasFilterLine = rows >= 5
         // In a low window the last line belongs to the panes until there is something to say.
         let bottomRows =
@@ -64,15 +74,21 @@ struct Layout: Hashable, Sendable {
         panes =
             switch form {
             case .alone: [focus: middle]
-            case .twoByTwo: Self.twoByTwo(middle)
-            case .threeColumns: Self.threeColumns(middle)
+            case .twoByTwo: Self.twoByTwo(middle, sizes)
+            case .threeColumns: Self.threeColumns(middle, sizes)
             }
     }
 
-    private static func twoByTwo(_ middle: Rect) -> [Pane: Rect] {
-        let left = middle.columns / 2
+    /// No pane under 30 columns or 4 rows.
+    private static func kept(_ wanted: Int, _ least: Int, _ most: Int) -> Int {
+        max(least, min(wanted, most))
+    }
+
+    private static func twoByTwo(_ middle: Rect, _ sizes: PaneSizes) -> [Pane: Rect] {
+        let left = kept(middle.columns / 2 + sizes.left, 30, middle.columns - 30)
         let right = middle.columns - left
-        let upper = max(4, min((middle.rows * 3 + 3) / 7, 14))
+        let upper = kept(
+            max(4, min((middle.rows * 3 + 3) / 7, 14)) + sizes.upper, 4, middle.rows - 4)
         let lower = middle.rows - upper
         let row = middle.row + upper
         return [
@@ -83,11 +99,13 @@ struct Layout: Hashable, Sendable {
         ]
     }
 
-    private static func threeColumns(_ middle: Rect) -> [Pane: Rect] {
-        let first = max(36, min(60, middle.columns * 3 / 10))
-        let second = (middle.columns - first + 1) / 2
+    private static func threeColumns(_ middle: Rect, _ sizes: PaneSizes) -> [Pane: Rect] {
+        let first = kept(
+            max(36, min(60, middle.columns * 3 / 10)) + sizes.first, 30, middle.columns - 60)
+        let rest = middle.columns - first
+        let second = kept((rest + 1) / 2 + sizes.second, 30, rest - 30)
         let third = middle.columns - first - second
-        let upper = middle.rows / 2
+        let upper = kept(middle.rows / 2 + sizes.upper, 4, middle.rows - 4)
         return [
             .sections: Rect(column: 0, row: middle.row, columns: first, rows: upper),
             .goals: Rect(

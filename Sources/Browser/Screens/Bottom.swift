@@ -35,7 +35,7 @@ extension BrowserSession {
         let always: Set<Command> = [.help, .close, .cancel]
         func line() -> String {
             commands.compactMap { command -> String? in
-                guard let hint = command.hint, let key = keymap.keys(of: command, in: mode).first
+                guard let hint = hint(command), let key = keymap.keys(of: command, in: mode).first
                 else { return nil }
                 return key.name(in: words.catalogue) + " " + words.text(hint)
             }.joined(separator: "  ")
@@ -52,6 +52,11 @@ extension BrowserSession {
         return SafeText(TextWidth.truncated(line(), to: room))
     }
 
+    private func hint(_ command: Command) -> Phrase? {
+        if command == .accept, case .register? = overlay { return .hintRegister }
+        return command.hint
+    }
+
     private func hintCommands(_ mode: Mode) -> [Command] {
         switch mode {
         case .panes:
@@ -60,6 +65,7 @@ extension BrowserSession {
             commands.append(.search)
             if search != nil { commands.append(.nextHit) }
             commands += [.overview, .respondents, .readOn]
+            if wanted.focus.listsPassages, !settings.readOnly { commands.append(.register) }
             if wanted.focus == .responses { commands.insert(.right, at: 1) }
             return commands + [.zoom, .help, .close]
         case .reader:

@@ -9,6 +9,8 @@ struct Field: Sendable {
         case goal
         /// Narrows the open help.
         case narrow
+        /// The filter as text, in the language of search.
+        case filter
     }
 
     let purpose: Purpose
@@ -68,7 +70,7 @@ extension BrowserSession {
     private mutating func fieldChanged(_ field: Field) {
         switch field.purpose {
         case .search(let origin, _): searchAsTyped(field.input.text, from: origin)
-        case .goal: break
+        case .goal, .filter: break
         case .narrow: narrowHelp(field.input.text)
         }
     }
@@ -79,6 +81,7 @@ extension BrowserSession {
         case .search(let origin, let kept): keepSearch(field.input.text, from: origin, kept: kept)
         case .goal: goToGoal(field.input.text)
         case .narrow: return runFromHelp()
+        case .filter: acceptFilter(field)
         }
         return []
     }
@@ -89,7 +92,7 @@ extension BrowserSession {
         case .search(let origin, let kept):
             search = kept
             wanted = origin
-        case .goal: break
+        case .goal, .filter: break
         case .narrow: narrowHelp("")
         }
     }
@@ -103,16 +106,18 @@ extension BrowserSession {
 
     // MARK: Go to goal
 
-    private mutating func goToGoal(_ number: String) {
+    /// Where goals are numbered anew under each pejlemærke, the one at hand is meant.
+    func goal(numbered number: String) -> Section? {
         let index = words.index
-        guard !number.isEmpty else { return }
-        // Where goals are numbered anew under each pejlemærke, the one at hand is meant.
         let here = shown.topRow?.id.map(index.descendants) ?? []
-        let goal =
-            index.hearing.sections.first {
-                $0.kind == .goal && $0.number?.description == number && here.contains($0.id)
-            } ?? index.goal(numbered: number)
-        guard let goal else {
+        return index.hearing.sections.first {
+            $0.kind == .goal && $0.number?.description == number && here.contains($0.id)
+        } ?? index.goal(numbered: number)
+    }
+
+    private mutating func goToGoal(_ number: String) {
+        guard !number.isEmpty else { return }
+        guard let goal = goal(numbered: number) else {
             say(.goalUnknown, ["number": number, "document": words.document(nil)], role: .problem)
             return
         }
@@ -137,12 +142,17 @@ extension BrowserSession {
             case .search: words.safe(.searchLabel)
             case .goal: words.safe(.goalLabel)
             case .narrow: words.safe(.helpNarrow)
+            case .filter: words.safe(.filterLabel)
             }
         var column = buffer.write(
             label, column: 0, row: rect.row, width: max(0, rect.columns - 4), role: .keys)
         if column > 0 { column += 1 }
         let told: SafeText =
-            if case .search = field.purpose { searchState(field.input.text) } else { "" }
+            if case .search = field.purpose {
+                searchState(field.input.text)
+            } else {
+                fieldProblem.shortened(to: max(0, rect.columns - column - 20))
+            }
         let toldWidth = TextWidth.of(told.string)
         let hasRoom = toldWidth > 0 && rect.columns - column - toldWidth >= 8
         let room = max(1, rect.columns - column - (hasRoom ? toldWidth + 1 : 0))

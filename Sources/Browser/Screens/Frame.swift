@@ -16,6 +16,7 @@ extension BrowserSession {
             case .overview(let view): drawOverview(view, into: &buffer)
             case .choices(let view): drawChoices(view, into: &buffer)
             case .plain(let view): drawPlainText(view, into: &buffer)
+            case .register(let view): drawRegister(view, into: &buffer)
             }
         } else if let reader = wanted.reader {
             drawTitleLines(layout, into: &buffer)

@@ -62,7 +62,10 @@ extension BrowserSession {
     }
 
     private mutating func jump(from view: Overview) {
-        guard view.current.rows.indices.contains(view.row) else { return }
+        guard view.current.rows.indices.contains(view.row) else {
+            say(.overviewEmpty)
+            return
+        }
         let cell = view.current.rows[view.row].cells[view.column]
         if cell.isEmpty {
             say(.overviewEmpty)
@@ -94,8 +97,14 @@ extension BrowserSession {
         let note = body.rows >= 10 ? 3 : 0
         let table = view.current
         let widest = table.rows.map { TextWidth.of($0.name.string) }.max() ?? 0
-        let nameWidth = max(4, min(widest, body.columns / 3))
-        let titles = table.columns.map { TextWidth.of($0.string) }.max() ?? 0
+        let contents =
+            table.isLeftAligned ? table.rows.flatMap(\.cells).map(\.text.string) : []
+        let titles = (table.columns.map(\.string) + contents).map(TextWidth.of).max() ?? 0
+        // A list's names are told whole where its one column leaves room for them.
+        let nameRoom =
+            table.isLeftAligned
+            ? body.columns - 4 - min(titles, body.columns / 2) : body.columns / 3
+        let nameWidth = max(4, min(widest, nameRoom))
         let room = body.columns - 2 - nameWidth
         let wanted = room / max(1, table.columns.count)
         // Whole column titles where they fit, else cut ones; else columns that scroll.
@@ -128,12 +137,14 @@ extension BrowserSession {
             parts.list.column + 2 + parts.nameWidth + (column - shown.lowerBound + 1)
                 * parts.columnWidth
         }
+        func start(_ column: Int, _ text: SafeText) -> Int {
+            table.isLeftAligned
+                ? end(column) - parts.columnWidth + 1 : end(column) - TextWidth.of(text.string)
+        }
         func write(_ text: SafeText, _ column: Int, _ row: Int, _ role: Role) {
             let room = parts.columnWidth - 1
             let cut = SafeText(TextWidth.truncated(text.string, to: room))
-            buffer.write(
-                cut, column: end(column) - TextWidth.of(cut.string), row: row, width: room,
-                role: role)
+            buffer.write(cut, column: start(column, cut), row: row, width: room, role: role)
         }
         if !parts.header.isEmpty {
             for column in shown {
@@ -142,6 +153,13 @@ extension BrowserSession {
                     table.columns[column], column, parts.header.row,
                     isHere ? .focusedTitle : .title)
             }
+        }
+        if table.rows.isEmpty {
+            let column = parts.list.column
+            buffer.write(">", column: column, row: parts.list.row, role: .selected)
+            buffer.write(
+                words.safe(.linearNone), column: column + 2, row: parts.list.row, role: .quiet)
+            buffer.cursor = Point(column: column + 2, row: parts.list.row)
         }
         for line in 0..<parts.list.rows {
             let position = view.scroll + line
@@ -160,8 +178,7 @@ extension BrowserSession {
                     cell.text, column, screenRow,
                     isSelected ? .selected : cell.isEmpty ? .quiet : .text)
                 if isSelected {
-                    let start = end(column) - TextWidth.of(cell.text.string)
-                    buffer.cursor = Point(column: start, row: screenRow)
+                    buffer.cursor = Point(column: start(column, cell.text), row: screenRow)
                 }
             }
         }

@@ -130,6 +130,9 @@ extension BrowserSession {
                 ">", column: rect.column, row: rect.row, width: rect.columns,
                 role: isFocused ? .selected : .selectedElsewhere)
         }
+        if isPicked(pane, position) {
+            buffer.write("*", column: rect.column + 1, row: rect.row, role: .filter)
+        }
         let role: Role? = isSelected ? (isFocused ? .selected : .selectedElsewhere) : nil
         var column = rect.column + 2
         switch pane {
@@ -144,6 +147,16 @@ extension BrowserSession {
             drawRemark(shown.answers.remarks[position], role, height, in: rect, into: &buffer)
         }
         if isSelected, isFocused { buffer.cursor = Point(column: column, row: rect.row) }
+    }
+
+    /// Picked with `t`: a mark beside the row, not a colour alone.
+    private func isPicked(_ pane: Pane, _ position: Int) -> Bool {
+        guard !picked.isEmpty else { return false }
+        switch pane {
+        case .sections, .goals: return false
+        case .responses: return picked.contains(.response(shown.responses[position].id))
+        case .remarks: return picked.contains(.remark(shown.answers.remarks[position].id))
+        }
     }
 
     // MARK: Rows

@@ -36,7 +36,8 @@ extension BrowserSession {
 
     func drawPicker(_ picker: Picker, into buffer: inout Buffer) {
         let parts = pickerParts
-        drawGroups(picker, parts.groups, into: &buffer)
+        drawGroupNames(
+            Picker.groups.map(words.group), open: picker.group, parts.groups, into: &buffer)
         drawNarrowing(picker, parts.field, into: &buffer)
         drawHeader(picker, parts.header, into: &buffer)
         if picker.listed.isEmpty {
@@ -57,20 +58,22 @@ extension BrowserSession {
     }
 
     /// The groups in a line, the open one in brackets; where they do not fit, those around it.
-    private func drawGroups(_ picker: Picker, _ rect: Rect, into buffer: inout Buffer) {
+    func drawGroupNames(
+        _ groups: [String], open: Int, _ rect: Rect, into buffer: inout Buffer
+    ) {
         guard !rect.isEmpty else { return }
-        let names = Picker.groups.enumerated().map { position, field in
-            position == picker.group ? "[\(words.group(field))]" : " \(words.group(field)) "
+        let names = groups.enumerated().map { position, name in
+            position == open ? "[\(name)]" : " \(name) "
         }
         var first = 0
         func width(_ names: ArraySlice<String>) -> Int { names.reduce(0) { $0 + TextWidth.of($1) } }
-        while first < picker.group, width(names[first...picker.group]) > rect.columns - 4 {
+        while first < open, width(names[first...open]) > rect.columns - 4 {
             first += 1
         }
-        if first < picker.group, width(names[...]) <= rect.columns { first = 0 }
+        if first < open, width(names[...]) <= rect.columns { first = 0 }
         var column = 0
         for position in first..<names.count {
-            let isOpen = position == picker.group
+            let isOpen = position == open
             column += buffer.write(
                 SafeText(names[position]), column: column, row: rect.row,
                 width: rect.columns - column, role: isOpen ? .focusedTitle : .title)

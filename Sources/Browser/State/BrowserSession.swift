@@ -33,6 +33,8 @@ public enum Effect: Hashable, Sendable {
     case repaint
     /// To the terminal's clipboard.
     case copy(SafeText)
+    /// Into the store; answered with ``Event/casework(ticket:_:)``.
+    case save(CaseworkRequest, ticket: Int)
 }
 
 /// The browser: a value that events change and that draws itself on a grid.
@@ -53,18 +55,29 @@ public struct BrowserSession: Sendable {
     var wanted: Location
     var shown: Shown
     var isZoomed: Bool
+    var paneSizes: PaneSizes
+    /// Unzoomed, with hysteresis over changes of size.
+    var form: Layout.Form
     var history = History()
     /// Where a filter took the selection from, and to: clearing it goes back, unless one has
     /// moved since.
     var beforeFilter: (from: Location, to: Location)?
     var overlay: Overlay?
     var field: Field?
+    /// What is wrong with what was typed, beside it; gone with the next key.
+    var fieldProblem: SafeText = ""
     var search: Search?
     var lastSearch = ""
     /// What was typed in the picker when Ctrl-C left it.
     var lastNarrowing = ""
     var message: Message?
     var interruptedAt: Int?
+    /// Several passages that the next registration is about, in the order of picking.
+    var picked: [PassageID] = []
+    var pendingTicket: Int?
+    var lastTicket = 0
+    /// The message on screen asks whether something older is to be undone.
+    var asksToUndo = false
 
     /// What the program says of what was just done; gone with the next key.
     struct Message: Hashable, Sendable {
@@ -89,6 +102,8 @@ public struct BrowserSession: Sendable {
         order = ReadingOrder(listing)
         committees = CommitteeFacts.all(in: index)
         isZoomed = kept?.isZoomed ?? false
+        paneSizes = PaneSizes(kept?.sizes ?? [:])
+        form = Layout.form(size)
         wanted = Location(top: listing.tops.first?.id)
         if let kept {
             wanted.top = kept.top.map { Section.ID($0) }
@@ -109,7 +124,7 @@ public struct BrowserSession: Sendable {
             hearing: words.index.hearing.id.rawValue, top: wanted.top?.rawValue,
             section: wanted.section?.rawValue, response: wanted.response?.rawValue,
             remark: wanted.remark?.rawValue, focus: wanted.focus.rawValue, isZoomed: isZoomed,
-            filter: FilterText.line(filter))
+            filter: FilterText.line(filter), sizes: paneSizes.kept)
     }
 
     /// Shows changed data of the same hearing, or another one. The selection stays by id.
@@ -134,7 +149,7 @@ public struct BrowserSession: Sendable {
     var layout: Layout {
         Layout(
             size, focus: wanted.focus, isZoomed: isZoomed || wanted.reader != nil,
-            bottomLines: bottomLines)
+            bottomLines: bottomLines, form: form, sizes: paneSizes)
     }
 
     // MARK: Changing what is shown

@@ -9,11 +9,12 @@ enum Overlay: Sendable {
     case overview(Overview)
     case choices(Choices)
     case plain(PlainText)
+    case register(Register)
 
     var mode: Mode {
         switch self {
         case .help, .respondents, .overview, .choices, .plain: .list
-        case .picker: .picker
+        case .picker, .register: .picker
         }
     }
 }
@@ -27,6 +28,9 @@ extension BrowserSession {
             let interrupted = interruptedAt
             interruptedAt = nil
             message = nil
+            fieldProblem = ""
+            let asked = asksToUndo
+            defer { if asked { asksToUndo = false } }
             if key == .control("c") {
                 effects = interrupt(at: nil, before: interrupted)
             } else {
@@ -36,8 +40,11 @@ extension BrowserSession {
             message = nil
             effects = interrupt(at: moment, before: interruptedAt)
         case .paste(let text): paste(text)
-        case .resize(let size): self.size = size
+        case .resize(let size):
+            self.size = size
+            form = Layout.form(size, keeping: form)
         case .resumed: effects = [.repaint]
+        case .casework(let ticket, let reply): receive(reply, ticket: ticket)
         }
         settle()
         return effects
@@ -46,7 +53,9 @@ extension BrowserSession {
     private mutating func press(_ key: Key) -> [Effect] {
         switch mode {
         case .field: return pressInField(key)
-        case .picker: return pressInPicker(key)
+        case .picker:
+            if case .register = overlay { return pressInRegister(key) }
+            return pressInPicker(key)
         case .list: return pressInList(key)
         case .panes, .reader: break
         }
@@ -80,7 +89,7 @@ extension BrowserSession {
         case .overview(let view)?: return pressInOverview(command, view)
         case .choices(let view)?: return pressInChoices(command, view)
         case .plain(let view)?: return pressInPlainText(command, view)
-        case .picker?, nil: return []
+        case .picker?, .register?, nil: return []
         }
     }
 
@@ -93,6 +102,8 @@ extension BrowserSession {
             typeInField(text)
         } else if case .picker = overlay {
             typeInPicker(text)
+        } else if case .register = overlay {
+            typeInRegister(text)
         }
         // Pasted text elsewhere would run as commands: it is dropped.
     }
@@ -105,6 +116,10 @@ extension BrowserSession {
         }
         if case .picker(let picker)? = overlay {
             lastNarrowing = picker.field.text
+            overlay = nil
+            return []
+        }
+        if case .register = overlay {
             overlay = nil
             return []
         }
@@ -135,6 +150,9 @@ extension BrowserSession {
         case .previousHit: goToHit(-1)
         case .zoom:
             isZoomed.toggle()
+        case .larger: resizePane(by: 1)
+        case .smaller: resizePane(by: -1)
+        case .editFilter: openField(.filter, with: words.filterLine(filter))
         case .help: openHelp()
         case .close: return close()
         case .repaint: return [.repaint]
@@ -153,6 +171,10 @@ extension BrowserSession {
         case .nextChanged: goToNextChanged()
         case .copy: return copy()
         case .plainText: openPlainText()
+        case .register: openRegister()
+        case .pickPassage: togglePick()
+        case .undo: return undo()
+        case .redo: return redo()
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: break
         default:
             if wanted.reader == nil { performInPanes(command) } else { performInReader(command) }
@@ -172,10 +194,22 @@ extension BrowserSession {
         return []
     }
 
+    /// False at the beginning of the way.
+    mutating func goBackward() -> Bool {
+        guard let place = history.back(from: shown.place(from: wanted)) else { return false }
+        restore(place)
+        return true
+    }
+
+    mutating func goOnward() -> Bool {
+        guard let place = history.forward(from: shown.place(from: wanted)) else { return false }
+        restore(place)
+        return true
+    }
+
     private mutating func goBack() {
-        if let place = history.back(from: shown.place(from: wanted)) {
-            restore(place)
-        } else if wanted.reader != nil {
+        if goBackward() { return }
+        if wanted.reader != nil {
             closeReader()
         } else {
             say(.historyStart)
@@ -183,11 +217,7 @@ extension BrowserSession {
     }
 
     private mutating func goForward() {
-        if let place = history.forward(from: shown.place(from: wanted)) {
-            restore(place)
-        } else {
-            say(.historyEnd)
-        }
+        if !goOnward() { say(.historyEnd) }
     }
 
     /// A filter may hide where the way leads; then the nearest thing is shown and it is said.

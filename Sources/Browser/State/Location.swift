@@ -66,11 +66,13 @@ public struct KeptPlace: Hashable, Sendable {
     public var isZoomed: Bool
     /// In the language of search, `lokaludvalg:"Nørrebro"`; empty for none.
     public var filter: String
+    /// How far the lines between the panes were moved, by name.
+    public var sizes: [String: Int]
 
     public init(
         hearing: String, top: String? = nil, section: String? = nil, response: String? = nil,
         remark: String? = nil, focus: String = Pane.sections.rawValue, isZoomed: Bool = false,
-        filter: String = ""
+        filter: String = "", sizes: [String: Int] = [:]
     ) {
         self.hearing = hearing
         self.top = top
@@ -80,5 +82,6 @@ public struct KeptPlace: Hashable, Sendable {
         self.focus = focus
         self.isZoomed = isZoomed
         self.filter = filter
+        self.sizes = sizes
     }
 }

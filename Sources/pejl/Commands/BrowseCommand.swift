@@ -18,6 +18,8 @@ struct BrowseCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
     @Flag(help: "Kun læseadgang.") var readOnly = false
     @Flag(help: "Til SSH: ingen shell og ingen andre filer.") var restricted = false
+    @Flag(help: "Linjevisning: en samtale i linjer, til skærmlæser og enkle terminaler.")
+    var linear = false
     @Flag(help: "Begynd forfra i stedet for der, hvor du slap.") var fresh = false
     @Option(help: ArgumentHelp("Tryk disse taster først, fx 'jj<Enter>'.", valueName: "taster"))
     var keys: String?
@@ -38,6 +40,11 @@ struct BrowseCommand: ParsableCommand {
         if print {
             try printFrame(
                 index, filter, settings, events: events, host: host)
+            return
+        }
+        if linear {
+            try LinearRun(host: host, store: store).run(
+                index: index, filter: filter, isFresh: fresh)
             return
         }
         // The whole program runs on the main thread; curses wants to.

@@ -19,6 +19,7 @@ struct KeptState {
         var focus: String
         var isZoomed: Bool
         var filter: String
+        var sizes: [String: Int]?
     }
 
     private let folder: String
@@ -32,7 +33,8 @@ struct KeptState {
         read().places[database]?[hearing].map {
             KeptPlace(
                 hearing: hearing, top: $0.top, section: $0.section, response: $0.response,
-                remark: $0.remark, focus: $0.focus, isZoomed: $0.isZoomed, filter: $0.filter)
+                remark: $0.remark, focus: $0.focus, isZoomed: $0.isZoomed, filter: $0.filter,
+                sizes: $0.sizes ?? [:])
         }
     }
 
@@ -49,7 +51,7 @@ struct KeptState {
         file.places[database, default: [:]][place.hearing] = Stored(
             top: place.top, section: place.section, response: place.response,
             remark: place.remark, focus: place.focus, isZoomed: place.isZoomed,
-            filter: place.filter)
+            filter: place.filter, sizes: place.sizes)
         write(file)
     }
 

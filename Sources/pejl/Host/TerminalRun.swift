@@ -18,7 +18,7 @@ struct TerminalRun {
         index: HearingIndex, filter: Filter, settings: BrowserSettings, first: [Event],
         isFresh: Bool
     ) throws {
-        let screen = try open(index, filter)
+        let screen = try open(index, filter, isFresh)
         guard let screen else { return }
         defer { screen.close() }
         let state = KeptState(host.configuration)
@@ -26,23 +26,33 @@ struct TerminalRun {
         var session = BrowserSession(
             index: index, catalogue: host.catalogue, settings: settings, size: screen.size,
             kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter)
-        var isLeaving = handle(first, &session, screen)
+        var desk = CaseworkDesk(
+            store: store, hearing: index.hearing.id, who: host.userName,
+            catalogue: host.catalogue)
+        var isLeaving = handle(first, &session, &desk, screen)
         screen.draw(session.render())
         defer { state.keep(session.keptPlace, of: host.databasePath) }
         // After the first frame: nothing that it does not show is done before it.
         var version = try? store.dataVersion()
         while !isLeaving {
             let inputs = screen.inputs(timeout: Self.watchInterval)
-            isLeaving = handle(inputs, &session, screen)
+            isLeaving = handle(inputs, &session, &desk, screen)
             let changed = inputs.isEmpty && refresh(&session, &version)
             if !isLeaving, changed || !inputs.isEmpty { screen.draw(session.render()) }
         }
     }
 
-    /// nil: this terminal has no full screen, and the hearing was printed instead.
-    private func open(_ index: HearingIndex, _ filter: Filter) throws -> TerminalScreen? {
+    /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
+    /// a pipe the hearing was printed.
+    private func open(
+        _ index: HearingIndex, _ filter: Filter, _ isFresh: Bool
+    ) throws -> TerminalScreen? {
         do {
             return try TerminalScreen.open()
+        } catch .plainTerminal {
+            try LinearRun(host: host, store: store).run(
+                index: index, filter: filter, isFresh: isFresh)
+            return nil
         } catch {
             try StandardStreams.print(PlainText(index, in: host.catalogue).hearing(filter))
             return nil
@@ -51,12 +61,13 @@ struct TerminalRun {
 
     /// Returns true when it is time to leave.
     private func handle(
-        _ inputs: [Input], _ session: inout BrowserSession, _ screen: TerminalScreen
+        _ inputs: [Input], _ session: inout BrowserSession, _ desk: inout CaseworkDesk,
+        _ screen: TerminalScreen
     ) -> Bool {
         for input in inputs {
             switch input {
             case .event(let event):
-                if handle([timed(event)], &session, screen) { return true }
+                if handle([timed(event)], &session, &desk, screen) { return true }
             case .woken: break
             case .hangUp, .terminate: return true
             }
@@ -75,7 +86,8 @@ struct TerminalRun {
     private static let start = ContinuousClock.now
 
     private func handle(
-        _ events: [Event], _ session: inout BrowserSession, _ screen: TerminalScreen
+        _ events: [Event], _ session: inout BrowserSession, _ desk: inout CaseworkDesk,
+        _ screen: TerminalScreen
     ) -> Bool {
         for event in events {
             for effect in session.handle(event) {
@@ -85,6 +97,10 @@ struct TerminalRun {
                 // The screen paints everything on Ctrl-L by itself.
                 case .repaint: break
                 case .copy(let text): _ = screen.copy(text.string)
+                case .save(let request, let ticket):
+                    let (hearing, reply) = desk.handle(request)
+                    if let hearing { session.replace(index: HearingIndex(hearing)) }
+                    _ = session.handle(.casework(ticket: ticket, reply))
                 }
             }
         }

@@ -74,6 +74,7 @@ struct ProbeList {
         case .resize(let size): "resize \(size.columns)x\(size.rows)"
         case .resumed: "resumed"
         case .interrupt: "interrupt"
+        case .casework: "casework"
         }
     }
 
