@@ -18,8 +18,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let house = try Host(global)
-        let faults = try faults(house)
         let facts = host ? HostFacts.all(house) : []
+        // Before the database is opened: why it cannot be is what they tell.
+        if !json { for fact in facts { try StandardStreams.print(fact.text(house.catalogue)) } }
+        let faults = try faults(house)
         if json {
             var object: [JSONMember] = [
                 .init("database", .string(house.databasePath)),
@@ -33,7 +35,6 @@ struct CheckCommand: ParsableCommand {
             if host { object.append(.init("host", .object(facts.map(\.json)))) }
             try StandardStreams.write(JSONValue.object(object).text)
         } else {
-            for fact in facts { try StandardStreams.print(fact.text(house.catalogue)) }
             for fault in faults {
                 let phrase = Phrase(rawValue: "check.\(fault.kind.rawValue)") ?? .checkIntegrity
                 try StandardStreams.print(house.catalogue.safe(phrase, ["detail": fault.detail]))

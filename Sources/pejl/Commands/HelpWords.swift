@@ -18,8 +18,9 @@ enum HelpWords {
 
     private static let parts: [(String, String)] = [
         ("Show the version.", "Vis version og skema."), ("Show help information.", "Vis hjælp."),
-        ("(values: ", "(en af: "), ("(default: ", "(ellers: "), ("; default: ", "; ellers: "),
-        ("(default)", "(når intet skrives)"), ("<subcommand>", "<kommando>"),
+        // A long list goes on in the next line.
+        ("(values:", "(en af:"), ("(default:", "(ellers:"), (" default:", " ellers:"),
+        ("(default)", "(forvalg)"), ("<subcommand>", "<kommando>"),
         ("' for detailed help.", "' viser mere om hver."), ("  See '", "  '"),
         ("<options>", "<valg>"),
     ]

@@ -5,11 +5,17 @@ internal import Language
 enum OutputFile {
     /// Throws where ``write(_:to:overwriting:)`` would refuse, before anything is done.
     static func check(_ path: String, overwriting: Bool) throws {
-        var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        if isFolder.boolValue { throw Failure(.cannotCreate, .errorOutputIsFolder, ["path": path]) }
-        if exists && !overwriting {
+        try refuseFolder(path)
+        if !overwriting, FileManager.default.fileExists(atPath: path) {
             throw Failure(.cannotCreate, .errorOutputExists, ["path": path])
+        }
+    }
+
+    static func refuseFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        {
+            throw Failure(.cannotCreate, .errorOutputIsFolder, ["path": path])
         }
     }
 

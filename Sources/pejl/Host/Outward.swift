@@ -28,8 +28,8 @@ struct Outward {
             tell(publication)
             return
         }
-        let isRenamed = publication.holdsPersonalData
-        let file = isRenamed ? UnmaskedName.path(path) : path
+        try OutputFile.refuseFolder(path)
+        let file = publication.holdsPersonalData ? UnmaskedName.path(path) : path
         try OutputFile.check(file, overwriting: output?.force ?? false)
         try record(publication, to: file)
         try OutputFile.write(bytes, to: file, overwriting: output?.force ?? false)
