@@ -67,7 +67,7 @@ let package = Package(
             name: "pejl",
             dependencies: [
                 "PolicyModel", "Language", "Reading", "Exchange", "Publishing", "Storage",
-                "Browser", "Terminal", "CResources",
+                "Browser", "Terminal", "SecureShell", "CResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: common),

@@ -2,8 +2,10 @@ extension HearingIndex {
     /// The hearing with the passages that a filter lets through, and all that names them cut to
     /// fit: sections with their way up, links between what is left. Registers, documents and
     /// respondents stay whole, so that ids keep their meaning.
-    public func narrowed(to filter: Filter) -> Hearing {
-        let selection = select(filter)
+    public func narrowed(to filter: Filter) -> Hearing { narrowed(to: select(filter)) }
+
+    /// The same where the choice was made before, on the hearing as it was before masking.
+    public func narrowed(to selection: Selection) -> Hearing {
         var hearing = hearing
         hearing.responses.removeAll { !selection.contains($0) }
         hearing.remarks.removeAll { !selection.contains($0) }

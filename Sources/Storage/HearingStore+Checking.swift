@@ -15,6 +15,11 @@ public struct StoreFault: Hashable, Sendable {
     public let kind: Kind
     /// English, for the log and for whoever repairs: table, row, SQLite's words. Never a text.
     public let detail: String
+
+    public init(kind: Kind, detail: String) {
+        self.kind = kind
+        self.detail = detail
+    }
 }
 
 extension HearingStore {

@@ -9,11 +9,18 @@ internal import PolicyModel
 struct Main {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        RestrictedSession.dropVariables(arguments)
+        perform(arguments)
+    }
+
+    /// Also for what a client over SSH asked for: ends in the same way.
+    static func perform(_ arguments: [String]) -> Never {
         let words = Host.catalogueForErrors(arguments)
         do {
             var command = try PejlCommand.parseAsRoot(arguments)
             try command.run()
         } catch let failure as Failure {
+            for detail in failure.details { StandardStreams.complain(detail) }
             StandardStreams.complain(words.safe(failure.phrase, failure.places))
             exit(failure.status.rawValue)
         } catch let code as ExitCode {
@@ -21,18 +28,19 @@ struct Main {
         } catch {
             end(with: error)
         }
+        exit(ExitStatus.done.rawValue)
     }
 
     /// ArgumentParser's own messages: help and version to standard output, a fault in the words
     /// as one line to standard error.
     private static func end(with error: any Error) -> Never {
         if PejlCommand.exitCode(for: error) == .success {
-            try? StandardStreams.print(SafeText(PejlCommand.fullMessage(for: error)))
+            let message = HelpWords.danish(PejlCommand.fullMessage(for: error))
+            try? StandardStreams.print(SafeText(message))
             exit(ExitStatus.done.rawValue)
         }
         let message = PejlCommand.message(for: error)
-        let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-        StandardStreams.complain(SafeText(UsageWords.danish(line) + " (pejl --help)"))
+        StandardStreams.complain(SafeText(UsageWords.danish(message)))
         exit(ExitStatus.usage.rawValue)
     }
 }

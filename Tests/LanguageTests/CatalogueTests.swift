@@ -44,7 +44,9 @@ import Testing
     }
 
     private static func places(_ text: String) -> Set<Substring> {
-        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first })
+        // Also one that the text begins with.
+        let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+        return Set(parts.dropFirst().compactMap { $0.split(separator: "}").first })
     }
 
     private static func file(_ language: String, from here: String = #filePath) -> String {

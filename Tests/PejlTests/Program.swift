@@ -4,8 +4,20 @@ import Foundation
 struct Program {
     struct Run {
         let status: Int32
+        let bytes: Data
         let output: String
         let errors: String
+
+        /// True for one sentence on standard error and nothing on standard output.
+        var isRefusal: Bool {
+            status != 0 && output.isEmpty && errors.hasPrefix("pejl: ")
+                && errors.filter { $0 == "\n" }.count == 1
+        }
+
+        /// The one value of `--json`.
+        func json() throws -> Any {
+            try JSONSerialization.jsonObject(with: bytes, options: .fragmentsAllowed)
+        }
     }
 
     /// A folder of its own for each test, that holds the database and all XDG folders.
@@ -39,11 +51,14 @@ struct Program {
         try run(arguments, input: input)
     }
 
-    func run(_ arguments: [String], input: Data? = nil) throws -> Run {
+    /// `variables` come on top of ``environment``.
+    func run(
+        _ arguments: [String], input: Data? = nil, variables: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
-        process.environment = environment
+        process.environment = environment.merging(variables) { $1 }
         process.currentDirectoryURL = home
         // Files instead of pipes: nothing blocks, however much is written.
         let out = home.appending(path: "out-\(UUID().uuidString)")
@@ -57,10 +72,19 @@ struct Program {
         process.standardError = try FileHandle(forWritingTo: err)
         try process.run()
         process.waitUntilExit()
+        let bytes = try Data(contentsOf: out)
         return Run(
-            status: process.terminationStatus,
-            output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
+            status: process.terminationStatus, bytes: bytes,
+            output: String(decoding: bytes, as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+    }
+
+    func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: home.appending(path: name).path)
+    }
+
+    func bytes(of name: String) throws -> Data {
+        try Data(contentsOf: home.appending(path: name))
     }
 
     func file(_ name: String, _ text: String) throws -> String {

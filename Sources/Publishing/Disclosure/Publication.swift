@@ -45,15 +45,10 @@ public struct Publication: Sendable {
     /// Matching and context, in the document's order.
     public var remarks: [Remark] { hearing.remarks.filter(selection.shows) }
 
-    /// The hearing cut down to what the filter leaves: what `export` writes. Context remarks are
-    /// left out unless asked for (`export` is strict, contract, Commands).
-    public func cut(withContext: Bool) -> Hearing {
-        var cut = hearing
-        cut.responses = responses
-        cut.remarks = hearing.remarks.filter {
-            withContext ? selection.shows($0) : selection.contains($0)
-        }
-        return cut
+    /// The hearing cut down to what the filter leaves, whole in itself: what `export` writes as
+    /// JSON. Context remarks are left out (`export` is strict, contract, Commands).
+    public var narrowed: Hearing {
+        filter.isEmpty ? hearing : index.narrowed(to: selection)
     }
 
     /// How many of the passages shown are told in our words.

@@ -1,8 +1,10 @@
 internal import ArgumentParser
 internal import Browser
-internal import Exchange
+internal import Glibc
 internal import Language
 internal import PolicyModel
+internal import Publishing
+internal import SecureShell
 internal import Storage
 
 /// `pejl [browse] [HEARING]`.
@@ -20,6 +22,9 @@ struct BrowseCommand: ParsableCommand {
     @Flag(help: "Til SSH: ingen shell og ingen andre filer.") var restricted = false
     @Flag(help: "Linjevisning: en samtale i linjer, til skærmlæser og enkle terminaler.")
     var linear = false
+    @Option(help: ArgumentHelp("Med --restricted: hvem det er.", valueName: "navn"))
+    var user: String?
+    @OptionGroup var disclosure: DisclosureOptions
     @Flag(help: "Begynd forfra i stedet for der, hvor du slap.") var fresh = false
     @Option(help: ArgumentHelp("Tryk disse taster først, fx 'jj<Enter>'.", valueName: "taster"))
     var keys: String?
@@ -28,13 +33,30 @@ struct BrowseCommand: ParsableCommand {
     @Flag(help: "Skriv det sidste skærmbillede som tekst.") var print = false
 
     func run() throws {
-        let host = try Host(global, isRestricted: restricted)
+        guard restricted else {
+            // In a session over SSH the name was taken before.
+            if user != nil { throw Failure(.usage, .errorUserNotRestricted) }
+            try browse()
+            return
+        }
+        var session = Session(
+            isRestricted: true, isReadOnly: readOnly, database: global.database, user: user)
+        let client = try RestrictedSession.clientCommand(session)
+        session.user = client?.user ?? user
+        try Session.$current.withValue(session) {
+            if let client { Main.perform(client.arguments) }
+            try browse()
+        }
+    }
+
+    private func browse() throws {
+        let host = try Host(global)
         let store = try host.openStore(readOnly: readOnly)
-        let hearing = try host.hearing(hearingName ?? hearing.hearing, in: store)
-        let index = HearingIndex(hearing)
+        let whole = try named(host, store)
+        let index = HearingIndex(whole)
         let filter = try filters.filter(in: index, host.catalogue)
         let settings = BrowserSettings(
-            readOnly: store.isReadOnly, restricted: restricted,
+            readOnly: store.isReadOnly, restricted: host.session.isRestricted,
             databaseShared: host.configuration.databaseIsShared)
         let events = try events(host)
         if print {
@@ -47,10 +69,26 @@ struct BrowseCommand: ParsableCommand {
                 index: index, filter: filter, isFresh: fresh)
             return
         }
+        guard StandardStreams.isTerminal(STDOUT_FILENO) else {
+            try Outward(host, format: "text", output: nil).plainText(
+                whole, filter, try disclosure.chosen(unlessSaid: .masked))
+            return
+        }
         // The whole program runs on the main thread; curses wants to.
         try MainActor.assumeIsolated {
             try TerminalRun(host: host, store: store).run(
                 index: index, filter: filter, settings: settings, first: events, isFresh: fresh)
+        }
+    }
+
+    /// A word that is no hearing may have been meant for a command.
+    private func named(_ host: Host, _ store: HearingStore) throws -> Hearing {
+        do {
+            return try host.hearing(hearingName ?? hearing.hearing, in: store)
+        } catch let failure as Failure
+            where failure.phrase == .errorUnknownHearing && hearingName != nil
+        {
+            throw Failure(.usage, .errorNoCommand, failure.places)
         }
     }
 

@@ -5,19 +5,26 @@ internal import PolicyModel
 /// The filters of the contract, the same in every command. A flag for each ``FilterField``;
 /// a test holds this list against that table.
 struct FilterOptions: ParsableArguments {
-    @Option(help: "Pejlemærke N.") var pejlemaerke: [String] = []
-    @Option(help: "Mål N.") var goal: [String] = []
-    @Option(help: "Afsnit ID.") var section: [String] = []
-    @Option(help: "Lokaludvalg NAVN.") var lokaludvalg: [String] = []
-    @Option(help: "said eller named: indsnævrer --lokaludvalg.") var match: [String] = []
-    @Option(help: "Høringspart NAVN.") var respondent: [String] = []
-    @Option(help: "Type høringspart.") var respondentKind: [String] = []
-    @Option(help: "Forvaltning, fx BUF.") var department: [String] = []
-    @Option(help: "Udfald ifølge bemærkningen, fx changed.") var outcome: [String] = []
-    @Option(help: "linked, section eller none.") var reply: [String] = []
-    @Option(help: "Emneord.") var tag: [String] = []
-    @Option(help: "Sted NAVN.") var place: [String] = []
-    @Option(help: "Ord, der skal stå i teksten.") var search: [String] = []
+    @Option(help: ArgumentHelp("Pejlemærke.", valueName: "nr")) var pejlemaerke: [String] = []
+    @Option(help: ArgumentHelp("Mål.", valueName: "nr")) var goal: [String] = []
+    @Option(help: ArgumentHelp("Afsnit; også det, der står under det.", valueName: "id"))
+    var section: [String] = []
+    @Option(help: ArgumentHelp("Lokaludvalg.", valueName: "navn")) var lokaludvalg: [String] = []
+    @Option(help: ArgumentHelp("Indsnævrer --lokaludvalg: said eller named.", valueName: "ord"))
+    var match: [String] = []
+    @Option(help: ArgumentHelp("Høringspart.", valueName: "navn")) var respondent: [String] = []
+    @Option(help: ArgumentHelp("Type høringspart, fx citizen.", valueName: "slags"))
+    var respondentKind: [String] = []
+    @Option(help: ArgumentHelp("Forvaltning, fx BUF.", valueName: "kort"))
+    var department: [String] = []
+    @Option(help: ArgumentHelp("Udfald ifølge bemærkningen, fx changed.", valueName: "udfald"))
+    var outcome: [String] = []
+    @Option(help: ArgumentHelp("Om der er svar: linked, section eller none.", valueName: "ord"))
+    var reply: [String] = []
+    @Option(help: ArgumentHelp("Emneord.", valueName: "ord")) var tag: [String] = []
+    @Option(help: ArgumentHelp("Sted.", valueName: "navn")) var place: [String] = []
+    @Option(help: ArgumentHelp("Ord, der skal stå i teksten.", valueName: "ord"))
+    var search: [String] = []
 
     private var typed: [(FilterField, [String])] {
         [

@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Databasefilen.", valueName: "fil"))
+    @Option(help: ArgumentHelp("Databasefilen.", valueName: "fil"), completion: .file())
     var database: String?
 
     @Option(help: ArgumentHelp("Sproget på skærmen: da eller en.", valueName: "kode"))

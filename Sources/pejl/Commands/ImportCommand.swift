@@ -22,15 +22,22 @@ struct ImportCommand: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Læs dokumenter ind i en høring.")
+        commandName: "import", abstract: "Læs dokumenter ind i en høring.",
+        discussion: """
+            Læser resumeer, høringssvar og lister over høringsparter, fordelingsark (CSV) i retur \
+            og det, som pejl export skrev som JSON.
+            """)
 
-    @Argument(help: ArgumentHelp("Filer; - er standardinput.", valueName: "fil"))
+    @Argument(
+        help: ArgumentHelp("Filer; - er standardinput.", valueName: "fil"), completion: .file())
     var files: [String]
     @OptionGroup var hearing: HearingOption
     @OptionGroup var global: GlobalOptions
     @Option(help: ArgumentHelp("Filens navn, når der læses fra standardinput.", valueName: "navn"))
     var name: String?
-    @Option(name: .customLong("as"), help: "Hvad det er: summary, responses eller invited.")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Hvad det er; ellers gættes det.", valueName: "slags"))
     var kind: As?
     @Option(help: ArgumentHelp("Afsenderen af et enkelt høringssvar.", valueName: "navn"))
     var respondent: String?
@@ -60,6 +67,7 @@ struct ImportCommand: ParsableCommand {
         guard let first = failures.first else { return }
         if files.count == 1 { throw first }
         for failure in failures {
+            for detail in failure.details { StandardStreams.complain(detail) }
             StandardStreams.complain(host.catalogue.safe(failure.phrase, failure.places))
         }
         throw ExitCode(ExitStatus.badData.rawValue)

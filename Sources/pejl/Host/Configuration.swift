@@ -1,22 +1,25 @@
 internal import Foundation
 internal import Language
+internal import Reading
 
 /// Where things are for this login, from the environment and the two config files.
 struct Configuration {
+    static let systemFile = "/etc/pejl/config"
+
     /// `key = value` lines; `#` begins a comment. The user's file wins over `/etc/pejl/config`,
     /// except for what only the administrator may say (`database`).
     private let system: [String: String]
     private let user: [String: String]
     private let environment: [String: String]
-    /// Restricted sessions take the database from the config or the forced command only.
-    let isRestricted: Bool
+    /// Restricted ones take the database from the config or the forced command only.
+    private let session: Session
 
-    init(environment: [String: String], isRestricted: Bool = false) {
+    init(environment: [String: String], session: Session) {
         self.environment = environment
-        self.isRestricted = isRestricted
-        system = Self.read("/etc/pejl/config")
+        self.session = session
+        system = Self.read(Self.systemFile)
         user =
-            isRestricted
+            session.isRestricted
             ? [:]
             : Self.read(
                 Self.directory("XDG_CONFIG_HOME", ".config", environment) + "/pejl/config")
@@ -25,7 +28,9 @@ struct Configuration {
     /// The contract's order: flag, `PEJL_DATABASE`, `/etc/pejl/config`, XDG's data folder.
     func databasePath(flag: String?) -> String {
         if let flag { return flag }
-        if !isRestricted, let path = environment["PEJL_DATABASE"], !path.isEmpty { return path }
+        if !session.isRestricted, let path = environment["PEJL_DATABASE"], !path.isEmpty {
+            return path
+        }
         if let path = system["database"], !path.isEmpty { return path }
         return ownDatabasePath
     }
@@ -38,9 +43,12 @@ struct Configuration {
     /// True when the database is neither this user's own nor named on the command line.
     var databaseIsShared: Bool { system["database"] != nil }
 
-    /// `$XDG_STATE_HOME/pejl`: place, filter and last hearing, for each user.
+    /// `$XDG_STATE_HOME/pejl`: place, filter and last hearing, for each user; also for each of
+    /// those who share an account.
     var stateDirectory: String {
-        Self.directory("XDG_STATE_HOME", ".local/state", environment) + "/pejl"
+        let own = Self.directory("XDG_STATE_HOME", ".local/state", environment) + "/pejl"
+        guard let user = session.user else { return own }
+        return own + "/" + SHA256.hexadecimal(of: Array(user.utf8)).prefix(16)
     }
 
     /// "da" unless the flag or a config file says otherwise; never from the locale.

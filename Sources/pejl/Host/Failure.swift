@@ -1,4 +1,5 @@
 internal import Language
+internal import PolicyModel
 
 /// The statuses of the contract, after BSD's sysexits.
 enum ExitStatus: Int32 {
@@ -17,15 +18,21 @@ enum ExitStatus: Int32 {
     case inputOutput = 74
 }
 
-/// What stops a command: a status and one sentence for standard error.
+/// What stops a command: a status and one sentence for standard error. Where several things are
+/// wrong with one input (the rows of a sheet), each has a line of its own before it.
 struct Failure: Error {
     let status: ExitStatus
     let phrase: Phrase
     let places: [String: String]
+    let details: [SafeText]
 
-    init(_ status: ExitStatus, _ phrase: Phrase, _ places: [String: String] = [:]) {
+    init(
+        _ status: ExitStatus, _ phrase: Phrase, _ places: [String: String] = [:],
+        details: [SafeText] = []
+    ) {
         self.status = status
         self.phrase = phrase
         self.places = places
+        self.details = details
     }
 }

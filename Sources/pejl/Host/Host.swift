@@ -10,38 +10,59 @@ struct Host {
     let configuration: Configuration
     let catalogue: Catalogue
     let databasePath: String
+    let session: Session
 
-    init(_ options: GlobalOptions, isRestricted: Bool = false) throws {
+    init(_ options: GlobalOptions) throws {
+        session = Session.current
         configuration = Configuration(
-            environment: ProcessInfo.processInfo.environment, isRestricted: isRestricted)
+            environment: ProcessInfo.processInfo.environment, session: session)
         catalogue = Self.catalogue(try configuration.language(flag: options.language))
-        databasePath = configuration.databasePath(flag: options.database)
+        databasePath = configuration.databasePath(flag: session.database ?? options.database)
     }
 
     /// For errors that come before a command has its options: the flag is looked for by hand.
     static func catalogueForErrors(_ arguments: [String]) -> Catalogue {
-        let configuration = Configuration(environment: ProcessInfo.processInfo.environment)
-        let flag = zip(arguments, arguments.dropFirst()).first { $0.0 == "--language" }?.1
+        let configuration = Configuration(
+            environment: ProcessInfo.processInfo.environment, session: Session.current)
+        let attached = arguments.first { $0.hasPrefix("--language=") }?.dropFirst(11)
+        let flag =
+            attached.map(String.init)
+            ?? zip(arguments, arguments.dropFirst()).first { $0.0 == "--language" }?.1
         return catalogue((try? configuration.language(flag: flag)) ?? "da")
     }
 
-    private static func catalogue(_ language: String) -> Catalogue {
+    static func catalogue(_ language: String) -> Catalogue {
         Catalogue(
             language: language,
             parsing: EmbeddedResources.text("language/\(language).txt") ?? "")
     }
 
-    /// Opens the store; a new one holds the bundled hearing.
+    /// Opens the store; a new one holds the bundled hearing. Whoever may only read gets one that
+    /// cannot be written, whatever the command.
     func openStore(readOnly: Bool = false) throws -> HearingStore {
+        try open(readOnly: readOnly || session.isReadOnly)
+    }
+
+    /// Also in a session that may only read: what leaves unmasked is written down.
+    func openStoreForRecord() throws -> HearingStore { try open(readOnly: false) }
+
+    private func open(readOnly: Bool) throws -> HearingStore {
         do {
             try makeFolder()
             if readOnly && !FileManager.default.fileExists(atPath: databasePath) {
                 // Somebody who only wants to read comes first: there is still a hearing to read.
-                try openStore().close()
+                try open(readOnly: false).close()
             }
             return try HearingStore.open(at: databasePath, isReadOnly: readOnly) {
                 try Self.bundledHearings()
             }
+        } catch let error as HearingStoreError { throw StoreWords.failure(error, databasePath) }
+    }
+
+    /// What the store throws, as a sentence.
+    func storing<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
         } catch let error as HearingStoreError { throw StoreWords.failure(error, databasePath) }
     }
 
@@ -109,9 +130,6 @@ struct Host {
         return last
     }
 
-    /// The full name of the login, as the account has it: who did what in the history.
-    var userName: String {
-        let full = NSFullUserName()
-        return full.isEmpty ? NSUserName() : full
-    }
+    /// Who did what in the history: the full name of the login, or whom an SSH session is for.
+    var userName: String { session.user ?? Account.fullName }
 }

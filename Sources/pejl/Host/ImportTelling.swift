@@ -18,6 +18,8 @@ struct ImportTelling {
     var reimport: Reimport?
     /// Another hearing of the same policy.
     var twin: Hearing.ID?
+    /// How many cells of a distribution sheet did something; nil for anything else.
+    var sheetChanges: Int?
 
     func lines(_ catalogue: Catalogue) -> [SafeText] {
         let places = [
@@ -27,6 +29,10 @@ struct ImportTelling {
             "respondents": String(result.respondents.count),
         ]
         if isKnown { return [catalogue.safe(.importAlready, places)] }
+        if let sheetChanges {
+            let count = places.merging(["count": String(sheetChanges)]) { $1 }
+            return [catalogue.safe(isDryRun ? .importSheetDry : .importSheet, count)]
+        }
         var lines = [catalogue.safe(isDryRun ? .importDry : .importDone, places)]
         if let reimport {
             let counts = Self.counts(reimport)
@@ -89,6 +95,7 @@ struct ImportTelling {
                             }),
                     ]))
         }
+        if let sheetChanges { object.append(.init("changes", .integer(sheetChanges))) }
         object.append(.init("twin", JSONValue(twin?.rawValue)))
         if let report {
             object.append(.init("style", .string(report.style.rawValue)))

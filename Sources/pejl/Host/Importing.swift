@@ -18,6 +18,10 @@ struct Importing {
             if HearingJSON.isLikely(input.bytes) {
                 return try takeExport(input, into: target, isDryRun: isDryRun)
             }
+            if SheetImport.isSheet(input) {
+                return try SheetImport(host: host, store: store).run(
+                    input, into: target, isDryRun: isDryRun)
+            }
             return try readDocument(input, into: target, options, isDryRun: isDryRun)
         } catch let error as HearingStoreError {
             throw StoreWords.failure(error, host.databasePath)

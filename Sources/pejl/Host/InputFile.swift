@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Language
+internal import Publishing
 
 /// A document that a command is to read.
 struct InputFile {
@@ -16,7 +17,12 @@ struct InputFile {
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Failure(.noInput, .errorNoFile, ["name": path])
+            // An export that holds personal data got another name than was asked for.
+            let other = UnmaskedName.path(path)
+            let isThere = FileManager.default.fileExists(atPath: other)
+            throw Failure(
+                .noInput, isThere ? .errorNoFileNear : .errorNoFile,
+                ["name": path, "nearest": other])
         }
         if isFolder.boolValue { throw Failure(.badData, .errorIsFolder, ["name": path]) }
         guard let data = FileManager.default.contents(atPath: path) else {
