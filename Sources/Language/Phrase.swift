@@ -973,4 +973,5 @@ public enum Phrase: String, Sendable, CaseIterable {
     case refusalIdentity = "refusal.identity"
     case errorNoCommand = "error.noCommand"
     case errorNoFileNear = "error.noFileNear"
+    case errorOutputNotFile = "error.outputNotFile"
 }

@@ -89,6 +89,7 @@ struct ExportTests {
         #expect(try program.bytes(of: "ud.html").count > 10_000)
         let folder = try program.run("export", "--output", program.home.path)
         #expect(folder.status == 73)
+        #expect(try program.run("export", "--output", "/dev/null").status == 73)
         let nowhere = try program.run("export", "--output", "nowhere/ud.json")
         #expect(nowhere.status == 73)
     }

@@ -11,11 +11,14 @@ enum OutputFile {
         }
     }
 
+    /// Also a device, which nothing can be put in the place of.
     static func refuseFolder(_ path: String) throws {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-        {
-            throw Failure(.cannotCreate, .errorOutputIsFolder, ["path": path])
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return
+        case S_IFDIR: throw Failure(.cannotCreate, .errorOutputIsFolder, ["path": path])
+        default: throw Failure(.cannotCreate, .errorOutputNotFile, ["path": path])
         }
     }
 
