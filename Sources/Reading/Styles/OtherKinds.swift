@@ -5,6 +5,9 @@ import PolicyModel
 /// Letters and lists of names come first, because they lack what every summary has, an answer;
 /// what only looks a little like one is left to the styles of summaries.
 enum OtherKinds {
+    /// A small table of answers in a long note makes no skema of it.
+    private static let tableFrom = 0.7
+
     /// nil for a summary in any other style than a table.
     static func read(
         _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
@@ -19,7 +22,7 @@ enum OtherKinds {
             return try InvitedStyle.read(
                 source, document: document, registers: registers, existing: options.existing)
         case .summary:
-            guard SkemaStyle.score(source) >= 0.5 else { return nil }
+            guard SkemaStyle.score(source) >= tableFrom else { return nil }
             return try SkemaStyle.read(source, document: document, registers: registers)
         }
     }
@@ -28,7 +31,7 @@ enum OtherKinds {
     static func kind(of source: SourceDocument, _ options: ReadingOptions) -> Document.Kind {
         if let kind = options.kind { return kind }
         if options.respondent != nil { return .responses }
-        if SkemaStyle.score(source) >= 0.5 { return .summary }
+        if SkemaStyle.score(source) >= tableFrom { return .summary }
         let letters = LettersStyle.score(source)
         let invited = InvitedStyle.score(source)
         if invited >= 0.8, invited > letters { return .invited }

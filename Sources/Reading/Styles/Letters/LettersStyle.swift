@@ -22,12 +22,23 @@ enum LettersStyle {
         let own = words.count { ["jeg", "vi", "vores", "min", "mine", "os"].contains($0) }
         if own * 100 >= words.count { score += 0.3 }
         if LetterSplitter(paragraphs).parts.count > 1, own > 0 { score += 0.2 }
+        // A letter to one's mother is a letter as well.
+        let talksOfHearing = parts.contains { part in
+            let key = part.lowercased()
+            return hearingWords.contains(where: key.contains)
+        }
+        if !talksOfHearing { score = min(score, 0.5) }
         // Somebody answers in it: then it is no letter, whatever else it holds.
         let answers = paragraphs.contains {
             $0.isHeading && MarkerHeading.kind(of: $0.text) == .remark
         }
         return answers ? min(score, 0.2) : min(1, score)
     }
+
+    private static let hearingWords = [
+        "høring", "kommune", "lokaludvalg", "lokalplan", "udkast", "indsigelse", "politikken",
+        "forslaget", "byråd", "regionen", "ministeriet",
+    ]
 
     /// - Parameters:
     ///   - existing: the hearing that the letters are added to; sections and ties are its own.
