@@ -15,11 +15,11 @@ struct Main {
 
     /// Also for what a client over SSH asked for: ends in the same way.
     static func perform(_ arguments: [String]) -> Never {
-        let words = Host.catalogueForErrors(arguments)
         do {
             var command = try PejlCommand.parseAsRoot(arguments)
             try command.run()
         } catch let failure as Failure {
+            let words = Host.catalogueForErrors(arguments)
             for detail in failure.details { StandardStreams.complain(detail) }
             StandardStreams.complain(words.safe(failure.phrase, failure.places))
             exit(failure.status.rawValue)

@@ -29,7 +29,10 @@ struct Outward {
             return
         }
         try OutputFile.refuseFolder(path)
-        let file = publication.holdsPersonalData ? UnmaskedName.path(path) : path
+        // The JSON is for programs, which look for the file where they asked for it.
+        let isForPeople = format != "json"
+        let file =
+            isForPeople && publication.holdsPersonalData ? UnmaskedName.path(path) : path
         try OutputFile.check(file, overwriting: output?.force ?? false)
         try record(publication, to: file)
         try OutputFile.write(bytes, to: file, overwriting: output?.force ?? false)
