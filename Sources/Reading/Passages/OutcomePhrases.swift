@@ -192,4 +192,14 @@ struct OutcomeReading: Sendable {
         self.words = ordered.isEmpty ? nil : ordered.joined(separator: "; ")
         basis = found.isEmpty ? nil : .stated
     }
+
+    /// The heading above the text says that it is a change; a text that takes it back stands.
+    mutating func addChange(saidBy heading: String) {
+        if basis == .stated, outcomes.contains(.changed) || outcomes == [.declined] { return }
+        let isGuess = basis != .stated
+        let known = isGuess ? [] : outcomes
+        outcomes = Outcome.allCases.filter { known.contains($0) || $0 == .changed }
+        words = isGuess ? heading : [words, heading].compactMap { $0 }.joined(separator: "; ")
+        basis = .stated
+    }
 }
