@@ -193,7 +193,10 @@ enum SenderKind {
         (.citizen, ["borger", "borgere", "privatperson", "privatpersoner", "private"]),
         (
             .residents,
-            ["beboergruppe", "beboergrupper", "beboere", "grundejerforening", "grundejerforeninger"]
+            [
+                "beboergruppe", "beboergrupper", "beboere", "grundejerforening",
+                "grundejerforeninger",
+            ]
         ),
         (
             .housing, ["boligorganisation", "boligorganisationer", "boligselskab", "boligforening"]
@@ -205,6 +208,9 @@ enum SenderKind {
         (.union, ["fagforening", "fagforeninger", "fagforbund"]),
         (.employer, ["arbejdsgiverforening", "arbejdsgivere"]),
         (.church, ["menighedsråd", "kirke", "trossamfund"]),
-        (.organisation, ["organisation", "organisationer", "forening", "foreninger", "interesseorganisation"]),
+        (
+            .organisation,
+            ["organisation", "organisationer", "forening", "foreninger", "interesseorganisation"]
+        ),
     ]
 }

@@ -15,7 +15,10 @@ struct LineSigns: Sendable {
     var levels: LevelWords?
     var sign: @Sendable (String) -> LineSign?
 
-    static let none = LineSigns(levels: nil) { _ in nil }
+    /// Whether the style has none.
+    var isNone = false
+
+    static let none = LineSigns(levels: nil, sign: { _ in nil }, isNone: true)
 
     /// The document with its blocks cut above such lines as stand in the middle of one.
     func cutting(_ document: SourceDocument) -> SourceDocument {

@@ -11,6 +11,9 @@ struct ParagraphFinder: Sendable {
     private let seam: Seam
     private let signs: LineSigns
 
+    /// Whether paragraphs end inside blocks in this document, or blank lines tell them all.
+    private let cutsInside: Bool
+
     private var pieces: [Piece] = []
     private var open: OpenParagraph?
     /// Nothing but title lines and furniture so far.
@@ -37,7 +40,24 @@ struct ParagraphFinder: Sendable {
                 })
         let measure = LineMeasure(document.blocks)
         judge = HeadingJudge(measure: measure)
-        seam = Seam(measure: measure)
+        seam = Seam(
+            measure: measure, columns: signs.isNone ? nil : ColumnWrap(document.blocks))
+        cutsInside = signs.isNone || Self.hasGluedParagraphs(document, seam)
+    }
+
+    /// One short line in a text whose blank lines tell every paragraph is only a short line.
+    private static func hasGluedParagraphs(_ document: SourceDocument, _ seam: Seam) -> Bool {
+        guard document.layout == .lines else { return false }
+        var blocks = 0
+        var glued = 0
+        for block in document.blocks where block.kind == .paragraph && block.lines.count > 2 {
+            blocks += 1
+            let cuts = block.lines.indices.dropFirst().contains { index in
+                seam.endsInside(block.lines[index - 1], before: block.lines[index...])
+            }
+            if cuts { glued += 1 }
+        }
+        return glued * 8 > blocks
     }
 
     private mutating func run() {
@@ -108,6 +128,10 @@ struct ParagraphFinder: Sendable {
 
     /// Lines of text, with such paragraph ends among them as no blank line shows.
     private mutating func addText(_ lines: ArraySlice<SourceLine>) {
+        guard cutsInside else {
+            open?.add(Array(lines))
+            return
+        }
         var start = lines.startIndex
         for index in lines.indices.dropFirst()
         where seam.endsInside(lines[index - 1], before: lines[index...]) {

@@ -62,6 +62,13 @@ struct PartOutline: Sendable {
     }
 
     private mutating func add(_ paragraph: Paragraph) {
+        // The heading of a list that was read already, as a line that nothing follows.
+        if paragraph.text.count < 60, !paragraph.text.endsSentence,
+            rules.isAboutHearing(paragraph.text)
+        {
+            draft.others.append((paragraph.text, paragraph.place, .marker))
+            return
+        }
         guard let last = path.last?.index else {
             draft.preface.append(paragraph)
             return
@@ -92,6 +99,15 @@ struct PartOutline: Sendable {
             if !isChange || markerWords == nil { markerWords = heading.text }
             marker = kind
             draft.others.append((heading.text, heading.place, .marker))
+            return
+        }
+        if draft.sections.isEmpty, draft.preface.isEmpty, heading.level == nil,
+            heading.number == nil, heading.sign == nil, heading.blankLinesBefore == 0,
+            let last = draft.titles.indices.last
+        {
+            // The title's next line.
+            draft.titles[last].text += " " + heading.text
+            draft.titles[last].place.extend(to: heading.place)
             return
         }
         guard let level = rules.level(heading), !draft.sections.isEmpty || rules.opens(heading)

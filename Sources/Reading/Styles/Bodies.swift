@@ -90,7 +90,7 @@ struct Bodies: Sendable {
             let id = slugs.make(Slug.make(entry.name))
             respondents.append(
                 Respondent(
-                    id: Respondent.ID(id), name: entry.name, 
+                    id: Respondent.ID(id), name: entry.name,
                     kind: kinds.kind(of: entry.name, listedAs: entry.kind),
                     lokaludvalg: committees, answered: entry.answered))
             if let key = entry.key { byKey[key] = respondents.last?.id }

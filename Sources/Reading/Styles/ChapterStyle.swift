@@ -84,8 +84,8 @@ enum ChapterStyle {
             let id = Submission.ID("submission-\(submissions.count + 1)")
             submissions.append(
                 Submission(id: id, respondents: [respondent], document: document))
-            for index in section.paragraphs.indices where section.paragraphs[index].marker != .remark
-            {
+            for index in section.paragraphs.indices
+            where section.paragraphs[index].marker != .remark {
                 outline.sections[chapter.section].paragraphs[index].telling.speakers = [respondent]
                 outline.sections[chapter.section].paragraphs[index].telling.submissions = [id]
             }

@@ -111,7 +111,7 @@ struct HearingWriter: Sendable {
         remarks.append(
             Remark(
                 id: Remark.ID("B\(remarks.count + 1)"), section: section, text: paragraph.text,
-                source: Self.span(paragraph.place, document), 
+                source: Self.span(paragraph.place, document),
                 departments: telling.departments ?? authors.departments,
                 departmentWords: telling.departments == nil
                     ? authors.words : telling.departmentWords, outcomes: outcome.outcomes,

@@ -78,7 +78,8 @@ enum StateNoteStyle {
             ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
         return try PartReading(
             style: .stateNote, source: source, document: document, outline: outline,
-            bodies: bodies, usualDepartment: ministry, shortForms: MinistryName.shortForms(ministry),
+            bodies: bodies, usualDepartment: ministry,
+            shortForms: MinistryName.shortForms(ministry),
             labelsAnswer: false
         ).result()
     }
@@ -254,11 +255,13 @@ enum MinistryName {
     /// "Kyst- og Havneministeriet", "Social-, Bolig- og Ældreministeriet", "Vejdirektoratet".
     private static func name(_ words: [Words.Word], at start: Int) -> Range<Int>? {
         var index = start
-        while index < words.count, index - start <= 6, words[index].sentence == words[start].sentence
+        while index < words.count, index - start <= 6,
+            words[index].sentence == words[start].sentence
         {
             let word = words[index]
             let key = word.key.hasSuffix("s") ? String(word.key.dropLast()) : word.key
-            if word.isCapitalised, endings.contains(where: { key.hasSuffix($0) && key.count > $0.count })
+            if word.isCapitalised,
+                endings.contains(where: { key.hasSuffix($0) && key.count > $0.count })
             {
                 return start..<(index + 1)
             }

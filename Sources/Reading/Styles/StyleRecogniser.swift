@@ -72,7 +72,8 @@ struct StyleTraits: Sendable {
             }
         }
         self.leads = leads
-        remarkLabels = leads.filter { RemarkLabel.isLabel($0) || RemarkLabel.runIn($0) != nil }
+        remarkLabels =
+            leads.filter { RemarkLabel.isLabel($0) || RemarkLabel.runIn($0) != nil }
             .count
     }
 }

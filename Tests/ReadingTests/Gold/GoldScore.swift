@@ -163,7 +163,9 @@ struct GoldScore {
                         == Self.bare(wanted.parentTitle ?? "")
             }
             headings.add(isThere)
-            if !isThere { faults.append("no heading: \(wanted.title) in \(wanted.parentTitle ?? "-")") }
+            if !isThere {
+                faults.append("no heading: \(wanted.title) in \(wanted.parentTitle ?? "-")")
+            }
         }
     }
 
