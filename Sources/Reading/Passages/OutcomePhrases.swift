@@ -41,6 +41,7 @@ enum OutcomePhrases {
         ("ikke ~3 vedtaget", [.declined]),
         ("afvises|afslås|afvist", [.declined]),
         ("står ved magt", [.declined]),
+        ("er ~3 ikke ~2 behov|grundlag|grund for|til", [.declined]),
         ("har forståelse for ~8 men", [.declined]),
         (
             "kan ~1 ikke ~1 rykkes|flyttes|ændres|udvides|øges|hæves|sænkes|etableres|opføres|forlænges",

@@ -28,7 +28,7 @@ struct PartReading: Sendable {
         }
         let cues = KindCues(
             departments: finder, speakers: SpeakerFinder(bodies.respondents),
-            italicsTell: source.hasItalics)
+            italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
         }
@@ -86,6 +86,14 @@ struct PartReading: Sendable {
 }
 
 extension OutlineDraft {
+    /// Whether emphasis tells anything: a word in italics here and there does not, and one
+    /// paragraph that somebody has set so does not either.
+    var hasItalicParagraphs: Bool {
+        let paragraphs = sections.flatMap { $0.paragraphs.map(\.paragraph) }
+        let italic = paragraphs.count { $0.italics > 0.6 }
+        return italic >= 2 && italic * 6 >= paragraphs.count
+    }
+
     /// All that the document says, titles and preface first: what names are looked for in.
     var allWords: [Words] {
         (titles.map(\.text) + preface.map(\.text)).map { Words($0) }

@@ -24,7 +24,7 @@ enum ResumeStyle {
             departments: DepartmentFinder(
                 departments: bodies.registers.departments, authority: bodies.authority),
             speakers: SpeakerFinder(bodies.respondents),
-            italicsTell: source.hasItalics)
+            italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
         }

@@ -128,8 +128,22 @@ struct HeardList: Sendable {
         for block in document.blocks {
             guard case .table(let table) = block.kind else {
                 var left = block
+                var follows = false
                 left.lines.removeAll { line in
-                    guard let entry = Self.entry(line.text) else { return false }
+                    guard let entry = Self.entry(line.text) else {
+                        defer { follows = false }
+                        // A long name's second line.
+                        guard follows, let last = entries.last, !line.text.endsSentence,
+                            line.text.split(separator: " ").count <= 3
+                        else { return false }
+                        entries[entries.count - 1] = RespondentList.Entry(
+                            name: last.name + " " + line.text, unnamedCitizens: 0,
+                            answered: last.answered)
+                        rows[rows.count - 1] += " " + LineJoiner.tidied(line.text)
+                        lines.append(line)
+                        return true
+                    }
+                    follows = true
                     entries.append(entry)
                     rows.append(LineJoiner.tidied(line.text))
                     lines.append(line)
