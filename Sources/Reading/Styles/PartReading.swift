@@ -104,6 +104,13 @@ extension OutlineDraft {
             }
     }
 
+    /// Paragraphs that no label makes a remark.
+    var responseWords: [Words] {
+        sections.flatMap { section in
+            section.paragraphs.filter { $0.marker != .remark }.map { Words($0.paragraph.text) }
+        }
+    }
+
     /// Paragraphs that introduce a part with parts of its own go to the preface.
     mutating func moveLeads(where tells: (Paragraph) -> Bool) {
         let parents = Set(sections.compactMap(\.parent))

@@ -80,6 +80,21 @@ struct StateNoteStyleTests {
         #expect(list.rest.blocks.isEmpty)
     }
 
+    /// The list is in another document: only names that open a passage and speak are believed.
+    @Test func speakersWithoutAList() {
+        let passages = [
+            "Dansk Tørvelaug anfører, at reglerne er for stramme.",
+            "Dansk Tørvelaug og Foreningen Frie Frøer foreslår en frist.",
+            "Kærby Brand og Redning mener, at vejen er for smal.",
+            "Flere høringsparter ønsker en frist.", "Styrelsen bemærker, at fristen er lang.",
+            "Lovforslaget giver en frist.",
+        ].map { Words($0) }
+        #expect(
+            OpeningSpeakers.names(in: passages, ministry: "Mosestyrelsen") == [
+                "Dansk Tørvelaug", "Foreningen Frie Frøer", "Kærby Brand og Redning",
+            ])
+    }
+
     @Test func aStyleThatIsGivenIsNotGuessed() throws {
         let options = ReadingOptions(style: .resumeByTheme)
         let result = try Reader.read(
