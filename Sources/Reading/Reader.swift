@@ -6,8 +6,10 @@ public struct ReadingOptions: Hashable, Sendable {
     public var kind: Document.Kind?
     /// `--respondent`: the sender of a single letter.
     public var respondent: String?
-    /// Larger files are refused, in bytes.
-    public var maximumBytes: Int
+    /// How the document is laid out; nil to recognise it.
+    public var style: DocumentStyle?
+    /// Larger files are refused, in bytes; nil for the limits of ``ReadingWork``.
+    public var maximumBytes: Int?
     /// The document's id in the hearing; nil for one made from its name.
     public var document: Document.ID?
     /// The hearing that the document is added to: letters find their sections in it.
@@ -15,11 +17,12 @@ public struct ReadingOptions: Hashable, Sendable {
 
     public init(
         kind: Document.Kind? = nil, respondent: String? = nil,
-        maximumBytes: Int = 64 * 1024 * 1024, document: Document.ID? = nil,
+        style: DocumentStyle? = nil, maximumBytes: Int? = nil, document: Document.ID? = nil,
         existing: Hearing? = nil
     ) {
         self.kind = kind
         self.respondent = respondent
+        self.style = style
         self.maximumBytes = maximumBytes
         self.document = document
         self.existing = existing
@@ -44,23 +47,22 @@ public enum Reader {
     /// - Parameters:
     ///   - name: the file's name; its ending helps to tell the format.
     ///   - registers: what is known of authorities; the one that the document names is used.
+    ///   - work: limits, helper programs, whom to tell of progress.
     public static func read(
         bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions(),
-        registers: [AuthorityRegister] = []
+        registers: [AuthorityRegister] = [], work: ReadingWork = ReadingWork()
     ) throws(ReadingError) -> ReadingResult {
-        guard bytes.count <= options.maximumBytes else {
-            throw ReadingError(
-                .tooLarge, name: name, detail: String(options.maximumBytes / 1024 / 1024))
+        if let maximum = options.maximumBytes, bytes.count > maximum {
+            throw ReadingError(.tooLarge, name: name, detail: String(maximum / 1024 / 1024))
         }
-        let decoded = try DecodedText(bytes, name: name)
-        let source = PlainTextReader.read(decoded.text, name: name)
-        var result = try read(source, options: options, registers: registers)
+        let reading = try FormatReader.reading(bytes: bytes, name: name, work: work)
+        var result = try read(reading.document, options: options, registers: registers)
         result.document?.sha256 = SHA256.hexadecimal(of: bytes)
-        result.report.encoding = decoded.encoding
-        if decoded.replaced > 0 {
-            result.report.findings.append(Finding(.damagedCharacters, count: decoded.replaced))
+        result.report.encoding = reading.decoded?.encoding
+        if let replaced = reading.decoded?.replaced, replaced > 0 {
+            result.report.findings.append(Finding(.damagedCharacters, count: replaced))
         }
-        return result.finished(source)
+        return result.finished(reading.document)
     }
 
     /// The second half: a document that was read in any format. Pure.
@@ -68,8 +70,18 @@ public enum Reader {
         _ source: SourceDocument, options: ReadingOptions, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
         let document = options.document ?? Document.ID(Slug.make(Self.stem(source.name)))
-        if let result = try OtherKinds.read(source, document, options, registers) { return result }
-        return try ResumeStyle.read(source, document: document, registers: registers)
+        // A style of this list that the user gave is not looked for elsewhere.
+        let isGiven = StyleRecogniser.styles.contains { $0.style == options.style }
+        if !isGiven, let result = try OtherKinds.read(source, document, options, registers) {
+            return result
+        }
+        let recognised = StyleRecogniser.recognise(source, wanted: isGiven ? options.style : nil)
+        guard let style = recognised.style else {
+            throw ReadingError(.noStructure, name: source.name)
+        }
+        var result = try style.read(source, document, registers)
+        result.report.styleScores = recognised.scores
+        return result
     }
 
     /// "Bilag 2.pdf" without its folder and ending.

@@ -27,7 +27,11 @@ struct DepartmentFinder: Sendable {
     private let abbreviations: [String: String]
     private let authority: [String]
 
-    init(departments: [Department], authority: String?) {
+    /// Words that stand for the one that was named: "ministeriet" in a ministry's own note.
+    private let shortForms: Set<String>
+
+    init(departments: [Department], authority: String?, shortForms: Set<String> = []) {
+        self.shortForms = shortForms
         let names = departments.map { department in
             (
                 words: Self.keys(department.name),
@@ -68,6 +72,9 @@ struct DepartmentFinder: Sendable {
 
     private func name(in words: [Words.Word], at index: Int) -> (Range<Int>, Who)? {
         let word = words[index]
+        if shortForms.contains(Self.withoutGenitive(word.key)) {
+            return (index..<(index + 1), .theOne)
+        }
         switch Self.withoutGenitive(word.key) {
         case "forvaltningerne": return (index..<(index + 1), .all)
         case "forvaltningen": return (index..<(index + 1), .theOne)

@@ -21,6 +21,17 @@ struct RespondentKinds: Sendable {
         return Self.looksLikePerson(name) ? .citizen : .organisation
     }
 
+    /// The kind that the words of the name tell; where they tell none, the one that the document's
+    /// own list or group of chapters gives.
+    func kind(of name: String, listedAs listed: Respondent.Kind?) -> Respondent.Kind {
+        guard let listed else { return kind(of: name) }
+        let own = kind(of: name)
+        // A list's "authority" and "residents" are exact; its "organisation" is the widest word.
+        if listed == .authority || listed == .residents { return listed }
+        if listed == .organisation, own == .residents { return listed }
+        return own == .organisation || own == .citizen ? listed : own
+    }
+
     /// "råd*" begins a word, "*råd" ends it, "*bolig*" is in it, "råd" is it; in this order.
     private static let rules: [(Respondent.Kind, [String])] = [
         (.lokaludvalg, ["lokaludvalg*", "lokalråd*"]),

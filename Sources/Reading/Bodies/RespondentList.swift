@@ -7,6 +7,14 @@ struct RespondentList: Sendable {
         /// Unnamed citizens: "en borger" is one, "3 borgere" are three.
         let unnamedCitizens: Int
         let answered: Bool
+        /// The number of its answer in a numbered list.
+        var number: String?
+        /// What the style finds it again by: a number, a chapter.
+        var key: String?
+        /// The kind that the list itself gives.
+        var kind: Respondent.Kind?
+        /// Whether a second entry of the same name is a second answer and no slip.
+        var repeats = false
     }
 
     /// In the list's order, duplicates and all.
@@ -107,7 +115,7 @@ struct RespondentList: Sendable {
     }
 
     /// "Vinterkaj Lokaludvalg har meddelt, at udvalget ikke afgiver høringssvar."
-    private static func silent(in text: String) -> [String] {
+    static func silent(in text: String) -> [String] {
         let words = Words(text)
         var names: [String] = []
         for sentence in 0..<min(20, words.sentenceCount) {

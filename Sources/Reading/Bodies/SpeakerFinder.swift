@@ -171,8 +171,13 @@ struct SpeakerFinder: Sendable {
         }
         if Self.voices.contains(before) || Self.auxiliaries.contains(before) { return true }
         // The verb, past a relative clause, an apposition, others in the list.
+        // Others in the list are no words in between: "X, Y og Z er enige om".
+        let listed = Set(mentions.flatMap { Array($0.range) })
         var depth = 0
-        for word in after.prefix(14) {
+        for index in after.indices.prefix(20) {
+            let word = after[index]
+            if listed.contains(index) || word.key == "og" || word.key == "samt" { continue }
+            if depth >= 14 { break }
             if Self.voices.contains(word.key) { return true }
             if Self.auxiliaries.contains(word.key), depth < 4 { return true }
             if DanishWords.finiteVerbs.contains(word.key), depth == 0 { return false }

@@ -142,10 +142,14 @@ struct PageFinder: Sendable {
             zip(numbers, numbers.dropFirst()).allSatisfy({ $0.number.page < $1.number.page }),
             let first = numbers.first, let last = numbers.last
         else { return nil }
-        let textBefore = lines[..<first.line].contains { !$0.isBlank }
-        let textAfter = lines[(last.line + 1)...].contains { !$0.isBlank }
+        let linesBefore = lines[..<first.line].count { !$0.isBlank }
+        let linesAfter = lines[(last.line + 1)...].count { !$0.isBlank }
+        let textBefore = linesBefore > 0
+        let textAfter = linesAfter > 0
+        // A code or two may stand under the last footer, and over the first header.
         let areHeaders =
-            !textBefore || (textAfter && (last.number.page == last.number.total))
+            !textBefore
+            || (linesAfter > min(3, linesBefore - 1) && last.number.page == last.number.total)
             || (first.number.page == 2 && textAfter)
         var pages: [Int] = []
         var next = 0
@@ -171,21 +175,30 @@ struct PageFinder: Sendable {
 
     private mutating func findFurniture(_ lines: [FileLine]) {
         guard let count = pages.last, count >= 3 else { return }
-        var seen: [String: [Int]] = [:]
-        for line in edgeLines(lines, depth: 3).sorted() {
-            let key = String(
-                Fold.key(lines[line].text).map { $0.isNumber ? "#" : $0 })
-            seen[key, default: []].append(line)
-        }
-        for places in seen.values where places.count >= max(3, (count + 1) / 2) {
-            furnitureLines.formUnion(places)
+        // What stands inside a header that was found is looked at anew, for headers of many lines.
+        for _ in 0..<4 {
+            var seen: [String: [Int]] = [:]
+            for line in edgeLines(lines, depth: 3).sorted()
+            where !RemarkLabel.isLabel(String(lines[line].text)) {
+                let key = String(
+                    Fold.key(lines[line].text).map { $0.isNumber ? "#" : $0 })
+                seen[key, default: []].append(line)
+            }
+            let before = furnitureLines.count
+            for places in seen.values where places.count >= max(3, (count + 1) / 2) {
+                furnitureLines.formUnion(places)
+            }
+            if furnitureLines.count == before { return }
         }
     }
 
     /// The first and last lines with text of every page, page numbers apart.
     private func edgeLines(_ lines: [FileLine], depth: Int) -> Set<Int> {
         var byPage: [Int: [Int]] = [:]
-        for index in lines.indices where !lines[index].isBlank && !numberLines.contains(index) {
+        for index in lines.indices
+        where !lines[index].isBlank && !numberLines.contains(index)
+            && !furnitureLines.contains(index)
+        {
             byPage[pages[index], default: []].append(index)
         }
         var edges: Set<Int> = []

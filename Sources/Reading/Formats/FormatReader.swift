@@ -7,6 +7,13 @@ public enum FormatReader {
     public static func document(
         bytes: [UInt8], name: String, work: ReadingWork = ReadingWork()
     ) throws(ReadingError) -> SourceDocument {
+        try reading(bytes: bytes, name: name, work: work).document
+    }
+
+    /// A document with what is known of its characters, where it is bare text.
+    static func reading(
+        bytes: [UInt8], name: String, work: ReadingWork
+    ) throws(ReadingError) -> FormatReading {
         let limits = work.limits
         try check(bytes, name: name, megabytes: limits.fileMegabytes)
         let format = try FileFormat.detect(bytes, name: name)
@@ -15,18 +22,25 @@ public enum FormatReader {
             try check(bytes, name: name, megabytes: limits.textMegabytes)
         case .word, .openDocument, .pdf: break
         }
-        let document = try read(bytes, as: format, name: name, work: work)
+        var decoded: DecodedText?
+        let document = try read(bytes, as: format, name: name, work: work, decoded: &decoded)
         work.progress(.done(name: name))
-        return document
+        return FormatReading(document: document, decoded: decoded)
     }
 
     private static func read(
-        _ bytes: [UInt8], as format: FileFormat, name: String, work: ReadingWork
+        _ bytes: [UInt8], as format: FileFormat, name: String, work: ReadingWork,
+        decoded: inout DecodedText?
     ) throws(ReadingError) -> SourceDocument {
         switch format {
         case .plainText:
-            return PlainTextReader.read(try DecodedText(bytes, name: name).text, name: name)
-        case .csv: return try CSVReader.read(DecodedText(bytes, name: name).text, name: name)
+            let text = try DecodedText(bytes, name: name)
+            decoded = text
+            return PlainTextReader.read(text.text, name: name)
+        case .csv:
+            let text = try DecodedText(bytes, name: name)
+            decoded = text
+            return try CSVReader.read(text.text, name: name)
         case .pdf: return try PDFReader.read(bytes, name: name, work: work)
         case .word:
             let archive = try opened(bytes, name: name, limits: work.limits)
@@ -79,4 +93,11 @@ public enum FormatReader {
         }
         return archive
     }
+}
+
+/// A document, and how its bytes were characters.
+struct FormatReading: Sendable {
+    let document: SourceDocument
+    /// nil for formats that say it themselves.
+    let decoded: DecodedText?
 }

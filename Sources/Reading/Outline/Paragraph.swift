@@ -22,6 +22,8 @@ struct Heading: Sendable {
     var reason: HeadingReason
     /// 0 to 1.
     var confidence: Double
+    /// What the style's own signs say of it.
+    var sign: LineSign?
 }
 
 enum HeadingReason: String, Hashable, Sendable, CaseIterable {
@@ -33,6 +35,8 @@ enum HeadingReason: String, Hashable, Sendable, CaseIterable {
     case line
     /// A line without a full stop, right above text that begins anew.
     case gluedLine
+    /// A wording that the style knows.
+    case sign
 }
 
 /// A paragraph with its bullets.

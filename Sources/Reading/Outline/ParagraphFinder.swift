@@ -9,6 +9,10 @@ struct ParagraphFinder: Sendable {
     private let levels: LevelWords
     private let judge: HeadingJudge
     private let seam: Seam
+    private let signs: LineSigns
+
+    /// Whether paragraphs end inside blocks in this document, or blank lines tell them all.
+    private let cutsInside: Bool
 
     private var pieces: [Piece] = []
     private var open: OpenParagraph?
@@ -16,22 +20,44 @@ struct ParagraphFinder: Sendable {
     private var isBeforeText = true
 
     /// Linear in the document's length.
-    static func pieces(of document: SourceDocument) -> (pieces: [Piece], levels: LevelWords) {
-        var finder = ParagraphFinder(document)
+    static func pieces(
+        of document: SourceDocument, signs: LineSigns = .none
+    ) -> (pieces: [Piece], levels: LevelWords) {
+        var finder = ParagraphFinder(signs.cutting(document), signs)
         finder.run()
         return (finder.pieces, finder.levels)
     }
 
-    private init(_ document: SourceDocument) {
+    private init(_ document: SourceDocument, _ signs: LineSigns) {
         self.document = document
+        self.signs = signs
         joiner = LineJoiner(learningFrom: document)
-        levels = LevelWords(
-            learningFrom: document.blocks.flatMap { block in
-                block.kind == .paragraph || block.kind.isHeading ? block.lines.map(\.text) : []
-            })
+        levels =
+            signs.levels
+            ?? LevelWords(
+                learningFrom: document.blocks.flatMap { block in
+                    block.kind == .paragraph || block.kind.isHeading ? block.lines.map(\.text) : []
+                })
         let measure = LineMeasure(document.blocks)
         judge = HeadingJudge(measure: measure)
-        seam = Seam(measure: measure)
+        seam = Seam(
+            measure: measure, columns: signs.isNone ? nil : ColumnWrap(document.blocks))
+        cutsInside = signs.isNone || Self.hasGluedParagraphs(document, seam)
+    }
+
+    /// One short line in a text whose blank lines tell every paragraph is only a short line.
+    private static func hasGluedParagraphs(_ document: SourceDocument, _ seam: Seam) -> Bool {
+        guard document.layout == .lines else { return false }
+        var blocks = 0
+        var glued = 0
+        for block in document.blocks where block.kind == .paragraph && block.lines.count > 2 {
+            blocks += 1
+            let cuts = block.lines.indices.dropFirst().contains { index in
+                seam.endsInside(block.lines[index - 1], before: block.lines[index...])
+            }
+            if cuts { glued += 1 }
+        }
+        return glued * 8 > blocks
     }
 
     private mutating func run() {
@@ -79,7 +105,7 @@ struct ParagraphFinder: Sendable {
                     open?.add(block.lines)
                     return
                 }
-            } else if levels.heading(first.text) == nil {
+            } else if levels.heading(first.text) == nil, signs.sign(first.text) == nil {
                 switch seam.verdict(after: last, before: block) {
                 case .goesOn(let decision):
                     if let decision { open?.seams.append(decision) }
@@ -102,6 +128,10 @@ struct ParagraphFinder: Sendable {
 
     /// Lines of text, with such paragraph ends among them as no blank line shows.
     private mutating func addText(_ lines: ArraySlice<SourceLine>) {
+        guard cutsInside else {
+            open?.add(Array(lines))
+            return
+        }
         var start = lines.startIndex
         for index in lines.indices.dropFirst()
         where seam.endsInside(lines[index - 1], before: lines[index...]) {
@@ -117,6 +147,7 @@ struct ParagraphFinder: Sendable {
         _ rest: inout ArraySlice<SourceLine>, of block: SourceBlock, next: SourceLine?
     ) -> Piece? {
         guard let first = rest.first else { return nil }
+        if let signed = takeSigned(&rest, of: block) { return signed }
         let isFirst = rest.startIndex == block.lines.startIndex
         var number: (number: HeadingNumber, title: String)?
         var count = 0
@@ -154,6 +185,48 @@ struct ParagraphFinder: Sendable {
     /// The title's lines joined, the first without its label.
     private func title(_ lines: [SourceLine], _ opening: String) -> String {
         joiner.join([SourceLine(opening)] + lines.dropFirst())
+    }
+
+    /// A line that the style knows by its wording; a label or a row of numbers may take two.
+    private func takeSigned(
+        _ rest: inout ArraySlice<SourceLine>, of block: SourceBlock
+    ) -> Piece? {
+        let isFirst = rest.startIndex == block.lines.startIndex
+        for count in 1...min(3, rest.count) {
+            var lines = Array(rest.prefix(count))
+            guard let sign = signs.sign(joiner.join(lines)) else { continue }
+            switch sign {
+            case .heading:
+                guard count == 1 else { return nil }
+                let title = levels.heading(lines[0].text)?.title ?? lines[0].text
+                lines = Array(rest.prefix(titleLength(rest, title: title)))
+            case .numbers:
+                var next = count + 1
+                while next <= min(rest.count, 6),
+                    signs.sign(joiner.join(Array(rest.prefix(next)))) == .numbers
+                {
+                    lines = Array(rest.prefix(next))
+                    next += 1
+                }
+            case .marker: break
+            }
+            rest = rest.dropFirst(lines.count)
+            return signedHeading(
+                lines, sign, level: nil, blanks: isFirst ? block.blankLinesBefore : 0)
+        }
+        return nil
+    }
+
+    private func signedHeading(
+        _ lines: [SourceLine], _ sign: LineSign, level: Int?, blanks: Int
+    ) -> Piece {
+        let text = joiner.join(lines)
+        let found = levels.heading(text)
+        return .heading(
+            Heading(
+                number: found?.number, title: found?.title ?? text, text: text, level: level,
+                blankLinesBefore: blanks, place: Extent(lines), reason: .sign, confidence: 0.99,
+                sign: sign))
     }
 
     /// How many lines a numbered title takes: it goes on while the next line is in lower case, or
@@ -206,6 +279,10 @@ struct ParagraphFinder: Sendable {
         guard !text.isEmpty else { return }
         if isTitleOfDocument(text) {
             pieces.append(.aside(Aside(kind: .title, text: text, place: Extent(block.lines))))
+            return
+        }
+        if let sign = signs.sign(text) {
+            add(signedHeading(block.lines, sign, level: level, blanks: block.blankLinesBefore))
             return
         }
         let found = levels.heading(text)

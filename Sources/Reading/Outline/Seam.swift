@@ -19,6 +19,8 @@ struct Seam: Sendable {
     }
 
     let measure: LineMeasure
+    /// For texts that are broken at a column; nil for any other, and for the résumé.
+    var columns: ColumnWrap?
 
     /// Words that open a paragraph of a résumé, or only go on with the one before.
     private static let openings = PhraseBook<Double>([
@@ -58,7 +60,10 @@ struct Seam: Sendable {
     func endsInside(_ last: SourceLine, before rest: ArraySlice<SourceLine>) -> Bool {
         guard let next = rest.first, last.text.endsSentence,
             next.text.firstTelling?.isUppercase ?? false,
-            !DanishWords.abbreviations.contains(last.text.lastWord),
+            !DanishWords.abbreviations.contains(last.text.lastWord)
+        else { return false }
+        if let columns { return columns.endedByItself(last.text, before: next.text) }
+        guard
             measure.endsByItself(last.text, before: next.text) >= 3
         else { return false }
         return evidence(last, rest) > 1.5
@@ -72,6 +77,9 @@ struct Seam: Sendable {
             + measure.blanksSpeakForEnd(last)
         let opening = Words(LineJoiner().join(Array(rest.prefix(2))))
         let hit = Self.openings.hits(in: opening).first { $0.range.lowerBound == 0 }
+        if let columns, columns.endedByItself(last.text, before: first.text) {
+            return score + 3 + (hit?.meaning ?? 0)
+        }
         return score + (hit?.meaning ?? 0)
     }
 }

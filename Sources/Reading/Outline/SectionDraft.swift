@@ -13,9 +13,11 @@ struct SectionDraft: Sendable {
     var reason: HeadingReason
     var confidence: Double
     var paragraphs: [MarkedParagraph] = []
+    /// The numbers of those who said it, where a line of the section gives them.
+    var numbers: [String] = []
 
     /// What the section's number alone says: 0 upper, 1 goal …; nil for a theme.
-    fileprivate(set) var rank: Int?
+    var rank: Int?
 }
 
 /// A paragraph with what a heading of its own says it is.
@@ -23,6 +25,16 @@ struct MarkedParagraph: Sendable {
     var paragraph: Paragraph
     /// From "Forvaltningens svar" and its like.
     var marker: PassageKind?
+    /// The words of that heading, or of the label in front of the paragraph.
+    var markerWords: String?
+    /// The heading says that something is changed.
+    var isChange = false
+    var telling = PassageTelling()
+
+    init(paragraph: Paragraph, marker: PassageKind? = nil) {
+        self.paragraph = paragraph
+        self.marker = marker
+    }
 }
 
 enum PassageKind: String, Hashable, Sendable, CaseIterable {

@@ -14,7 +14,8 @@ enum OutcomePhrases {
         ("ikke ~2 imødekom*", [.declined]),
         ("imødekom* delvis*|delvist", [.changed, .declined]),
         ("delvis*|delvist imødekom*", [.changed, .declined]),
-        ("ikke ~2 anledning til", [.declined]),
+        ("ikke ~5 anledning til", [.declined]),
+        ("ingen ~6 giver|gav|givet ~3 anledning til", [.declined]),
         ("ikke ~2 giver|gav|givet ~2 anledning", [.declined]),
         ("ikke ~1 ændret|ændre|ændres|ændring*", [.declined]),
         ("ændr* ikke", [.declined]),
@@ -39,6 +40,13 @@ enum OutcomePhrases {
         ("hvilket|som der ikke er|ville", [.declined]),
         ("ikke ~3 vedtaget", [.declined]),
         ("afvises|afslås|afvist", [.declined]),
+        ("står ved magt", [.declined]),
+        ("er ~3 ikke ~2 behov|grundlag|grund for|til", [.declined]),
+        ("har forståelse for ~8 men", [.declined]),
+        (
+            "kan ~1 ikke ~1 rykkes|flyttes|ændres|udvides|øges|hæves|sænkes|etableres|opføres|forlænges",
+            [.declined]
+        ),
         ("ikke ~3 besluttet|planer om|planlagt", [.declined]),
     ]
 
@@ -69,6 +77,21 @@ enum OutcomePhrases {
         ("ladet ~3 udgå", [.changed]),
         ("tages|taget|tager ~4 ud af", [.changed]),
         ("imødekommes|imødekommet|imødekommer", [.changed]),
+        (
+            "giver|gav|givet|giver ~4 anledning til ~2 ændring*|ændre|tilretning*|justering*",
+            [.changed]
+        ),
+        (
+            "er|har|bliver|blevet ~6 udvidet|udbygget|rettet|indsat|optaget|udskudt|fremrykket|nedsat|forhøjet|sænket|omskrevet|skærpet|lempet|forlænget|forkortet|indskrænket|korrigeret|opdateret",
+            [.changed]
+        ),
+        ("er|har ~6 opgjort ~1 på ny", [.changed]),
+        (
+            "udvides|udbygges|rettes|indsættes|udskydes|markeres|suppleres|skærpes|lempes|omskrives|opdateres",
+            [.changed]
+        ),
+        ("foreslås ~2 udpeget|ændret|sænket|hævet|udvidet|indskrænket|tilføjet|indsat", [.changed]),
+        ("gøres ~3 smallere|bredere|lavere|højere|kortere|længere|mindre|større", [.changed]),
         ("efterkommes|efterkommet", [.changed]),
         ("opgøres|måles|gælder|omfatter ~3 fremover", [.changed]),
         ("benyttes|anvendes|bruges ~4 i stedet", [.changed]),
@@ -78,6 +101,8 @@ enum OutcomePhrases {
 
     private static let outside: [(String, [Outcome])] = [
         ("ligger|falder uden for", [.outside]),
+        ("er|er kommunens|forvaltningens|forvaltningernes ansvar|opgave", []),
+        ("er ~1 *s ansvar|anliggende|opgave", [.outside]),
         ("statsligt|statens|statslig anliggende|opgave|ansvar", [.outside]),
         ("ejes|ejet|drives af staten|regionen|private|banedanmark", [.outside]),
         ("ikke ~2 kommunens|kommunalt ~1 ansvar|anliggende|opgave|kompetence", [.outside]),
@@ -111,7 +136,16 @@ enum OutcomePhrases {
             "henvises|henviser ~3 til ~4 *plan|*planen|*planer|*planerne|strategi*|*udvalget|budget*|*processen|*forvaltningen|*myndighed*|staten|regionen",
             [.referred]
         ),
-        ("hører hjemme i", [.referred]),
+        ("hører ~2 hjemme|til i", [.referred]),
+        (
+            "i|med den|det|de ~1 kommende|næste *plan|*planen|*strategi|*planer|revision*",
+            [.referred]
+        ),
+        (
+            "vil ~3 blive ~2 drøftet|behandlet|inddraget|undersøgt|vurderet|overvejet|fastsat|afklaret",
+            [.referred]
+        ),
+        ("tages|tages op ~6 når|i|ved|senere", [.referred]),
         ("sendt|sender|sendes|oversendt|oversendes ~3 videre|til", [.referred]),
         ("tager ~5 stilling", [.referred]),
         ("udvalget|*udvalget|byrådet ~1 behandler", [.referred]),
@@ -191,5 +225,15 @@ struct OutcomeReading: Sendable {
         let ordered = quotes.sorted { $0.0 < $1.0 }.map(\.1)
         self.words = ordered.isEmpty ? nil : ordered.joined(separator: "; ")
         basis = found.isEmpty ? nil : .stated
+    }
+
+    /// The heading above the text says that it is a change; a text that takes it back stands.
+    mutating func addChange(saidBy heading: String) {
+        if basis == .stated, outcomes.contains(.changed) || outcomes == [.declined] { return }
+        let isGuess = basis != .stated
+        let known = isGuess ? [] : outcomes
+        outcomes = Outcome.allCases.filter { known.contains($0) || $0 == .changed }
+        words = isGuess ? heading : [words, heading].compactMap { $0 }.joined(separator: "; ")
+        basis = .stated
     }
 }

@@ -121,6 +121,8 @@ public struct ImportReport: Hashable, Sendable {
     }
 
     public var style: DocumentStyle
+    /// What spoke for each style, the best first; empty where the style was given.
+    public var styleScores: [StyleScore] = []
     public var format: SourceDocument.Format
     /// nil for formats that are no bare text.
     public var encoding: TextEncoding?

@@ -7,6 +7,9 @@ struct HearingWriter: Sendable {
     private let bodies: Bodies
     private let cues: KindCues
     private let places: PlaceFinder
+    /// The one that "forvaltningen" is where nothing nearer tells: "X, i det følgende kaldet
+    /// forvaltningen".
+    private let usualDepartment: String?
 
     private(set) var sections: [Section] = []
     private(set) var responses: [Response] = []
@@ -15,7 +18,10 @@ struct HearingWriter: Sendable {
     private(set) var decisions: [KindDecision] = []
     private(set) var findings: [Finding] = []
 
-    init(document: Document.ID, bodies: Bodies, cues: KindCues) {
+    init(
+        document: Document.ID, bodies: Bodies, cues: KindCues, usualDepartment: String? = nil
+    ) {
+        self.usualDepartment = usualDepartment
         self.document = document
         self.bodies = bodies
         self.cues = cues
@@ -47,21 +53,26 @@ struct HearingWriter: Sendable {
         let firstResponse = responses.count
         let firstRemark = remarks.count
         var said: [Words] = []
-        var lastDepartment: String?
+        var lastDepartment = usualDepartment
         for index in draft.paragraphs.indices {
             let paragraph = draft.paragraphs[index].paragraph
+            let telling = draft.paragraphs[index].telling
             switch verdicts[index].kind {
             case .response:
                 said.append(words[index])
-                addResponse(paragraph, words[index], section: draft.id)
+                addResponse(paragraph, words[index], section: draft.id, telling)
                 decide("H\(responses.count)", paragraph, verdicts[index], evidence[index])
             case .remark:
                 lastDepartment = addRemark(
-                    paragraph, words[index], section: draft.id, before: lastDepartment)
+                    paragraph, words[index], section: draft.id, before: lastDepartment, telling)
                 decide("B\(remarks.count)", paragraph, verdicts[index], evidence[index])
             }
         }
-        link(firstResponse, firstRemark, said, words: remarkWords(words, verdicts))
+        if draft.paragraphs.contains(where: { $0.telling.answersSection }) {
+            linkByLayout(firstResponse, firstRemark)
+        } else {
+            link(firstResponse, firstRemark, said, words: remarkWords(words, verdicts))
+        }
         counts.append(
             ImportReport.SectionCount(
                 section: draft.id, responses: responses.count - firstResponse,
@@ -74,27 +85,36 @@ struct HearingWriter: Sendable {
 
     // MARK: Passages
 
-    private mutating func addResponse(_ paragraph: Paragraph, _ words: Words, section: Section.ID) {
-        let voices = cues.speakers.voices(in: words)
+    private mutating func addResponse(
+        _ paragraph: Paragraph, _ words: Words, section: Section.ID, _ telling: PassageTelling
+    ) {
+        let speakers =
+            telling.speakers ?? cues.speakers.voices(in: words).map(\.respondent)
         responses.append(
             Response(
                 id: Response.ID("H\(responses.count + 1)"), section: section,
                 text: paragraph.text, source: Self.span(paragraph.place, document),
-                attributions: voices.map { Attribution(respondent: $0.respondent, basis: .stated) },
-                quantity: QuantityFinder.quantity(in: words), places: places.places(in: words)))
+                submissions: telling.submissions,
+                attributions: speakers.map { Attribution(respondent: $0, basis: .stated) },
+                quantity: telling.quantity ?? QuantityFinder.quantity(in: words),
+                places: places.places(in: words)))
     }
 
     /// Gives the department named last, for the next remark.
     private mutating func addRemark(
-        _ paragraph: Paragraph, _ words: Words, section: Section.ID, before: String?
+        _ paragraph: Paragraph, _ words: Words, section: Section.ID, before: String?,
+        _ telling: PassageTelling
     ) -> String? {
         let authors = RemarkAuthors(words, finder: cues.departments, before: before)
-        let outcome = OutcomeReading(words)
+        var outcome = OutcomeReading(words)
+        if let change = telling.changeWords { outcome.addChange(saidBy: change) }
         remarks.append(
             Remark(
                 id: Remark.ID("B\(remarks.count + 1)"), section: section, text: paragraph.text,
-                source: Self.span(paragraph.place, document), departments: authors.departments,
-                departmentWords: authors.words, outcomes: outcome.outcomes,
+                source: Self.span(paragraph.place, document),
+                departments: telling.departments ?? authors.departments,
+                departmentWords: telling.departments == nil
+                    ? authors.words : telling.departmentWords, outcomes: outcome.outcomes,
                 outcomeWords: outcome.words,
                 outcomeBasis: outcome.basis,
                 places: places.places(in: words)))
@@ -125,6 +145,14 @@ struct HearingWriter: Sendable {
     }
 
     // MARK: Links and goals
+
+    /// Every remark answers what stands above it under the same heading.
+    private mutating func linkByLayout(_ firstResponse: Int, _ firstRemark: Int) {
+        let links = responses[firstResponse...].map {
+            ResponseLink(response: $0.id, basis: .stated)
+        }
+        for index in firstRemark..<remarks.count { remarks[index].answers = links }
+    }
 
     private mutating func link(
         _ firstResponse: Int, _ firstRemark: Int, _ said: [Words], words: [Words]

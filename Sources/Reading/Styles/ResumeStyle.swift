@@ -24,7 +24,7 @@ enum ResumeStyle {
             departments: DepartmentFinder(
                 departments: bodies.registers.departments, authority: bodies.authority),
             speakers: SpeakerFinder(bodies.respondents),
-            italicsTell: source.hasItalics)
+            italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
         }
@@ -41,7 +41,10 @@ enum ResumeStyle {
                 verdicts: splitter.split(scores[index]))
         }
         writer.settleGoals()
-        return result(writer, outline, source, document, bodies, colophon)
+        return HearingAssembly(
+            style: .resumeByTheme, source: source, document: document, bodies: bodies,
+            outline: outline, colophon: colophon
+        ).result(of: writer)
     }
 
     /// Some text under headings that sounds like answers or like remarks; a novel with chapters
@@ -51,80 +54,6 @@ enum ResumeStyle {
             traces.contains { abs($0.weight) >= 3 }
         }
         return telling.count >= 2
-    }
-
-    private static func result(
-        _ writer: HearingWriter, _ outline: OutlineDraft, _ source: SourceDocument,
-        _ document: Document.ID, _ bodies: Bodies, _ colophon: [Paragraph]
-    ) -> StyleResult {
-        let preface = outline.preface.map(\.text)
-        let facts = HearingFacts(titles: outline.titles.map(\.text), preface: preface)
-        func span(_ extent: Extent) -> SourceSpan { HearingWriter.span(extent, document) }
-        var unplaced = outline.titles.map {
-            UnplacedText(text: $0.text, source: span($0.place), reason: .furniture)
-        }
-        unplaced += outline.others.map {
-            UnplacedText(text: $0.text, source: span($0.place), reason: $0.reason)
-        }
-        unplaced += colophon.map {
-            UnplacedText(text: $0.text, source: span($0.place), reason: .colophon)
-        }
-        unplaced = unplaced.enumerated().sorted {
-            ($0.element.source.firstLine ?? 0, $0.offset)
-                < ($1.element.source.firstLine ?? 0, $1.offset)
-        }.map(\.element)
-        let title = facts.title ?? Reader.stem(source.name)
-        let hearing = Hearing(
-            id: Hearing.ID(Slug.make(title)), title: title, authority: bodies.authority,
-            caseNumber: (colophon.map(\.text) + preface).compactMap(HearingFacts.caseNumber).first,
-            opens: facts.opens, closes: facts.closes, registers: bodies.registers,
-            documents: [
-                Document(
-                    id: document, name: source.name, annex: facts.annex, kind: .summary,
-                    pages: source.pageCount)
-            ],
-            preface: outline.preface.map {
-                PrefaceParagraph(text: $0.text, source: span($0.place))
-            },
-            sections: writer.sections, respondents: bodies.respondents,
-            responses: writer.responses, remarks: writer.remarks, unplaced: unplaced)
-        let report = ImportReport(
-            style: .resumeByTheme, format: source.format, encoding: nil,
-            pageEvidence: source.pageEvidence, sections: writer.counts,
-            decisions: writer.decisions,
-            findings: writer.findings
-                + documentFindings(hearing, outline, source, bodies, facts),
-            unplaced: Dictionary(grouping: unplaced, by: \.reason).mapValues(\.count))
-        return StyleResult(hearing: hearing, report: report)
-    }
-
-    private static func documentFindings(
-        _ hearing: Hearing, _ outline: OutlineDraft, _ source: SourceDocument, _ bodies: Bodies,
-        _ facts: HearingFacts
-    ) -> [Finding] {
-        var findings: [Finding] = []
-        if source.pageEvidence == nil, source.format == .plainText {
-            findings.append(Finding(.noPages))
-        }
-        let declared = outline.preface.first { $0.text.lowercased().contains("kursiv") }
-        if let declared, !source.hasItalics {
-            findings.append(
-                Finding(
-                    .italicsLost, page: declared.place.page, line: declared.place.firstLine))
-        }
-        if bodies.respondents.isEmpty { findings.append(Finding(.noRespondents)) }
-        if facts.opens == nil { findings.append(Finding(.noPeriod)) }
-        if !bodies.hasRegister { findings.append(Finding(.noRegister, detail: bodies.authority)) }
-        findings += bodies.duplicates.map { Finding(.duplicateRespondent, detail: $0) }
-        findings += bodies.respondents.filter { $0.lokaludvalg.count > 1 }.map {
-            Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
-        }
-        let gaps = Outline(hearing.sections).gaps
-        if !gaps.isEmpty {
-            findings.append(
-                Finding(.numberingGap, detail: gaps.map(String.init).joined(separator: ", ")))
-        }
-        return findings
     }
 }
 

@@ -1,0 +1,168 @@
+import PolicyModel
+
+/// The numbered list of those who answered: "4. Ejerforeningen Kajen – Organisation", in lines, in
+/// a list or in a table.
+///
+/// The longest run of rising numbers in the document is the list; a paragraph of text between two
+/// entries ends a run.
+struct SenderList: Sendable {
+    struct Sender: Hashable, Sendable {
+        let number: String
+        let name: String
+        /// The kind as the list writes it ("Offentlig myndighed"); nil for none.
+        let kindWords: String?
+    }
+
+    let senders: [Sender]
+    /// The list's lines as they stand, with their places.
+    let lines: [Aside]
+    /// The document without the list.
+    let rest: SourceDocument
+
+    private struct Entry {
+        var number: Int
+        var text: String
+        var source: [SourceLine]
+        var block: Int
+    }
+
+    init(in document: SourceDocument) {
+        let runs = Self.runs(in: document)
+        let best = runs.filter { $0.count >= 3 }.max { $0.count < $1.count }
+        guard let best else {
+            senders = []
+            lines = []
+            rest = document
+            return
+        }
+        senders = best.map { entry in
+            let (name, kind) = Self.parts(entry.text)
+            return Sender(number: String(entry.number), name: name, kindWords: kind)
+        }
+        let joiner = LineJoiner()
+        lines = best.map {
+            Aside(kind: .contents, text: joiner.join($0.source), place: Extent($0.source))
+        }
+        var rest = document
+        var blocks: [SourceBlock] = []
+        let taken = Dictionary(grouping: best, by: \.block)
+        for (index, block) in document.blocks.enumerated() {
+            guard let entries = taken[index] else {
+                blocks.append(block)
+                continue
+            }
+            let gone = entries.flatMap(\.source)
+            var left = block
+            if case .table(let rows) = block.kind {
+                // The header row stays, as text.
+                let header = rows.filter { row in
+                    !entries.contains { $0.source == row.cells.flatMap { $0.allLines } }
+                }
+                left.kind = .table(header)
+                if header.isEmpty { continue }
+            } else {
+                left.lines.removeAll { gone.contains($0) }
+                if left.lines.isEmpty { continue }
+            }
+            blocks.append(left)
+        }
+        rest.blocks = blocks
+        self.rest = rest
+    }
+
+    // MARK: Runs
+
+    private static func runs(in document: SourceDocument) -> [[Entry]] {
+        var runs: [[Entry]] = []
+        var run: [Entry] = []
+        func end() {
+            if !run.isEmpty { runs.append(run) }
+            run = []
+        }
+        func take(_ number: Int, _ text: String, _ lines: [SourceLine], _ block: Int) {
+            if let last = run.last, !(last.number < number && number <= last.number + 25) { end() }
+            if run.isEmpty, number > 3 { return }
+            run.append(Entry(number: number, text: text, source: lines, block: block))
+        }
+        for (index, block) in document.blocks.enumerated() {
+            switch block.kind {
+            case .furniture, .footnote: continue
+            case .heading: end()
+            case .table(let rows):
+                for row in rows {
+                    let lines = row.cells.flatMap { $0.allLines }
+                    let cells = row.cells.map { cell in
+                        cell.allLines.map(\.text).joined(separator: " ").trimmingBlanks()
+                    }.filter { !$0.isEmpty }
+                    guard cells.count >= 2,
+                        let number = Int(cells[0].prefix { $0.isNumber }),
+                        cells[0].count <= 5, cells.dropFirst().allSatisfy({ $0.count < 90 })
+                    else { continue }
+                    take(number, cells.dropFirst().joined(separator: " – "), lines, index)
+                }
+            case .paragraph, .listItem:
+                for line in block.lines {
+                    if let (number, name) = entry(line.text) {
+                        take(number, name, [line], index)
+                    } else if let last = run.last, last.block == index,
+                        line.indent > 0 || (line.text.firstTelling?.isLowercase ?? false),
+                        !last.text.endsSentence
+                    {
+                        run[run.count - 1].text += " " + line.text
+                        run[run.count - 1].source.append(line)
+                    } else {
+                        end()
+                    }
+                }
+            }
+        }
+        end()
+        return runs
+    }
+
+    /// "12. Navn", "12) Navn", "Henvendelse 12: Navn", "Nr. 12 Navn"; nothing longer than a name,
+    /// and no sentence.
+    private static func entry(_ line: String) -> (Int, String)? {
+        var text = LineJoiner.tidied(line)[...]
+        for word in ["henvendelse ", "høringssvar ", "nr. ", "nr ", "svar "]
+        where text.lowercased().hasPrefix(word) {
+            text = text.dropFirst(word.count)
+        }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), digits.count <= 4 else { return nil }
+        var rest = text.dropFirst(digits.count)
+        guard let next = rest.first, ".):\t –-".contains(next) else { return nil }
+        rest = rest.drop { ".):\t –-".contains($0) }
+        guard let first = rest.first, first.isUppercase || first.isNumber, rest.count <= 120,
+            !rest.endsSentence || rest.split(separator: " ").count <= 8
+        else { return nil }
+        let words = rest.lowercased().split(separator: " ").map { $0.trimmingPunctuation() }
+        guard !words.contains(where: { DanishWords.finiteVerbs.contains(String($0)) }) else {
+            return nil
+        }
+        return (number, String(rest))
+    }
+
+    // MARK: Name and kind
+
+    private static func parts(_ text: String) -> (name: String, kind: String?) {
+        for separator in [" – ", " — ", " - ", "\t"] {
+            guard let range = text.ranges(of: separator).last else { continue }
+            let kind = String(text[range.upperBound...]).trimmingBlanks()
+            if SenderKind.kind(of: kind) != nil {
+                return (String(text[..<range.lowerBound]).trimmingBlanks(), kind)
+            }
+        }
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+            let kind = String(text[text.index(after: open)...].dropLast())
+            if SenderKind.kind(of: kind) != nil {
+                return (String(text[..<open]).trimmingBlanks(), kind)
+            }
+        }
+        return (text, nil)
+    }
+}
+
+extension SourceCell {
+    fileprivate var allLines: [SourceLine] { blocks.flatMap(\.allLines) }
+}

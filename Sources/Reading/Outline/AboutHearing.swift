@@ -1,0 +1,21 @@
+/// Sections that tell of the hearing itself.
+enum AboutHearing {
+    static func isTitle(_ title: String) -> Bool {
+        let words = title.lowercased().split(separator: " ").map {
+            String($0.trimmingPunctuation())
+        }
+        guard let first = words.first, words.count <= 7 else { return false }
+        let single: Set<String> = [
+            "indledning", "baggrund", "formål", "høringen", "høringsperiode", "høringsperioden",
+            "høringsliste", "høringsparter", "høringsprocessen", "læsevejledning", "forord",
+            "introduktion", "høringskreds",
+        ]
+        if words.count <= 4, single.contains(first) { return true }
+        if first == "hørte" { return true }
+        if ["oversigt", "liste", "fortegnelse"].contains(first) { return true }
+        return first == "om"
+            && words.contains {
+                $0.hasPrefix("høring") || $0.hasPrefix("hvidbog") || $0.hasPrefix("notat")
+            }
+    }
+}

@@ -1,0 +1,53 @@
+/// What a whole line is by its wording alone, in the style that is being read.
+enum LineSign: Hashable, Sendable {
+    /// A section's heading; 1 on top.
+    case heading(level: Int)
+    /// It only says whose words follow: "Forvaltningens svar".
+    case marker
+    /// The numbers of those who said what follows: "Henvendelse 1, 3 og 12".
+    case numbers
+}
+
+/// The signs of one style, for ``ParagraphFinder``: they are believed before anything else, also
+/// where an extract has lost the blank line above them.
+struct LineSigns: Sendable {
+    /// The words that number headings; nil to learn them from the document.
+    var levels: LevelWords?
+    var sign: @Sendable (String) -> LineSign?
+
+    /// Whether the style has none.
+    var isNone = false
+
+    static let none = LineSigns(levels: nil, sign: { _ in nil }, isNone: true)
+
+    /// The document with its blocks cut above such lines as stand in the middle of one.
+    func cutting(_ document: SourceDocument) -> SourceDocument {
+        guard document.layout == .lines else { return document }
+        var result = document
+        result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
+            guard block.kind == .paragraph, block.lines.count > 1 else { return [block] }
+            var parts: [SourceBlock] = []
+            var start = 0
+            for index in 1..<block.lines.count {
+                let above = block.lines[index - 1].text
+                guard sign(block.lines[index].text) != nil,
+                    above.endsSentence || sign(above) != nil || above.startsWithBullet
+                else { continue }
+                parts.append(part(block, start..<index))
+                start = index
+            }
+            return parts + [part(block, start..<block.lines.count)]
+        }
+        return result
+    }
+
+    private func part(_ block: SourceBlock, _ range: Range<Int>) -> SourceBlock {
+        var part = block
+        part.lines = Array(block.lines[range])
+        if range.lowerBound > 0 {
+            part.blankLinesBefore = 0
+            part.startsPage = false
+        }
+        return part
+    }
+}

@@ -1,0 +1,191 @@
+import PolicyModel
+
+/// Pieces to sections for the styles whose remarks stand under labels of their own: headings nest
+/// by the levels that the format or the style gives, labels tell what follows, and what only
+/// speaks of the hearing goes to the preface.
+///
+/// ``OutlineBuilder`` is for the résumé, where level words number guideposts and goals.
+struct PartOutline: Sendable {
+    struct Rules: Sendable {
+        /// A heading's level, 1 on top; nil where the line is text after all.
+        var level: @Sendable (Heading) -> Int?
+        /// A heading's label and title.
+        var name: @Sendable (Heading) -> (label: String?, title: String) = {
+            ($0.number?.label, $0.title)
+        }
+        /// Whether a heading may be the first section; else it is front matter.
+        var opens: @Sendable (Heading) -> Bool = { _ in true }
+        /// Whether a section tells of the hearing itself (period, who was heard) and holds no
+        /// passages.
+        var isAboutHearing: @Sendable (String) -> Bool = AboutHearing.isTitle
+    }
+
+    private let rules: Rules
+    private var draft: OutlineDraft
+    private var slugs = UniqueSlugs()
+    /// The open sections from the top, as indices into the draft, with their levels.
+    private var path: [(index: Int, level: Int)] = []
+    /// Each section's heading as it stands in the document.
+    private var headings: [String] = []
+    private var marker: PassageKind?
+    private var markerWords: String?
+    private var isChange = false
+
+    static func outline(_ pieces: [Piece], levels: LevelWords, rules: Rules) -> OutlineDraft {
+        var builder = PartOutline(rules: rules, draft: OutlineDraft(levels: levels))
+        for piece in pieces { builder.add(piece) }
+        builder.markResponses()
+        builder.prune()
+        return builder.draft
+    }
+
+    private init(rules: Rules, draft: OutlineDraft) {
+        self.rules = rules
+        self.draft = draft
+    }
+
+    private mutating func add(_ piece: Piece) {
+        switch piece {
+        case .aside(let aside): add(aside)
+        case .paragraph(let paragraph): add(paragraph)
+        case .heading(let heading): add(heading)
+        }
+    }
+
+    private mutating func add(_ aside: Aside) {
+        switch aside.kind {
+        case .title: draft.titles.append(aside)
+        case .furniture: draft.others.append((aside.text, aside.place, .furniture))
+        case .footnote: draft.others.append((aside.text, aside.place, .footnote))
+        case .contents: draft.others.append((aside.text, aside.place, .contents))
+        }
+    }
+
+    private mutating func add(_ paragraph: Paragraph) {
+        // The heading of a list that was read already, as a line that nothing follows.
+        if paragraph.text.count < 60, !paragraph.text.endsSentence,
+            rules.isAboutHearing(paragraph.text)
+        {
+            draft.others.append((paragraph.text, paragraph.place, .marker))
+            return
+        }
+        guard let last = path.last?.index else {
+            draft.preface.append(paragraph)
+            return
+        }
+        if let label = RemarkLabel.runIn(paragraph.text) {
+            marker = .remark
+            markerWords = String(label)
+            isChange = false
+        }
+        var marked = MarkedParagraph(paragraph: paragraph, marker: marker)
+        marked.markerWords = markerWords
+        marked.isChange = isChange
+        draft.sections[last].paragraphs.append(marked)
+    }
+
+    private mutating func add(_ heading: Heading) {
+        if heading.sign == .numbers {
+            draft.others.append((heading.text, heading.place, .numbers))
+            guard let last = path.last?.index else { return }
+            draft.sections[last].numbers += NumberRow.numbers(in: heading.text)
+            return
+        }
+        if !path.isEmpty, let kind = kind(of: heading) {
+            if !(isChange && marker == .remark) || !RemarkLabel.isChange(heading.text) {
+                isChange = RemarkLabel.isChange(heading.text)
+            }
+            // What is to be changed is the same office's words as the answer above it.
+            if !isChange || markerWords == nil { markerWords = heading.text }
+            marker = kind
+            draft.others.append((heading.text, heading.place, .marker))
+            return
+        }
+        if draft.sections.isEmpty, draft.preface.isEmpty, heading.level == nil,
+            heading.number == nil, heading.sign == nil, heading.blankLinesBefore == 0,
+            let last = draft.titles.indices.last
+        {
+            // The title's next line.
+            draft.titles[last].text += " " + heading.text
+            draft.titles[last].place.extend(to: heading.place)
+            return
+        }
+        guard let level = rules.level(heading), !draft.sections.isEmpty || rules.opens(heading)
+        else {
+            add(
+                Paragraph(text: heading.text, place: heading.place, italics: 0))
+            return
+        }
+        marker = nil
+        markerWords = nil
+        isChange = false
+        path.removeAll { $0.level >= level }
+        let (label, title) = rules.name(heading)
+        let id = Section.ID(slugs.make(Slug.make(title.isEmpty ? heading.text : title)))
+        draft.sections.append(
+            SectionDraft(
+                id: id, kind: .theme, label: label,
+                number: heading.number.map { Section.Number($0.number) }, title: title,
+                parent: path.last.map { draft.sections[$0.index].id }, place: heading.place,
+                reason: heading.reason, confidence: heading.confidence))
+        headings.append(heading.text)
+        path.append((draft.sections.count - 1, level))
+    }
+
+    private func kind(of heading: Heading) -> PassageKind? {
+        if heading.sign == .marker || RemarkLabel.isLabel(heading.text)
+            || RemarkLabel.isChange(heading.text)
+        {
+            return .remark
+        }
+        guard heading.number == nil else { return nil }
+        return MarkerHeading.kind(of: heading.title)
+    }
+
+    /// What stands above a section's first remark label is what was said.
+    private mutating func markResponses() {
+        for section in draft.sections.indices {
+            let paragraphs = draft.sections[section].paragraphs
+            guard let first = paragraphs.firstIndex(where: { $0.marker == .remark }) else {
+                continue
+            }
+            for index in 0..<first where paragraphs[index].marker == nil {
+                draft.sections[section].paragraphs[index].marker = .response
+            }
+        }
+    }
+
+    /// Text about the hearing goes to the preface, and headings that are left without any text to
+    /// the marks.
+    private mutating func prune() {
+        var parents: [Section.ID: Int] = [:]
+        for (index, section) in draft.sections.enumerated() { parents[section.id] = index }
+        var about: Set<Int> = []
+        var keeps: Set<Int> = []
+        for (index, section) in draft.sections.enumerated() {
+            let parent = section.parent.flatMap { parents[$0] }
+            if parent.map(about.contains) ?? false
+                || (rules.isAboutHearing(section.title)
+                    && !section.paragraphs.contains { $0.marker == .remark })
+            {
+                about.insert(index)
+                continue
+            }
+            guard !section.paragraphs.isEmpty else { continue }
+            var open: Int? = index
+            while let current = open, keeps.insert(current).inserted {
+                open = draft.sections[current].parent.flatMap { parents[$0] }
+            }
+        }
+        var kept: [SectionDraft] = []
+        for (index, section) in draft.sections.enumerated() {
+            if about.contains(index) || !keeps.contains(index) {
+                draft.others.append((headings[index], section.place, .marker))
+                draft.preface += section.paragraphs.map(\.paragraph)
+            } else {
+                kept.append(section)
+            }
+        }
+        draft.sections = kept
+    }
+}

@@ -1,0 +1,94 @@
+/// Words that say whose remark follows, on a line of their own or in front of it: "Teknik- og
+/// Miljøforvaltningens bemærkning:", "Forvaltningens svar", "Svar fra kommunen:", "TMF bemærker:".
+///
+/// The words that head a remark are not fixed (domain.md §2), but they name the one who speaks and
+/// the kind of text, and they are no sentence.
+enum RemarkLabel {
+    /// Whether a text is such a label and nothing else.
+    static func isLabel(_ text: String) -> Bool {
+        let words = keys(text)
+        guard (1...18).contains(words.count), !text.endsSentence else { return false }
+        guard let kind = words.lastIndex(where: { names.contains($0) }) else {
+            // "Forvaltningen bemærker:"
+            return text.hasSuffix(":") && words.count <= 8
+                && (words.last.map(verbs.contains) ?? false) && isSpeaker(words.suffix(2))
+        }
+        let rest = words[(kind + 1)...]
+        if kind == 0 {
+            // "Svar fra forvaltningen", "Bemærkninger fra Teknik- og Miljøforvaltningen"
+            return rest.first == "fra" && isSpeaker(rest)
+        }
+        guard isSpeaker(words[..<kind]) else { return false }
+        // "Forvaltningens svar på bemærkningen" is one; with a verb it is a sentence.
+        if rest.isEmpty { return true }
+        return rest.count <= 5 && ["på", "til", "og"].contains(rest.first ?? "")
+            && !rest.contains { DanishWords.finiteVerbs.contains($0) } && !text.contains(",")
+    }
+
+    /// The label in front of a text, with its colon; nil for none.
+    static func runIn(_ text: String) -> Substring? {
+        guard let colon = text.prefix(160).firstIndex(of: ":") else { return nil }
+        let label = text[...colon]
+        guard text[text.index(after: colon)...].contains(where: { !$0.isWhitespace }) else {
+            return nil
+        }
+        return isLabel(String(label)) ? label : nil
+    }
+
+    /// "Forslag om ændring af lokalplanen", "Ændringsforslag", "Konsekvens for planen": what is
+    /// to be changed, after the answer and part of it.
+    static func isChange(_ text: String) -> Bool {
+        let words = keys(text)
+        guard (1...12).contains(words.count), !text.endsSentence,
+            !words.contains(where: DanishWords.finiteVerbs.contains)
+        else { return false }
+        if ["ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser"]
+            .contains(words[0])
+        {
+            return words.count == 1
+                || (words.count <= 6 && ["af", "for", "i", "til"].contains(words[1]))
+        }
+        guard ["forslag", "foreslået", "foreslåede", "anbefalet"].contains(words[0]) else {
+            return false
+        }
+        return words.prefix(3).contains {
+            ["ændring", "ændringer", "tilretning", "justering"].contains($0)
+        }
+    }
+
+    private static func isSpeaker(_ words: ArraySlice<String>) -> Bool {
+        words.contains { word in
+            word.contains("forvaltning") || word.contains("ministeri")
+                || speakers.contains { word.hasPrefix($0) } || isAbbreviation(word)
+        }
+    }
+
+    private static func isSpeaker(_ words: [String]) -> Bool { isSpeaker(words[...]) }
+
+    /// "tmf's", "tmfs", "øsf:s": three or four letters without a vowel but å, æ, ø and o.
+    private static func isAbbreviation(_ word: String) -> Bool {
+        var core = word
+        for ending in ["'s", "’s", ":s"] where core.hasSuffix(ending) {
+            core = String(core.dropLast(2))
+            return (2...5).contains(core.count) && core.allSatisfy(\.isLetter)
+        }
+        return ["bif", "buf", "kff", "sof", "suf", "tmf", "økf", "øsf"].contains(core)
+    }
+
+    private static func keys(_ text: String) -> [String] {
+        text.lowercased().split(whereSeparator: \.isWhitespace)
+            .map { String($0.trimmingPunctuation()) }.filter { !$0.isEmpty }
+    }
+
+    private static let names: Set<String> = [
+        "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
+        "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "reaktion",
+    ]
+
+    private static let verbs: Set<String> = ["bemærker", "svarer", "vurderer", "oplyser"]
+
+    private static let speakers = [
+        "administration", "kommune", "styrelse", "magistrat", "sekretariat", "direktion",
+        "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling",
+    ]
+}

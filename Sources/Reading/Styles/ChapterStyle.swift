@@ -1,0 +1,129 @@
+import PolicyModel
+
+/// The white paper by respondent: kinds of bodies, a chapter for each that answered, what it said,
+/// and under "<Forvaltning>s bemærkning" what the administration answers (domain.md §2).
+enum ChapterStyle {
+    static let reader = StyleReader(
+        style: .whitePaper,
+        score: { traits in
+            let (labels, ofBodies) = labelsUnderBodies(traits)
+            guard labels >= 2, ofBodies * 2 >= labels else { return (0, []) }
+            let isNamed = traits.opening.contains("hvidbog")
+            return (
+                2.5 + Double(ofBodies) / Double(labels) + (isNamed ? 1 : 0),
+                ["\(ofBodies) af \(labels) bemærkninger under en afsender"]
+                    + (isNamed ? ["hvidbog"] : [])
+            )
+        },
+        read: { source, document, registers throws(ReadingError) in
+            try read(source, document: document, registers: registers)
+        })
+
+    private static let signs = LineSigns(levels: nil) { line in
+        RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
+    }
+
+    private static let rules = PartOutline.Rules(
+        level: { heading in
+            if let level = heading.level { return level }
+            if let number = heading.number, number.word == nil {
+                return number.number.split(separator: ".").count
+            }
+            if SenderGroup.isGroup(heading.title) || OutlineBuilder.isGeneral(heading.title)
+                || AboutHearing.isTitle(heading.title)
+            {
+                return 1
+            }
+            return 50
+        })
+
+    /// How many remark labels there are, and how many of them stand under a heading that is a
+    /// body's name.
+    private static func labelsUnderBodies(_ traits: StyleTraits) -> (Int, Int) {
+        var labels = 0
+        var ofBodies = 0
+        var heading: String?
+        for block in traits.source.blocks where block.kind != .furniture {
+            for (index, line) in block.lines.enumerated() {
+                if RemarkLabel.isLabel(line.text) || RemarkLabel.runIn(line.text) != nil {
+                    labels += 1
+                    if let heading, SenderGroup.isBody(heading) { ofBodies += 1 }
+                } else if block.kind.isHeading || index == 0 && isLikeHeading(line.text) {
+                    heading = line.text
+                }
+            }
+        }
+        return (labels, ofBodies)
+    }
+
+    private static func isLikeHeading(_ line: String) -> Bool {
+        let words = line.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        return words.count <= 9 && !line.endsSentence && !line.hasSuffix(":")
+            && !words.contains(where: DanishWords.finiteVerbs.contains)
+    }
+
+    static func read(
+        _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult {
+        let (pieces, levels) = ParagraphFinder.pieces(of: source, signs: signs)
+        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        outline.moveLeads { _ in true }
+        let chapters = chapters(of: outline)
+        let words = outline.allWords
+        let preface = outline.preface.map(\.text)
+        let silent = preface.flatMap(SilentBodies.names).map {
+            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false)
+        }
+        let bodies = Bodies(
+            entries: chapters.map(\.entry) + silent,
+            authority: HearingFacts.authority(in: words), paragraphs: words, registers: registers)
+        var submissions: [Submission] = []
+        for chapter in chapters {
+            let section = outline.sections[chapter.section]
+            guard let respondent = bodies.byKey[section.id.rawValue] else { continue }
+            let id = Submission.ID("submission-\(submissions.count + 1)")
+            submissions.append(
+                Submission(id: id, respondents: [respondent], document: document))
+            for index in section.paragraphs.indices
+            where section.paragraphs[index].marker != .remark {
+                outline.sections[chapter.section].paragraphs[index].telling.speakers = [respondent]
+                outline.sections[chapter.section].paragraphs[index].telling.submissions = [id]
+            }
+        }
+        return try PartReading(
+            style: .whitePaper, source: source, document: document, outline: outline,
+            bodies: bodies, submissions: submissions,
+            usualDepartment: UsualDepartment.find(
+                in: words, departments: bodies.registers.departments)
+        ).result()
+    }
+
+    private struct Chapter {
+        let section: Int
+        let entry: RespondentList.Entry
+    }
+
+    /// Sections with text and none below them that have a body's name, or an answer of the
+    /// administration.
+    private static func chapters(of outline: OutlineDraft) -> [Chapter] {
+        let parents = Set(outline.sections.compactMap(\.parent))
+        let titles = Dictionary(
+            outline.sections.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+        return outline.sections.enumerated().compactMap { index, section in
+            guard !section.paragraphs.isEmpty, !parents.contains(section.id),
+                !OutlineBuilder.isGeneral(section.title)
+            else { return nil }
+            let group = section.parent.flatMap { titles[$0] }
+            let isAnswered = section.paragraphs.contains { $0.marker == .remark }
+            guard SenderGroup.isBody(section.title) || isAnswered else { return nil }
+            let name = SenderGroup.name(inTitle: section.title)
+            let kind = group.flatMap(SenderGroup.kind)
+            let unnamed = SenderKind.isUnnamedCitizen(name)
+            return Chapter(
+                section: index,
+                entry: RespondentList.Entry(
+                    name: name, unnamedCitizens: unnamed ? 1 : 0, answered: true,
+                    key: section.id.rawValue, kind: kind, repeats: true))
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import PolicyModel
+
+/// The common end of the styles that read a ``PartOutline``: who speaks in a remark, which
+/// paragraphs are responses, and the hearing of it all.
+struct PartReading: Sendable {
+    let style: DocumentStyle
+    let source: SourceDocument
+    let document: Document.ID
+    var outline: OutlineDraft
+    let bodies: Bodies
+    var submissions: [Submission] = []
+    /// The one that "forvaltningen" or "ministeriet" is.
+    var usualDepartment: String?
+    /// Words for it besides "forvaltningen".
+    var shortForms: Set<String> = []
+    /// Whether a remark under a label answers what stands above it.
+    var labelsAnswer = true
+
+    func result() throws(ReadingError) -> StyleResult {
+        var outline = outline
+        let colophon = Colophon.take(from: &outline)
+        let finder = DepartmentFinder(
+            departments: bodies.registers.departments, authority: bodies.authority,
+            shortForms: shortForms)
+        tellRemarks(&outline, finder)
+        let passages = outline.sections.map { section in
+            section.paragraphs.map { Words($0.paragraph.text) }
+        }
+        let cues = KindCues(
+            departments: finder, speakers: SpeakerFinder(bodies.respondents),
+            italicsTell: outline.hasItalicParagraphs)
+        let evidence = zip(outline.sections, passages).map { section, words in
+            zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
+        }
+        guard evidence.contains(where: { !$0.isEmpty }) else {
+            throw ReadingError(.noStructure, name: source.name)
+        }
+        var writer = HearingWriter(
+            document: document, bodies: bodies, cues: cues, usualDepartment: usualDepartment)
+        let scores = evidence.map { section in
+            section.map { $0.reduce(0) { $0 + $1.weight } }
+        }
+        let splitter = KindSplitter(learningFrom: scores)
+        for (index, section) in outline.sections.enumerated() {
+            writer.add(
+                section, words: passages[index], evidence: evidence[index],
+                verdicts: splitter.split(scores[index]))
+        }
+        return HearingAssembly(
+            style: style, source: source, document: document, bodies: bodies, outline: outline,
+            colophon: colophon, submissions: submissions
+        ).result(of: writer)
+    }
+
+    /// A label that names its office is believed before the text under it; one that says only
+    /// "Forvaltningens svar" gives the usual one where the text names none.
+    private func tellRemarks(_ outline: inout OutlineDraft, _ finder: DepartmentFinder) {
+        for section in outline.sections.indices {
+            for index in outline.sections[section].paragraphs.indices {
+                let paragraph = outline.sections[section].paragraphs[index]
+                guard paragraph.marker == .remark, let label = paragraph.markerWords else {
+                    continue
+                }
+                var telling = paragraph.telling
+                telling.answersSection = telling.answersSection || labelsAnswer
+                let mentions = finder.mentions(in: Words(label))
+                let named = mentions.compactMap { mention -> String? in
+                    if case .one(let name) = mention.who { name } else { nil }
+                }
+                if !named.isEmpty {
+                    telling.departments = named.reduce(into: []) { all, name in
+                        if !all.contains(name) { all.append(name) }
+                    }
+                } else if let usualDepartment,
+                    RemarkAuthors(
+                        Words(paragraph.paragraph.text), finder: finder, before: usualDepartment
+                    ).departments.isEmpty
+                {
+                    telling.departments = [usualDepartment]
+                }
+                if paragraph.isChange { telling.changeWords = label }
+                outline.sections[section].paragraphs[index].telling = telling
+            }
+        }
+    }
+}
+
+extension OutlineDraft {
+    /// Whether emphasis tells anything: a word in italics here and there does not, and one
+    /// paragraph that somebody has set so does not either.
+    var hasItalicParagraphs: Bool {
+        let paragraphs = sections.flatMap { $0.paragraphs.map(\.paragraph) }
+        let italic = paragraphs.count { $0.italics > 0.6 }
+        return italic >= 2 && italic * 6 >= paragraphs.count
+    }
+
+    /// All that the document says, titles and preface first: what names are looked for in.
+    var allWords: [Words] {
+        (titles.map(\.text) + preface.map(\.text)).map { Words($0) }
+            + sections.flatMap { section in
+                section.paragraphs.flatMap { marked in
+                    [marked.markerWords, marked.paragraph.text].compactMap { $0 }.map { Words($0) }
+                }
+            }
+    }
+
+    /// Paragraphs that no label makes a remark.
+    var responseWords: [Words] {
+        sections.flatMap { section in
+            section.paragraphs.filter { $0.marker != .remark }.map { Words($0.paragraph.text) }
+        }
+    }
+
+    /// Paragraphs that introduce a part with parts of its own go to the preface.
+    mutating func moveLeads(where tells: (Paragraph) -> Bool) {
+        let parents = Set(sections.compactMap(\.parent))
+        for index in sections.indices where parents.contains(sections[index].id) {
+            let leads = sections[index].paragraphs.filter {
+                $0.marker == nil && tells($0.paragraph)
+            }
+            preface += leads.map(\.paragraph)
+            sections[index].paragraphs.removeAll { $0.marker == nil && tells($0.paragraph) }
+        }
+    }
+}
+
+/// Which office "forvaltningen" is in a document.
+enum UsualDepartment {
+    /// "X, i det følgende kaldet forvaltningen"; else the only one that the document names.
+    static func find(in paragraphs: [Words], departments: [Department]) -> String? {
+        let finder = DepartmentFinder(departments: departments, authority: nil)
+        var named: [String] = []
+        for words in paragraphs {
+            let mentions = finder.mentions(in: words)
+            for (mention, next) in zip(mentions, mentions.dropFirst()) {
+                guard case .one(let name) = mention.who, next.who == .theOne else { continue }
+                let between = words.words[mention.range.upperBound..<next.range.lowerBound]
+                if between.contains(where: { ["kaldet", "benævnt", "herefter"].contains($0.key) }) {
+                    return name
+                }
+            }
+            for mention in mentions {
+                if case .one(let name) = mention.who, !named.contains(name) { named.append(name) }
+            }
+        }
+        return named.count == 1 ? named[0] : nil
+    }
+}

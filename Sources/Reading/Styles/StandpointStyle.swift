@@ -1,0 +1,169 @@
+import PolicyModel
+
+/// The note by standpoint, as the template of Copenhagen's Teknik- og Miljøforvaltning has it:
+/// topics; under each "(4, LU, O) standpoint", "Henvendelse 1, 3, 5 og 12", what was said,
+/// "Forvaltningens svar", "Forslag om ændring af …"; a numbered list of the senders.
+///
+/// The number says how many share the standpoint; LU that a lokaludvalg is among them, O that a
+/// public authority is (domain.md §2).
+enum StandpointStyle {
+    static let reader = StyleReader(
+        style: .noteByStandpoint,
+        score: { traits in
+            let labels = traits.leads.compactMap { StandpointLabel($0)?.label }
+            let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }.count
+            guard labels.count >= 2 else { return (0, []) }
+            return (
+                4 + (rows > 0 ? 1 : 0),
+                Array(labels.prefix(3)) + (rows > 0 ? ["\(rows) × Henvendelse"] : [])
+            )
+        },
+        read: { source, document, registers throws(ReadingError) in
+            try read(source, document: document, registers: registers)
+        })
+
+    private static let signs = LineSigns(levels: nil) { line in
+        if StandpointLabel(line) != nil { return .heading(level: 2) }
+        if !NumberRow.numbers(in: line).isEmpty { return .numbers }
+        return RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
+    }
+
+    private static let rules = PartOutline.Rules(
+        level: { heading in
+            if let level = heading.level { return level }
+            if heading.sign != nil { return 50 }
+            if let number = heading.number {
+                return number.word == nil ? number.number.split(separator: ".").count : 1
+            }
+            return heading.confidence > 0.6 ? 1 : nil
+        },
+        name: { heading in
+            if let label = StandpointLabel(heading.text) { return (label.label, label.title) }
+            return (heading.number?.label, heading.title)
+        })
+
+    static func read(
+        _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult {
+        let list = SenderList(in: source)
+        let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs)
+        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        outline.others += list.lines.map { ($0.text, $0.place, .numbers) }
+
+        let words = outline.allWords
+        let bodies = Bodies(
+            entries: list.senders.isEmpty
+                ? RespondentList(preface: outline.preface.map(\.text)).entries
+                : list.senders.map(entry),
+            authority: HearingFacts.authority(in: words), paragraphs: words, registers: registers)
+        let submissions = submissions(outline, list, bodies, document)
+        tellResponses(&outline, bodies, Set(submissions.compactMap(\.number)))
+        return try PartReading(
+            style: .noteByStandpoint, source: source, document: document, outline: outline,
+            bodies: bodies, submissions: submissions,
+            usualDepartment: UsualDepartment.find(
+                in: words, departments: bodies.registers.departments)
+        ).result()
+    }
+
+    private static func entry(_ sender: SenderList.Sender) -> RespondentList.Entry {
+        let isUnnamed = SenderKind.isUnnamedCitizen(sender.name)
+        return RespondentList.Entry(
+            name: sender.name, unnamedCitizens: isUnnamed ? 1 : 0, answered: true,
+            number: sender.number, key: sender.number,
+            kind: sender.kindWords.flatMap(SenderKind.kind), repeats: true)
+    }
+
+    /// One for each number of the list, and for such numbers as only the text has.
+    private static func submissions(
+        _ outline: OutlineDraft, _ list: SenderList, _ bodies: Bodies, _ document: Document.ID
+    ) -> [Submission] {
+        var numbers = list.senders.map(\.number)
+        var seen = Set(numbers)
+        for number in outline.sections.flatMap(\.numbers) where seen.insert(number).inserted {
+            numbers.append(number)
+        }
+        return numbers.map { number in
+            Submission(
+                id: Submission.ID("submission-\(number)"), number: number,
+                respondents: bodies.byKey[number].map { [$0] } ?? [], document: document)
+        }
+    }
+
+    /// The numbers give who said it; a paragraph that opens with the name of one of them is that
+    /// one's alone, unless it goes on to speak of the others.
+    private static func tellResponses(
+        _ outline: inout OutlineDraft, _ bodies: Bodies, _ known: Set<String>
+    ) {
+        let finder = SpeakerFinder(bodies.respondents)
+        for section in outline.sections.indices {
+            let draft = outline.sections[section]
+            let label = draft.label.flatMap { StandpointLabel($0 + " X") }
+            var respondents: [Respondent.ID] = []
+            for id in draft.numbers.compactMap({ bodies.byKey[$0] }) where !respondents.contains(id)
+            {
+                respondents.append(id)
+            }
+            for index in draft.paragraphs.indices where draft.paragraphs[index].marker != .remark {
+                var telling = PassageTelling()
+                telling.submissions = draft.numbers.filter(known.contains).map {
+                    Submission.ID("submission-\($0)")
+                }
+                let words = Words(draft.paragraphs[index].paragraph.text)
+                let voices = finder.voices(in: words)
+                let ownWords = voices.map(\.respondent).filter(respondents.contains)
+                if let first = voices.first, first.opensPassage,
+                    respondents.contains(first.respondent), !speaksOfOthers(words)
+                {
+                    telling.speakers = ownWords
+                } else if !respondents.isEmpty {
+                    telling.speakers = respondents
+                    telling.quantity = label?.quantity
+                } else {
+                    telling.quantity = label?.quantity
+                }
+                outline.sections[section].paragraphs[index].telling = telling
+            }
+        }
+    }
+
+    private static func speaksOfOthers(_ words: Words) -> Bool {
+        let others: Set<String> = ["andre", "øvrige", "henvendelserne", "flere", "resten", "begge"]
+        return words.words.contains { $0.opensSentence && others.contains($0.key) }
+    }
+}
+
+/// "(4, LU, O) Ønske om lavere bebyggelse": how many share it, and who is among them.
+struct StandpointLabel: Hashable, Sendable {
+    /// With its brackets.
+    let label: String
+    let title: String
+    let quantity: Quantity
+
+    init?(_ line: String) {
+        let text = LineJoiner.tidied(line)
+        guard let open = text.first, open == "(" || open == "[",
+            let close = text.firstIndex(of: open == "(" ? ")" : "]"),
+            text.distance(from: text.startIndex, to: close) <= 24
+        else { return nil }
+        let parts = text[text.index(after: text.startIndex)..<close]
+            .split { $0 == "," || $0 == ";" || $0 == "/" }.map { String($0).trimmingBlanks() }
+        let rest = String(text[text.index(after: close)...]).trimmingBlanks()
+        guard let first = parts.first,
+            let count = Int(first.prefix { $0.isNumber }), count > 0, first.count <= 14,
+            let opening = rest.firstTelling, opening.isUppercase || opening.isNumber,
+            !rest.endsSentence
+        else { return nil }
+        // "(2012)" and "(3. udgave)" head no standpoint.
+        let unit = first.drop { $0.isNumber }.lowercased().filter(\.isLetter)
+        guard ["", "stk", "henvendelser", "henvendelse", "svar"].contains(unit), count < 1900
+        else { return nil }
+        let codes = parts.dropFirst().map { $0.uppercased() }
+        guard codes.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isLetter) }) else { return nil }
+        label = String(text[...close])
+        title = rest
+        quantity = Quantity(
+            words: label, count: count, lokaludvalg: codes.contains("LU"),
+            authority: codes.contains("O") || codes.contains("OM"))
+    }
+}

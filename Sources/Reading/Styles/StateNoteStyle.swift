@@ -1,0 +1,115 @@
+import PolicyModel
+
+/// The state's høringsnotat (the guideline on law quality, 9.1.6): the hearing with a list of the
+/// heard, numbered topics with "NN anfører, at …" and the ministry's comments in italics or under
+/// a heading, and what was changed since the draft.
+enum StateNoteStyle {
+    static let reader = StyleReader(
+        style: .stateNote,
+        score: { traits in
+            let state = ["ministeriet", "styrelsen", "departementet", "direktoratet"]
+            let law = ["lovforslag", "forslag til lov", "bekendtgørelse", "forslag om lov"]
+            let note = ["høringsnotat", "kommenteret høringsoversigt", "høringssvarene"]
+            let found = [state, law, note].map { list in
+                list.first(where: traits.opening.contains)
+            }
+            guard found[0] != nil, found[1] != nil || found[2] == "høringsnotat" else {
+                return (0, [])
+            }
+            let words = found.compactMap { $0 }
+            return (1.5 + Double(words.count), words)
+        },
+        read: { source, document, registers throws(ReadingError) in
+            try read(source, document: document, registers: registers)
+        })
+
+    private static let signs = LineSigns(
+        levels: LevelWords(words: [], usesBareNumbers: true)
+    ) { line in
+        if RemarkLabel.isLabel(line) { return .marker }
+        guard let found = HeadingNumber.parse(line), found.number.word == nil,
+            found.number.hasSeparator, !line.endsSentence, !found.title.isEmpty
+        else { return nil }
+        let words = found.title.lowercased().split(separator: " ").map {
+            String($0.trimmingPunctuation())
+        }
+        guard words.count <= 16, !words.dropFirst().contains(where: speaks) else { return nil }
+        return .heading(level: found.number.number.split(separator: ".").count)
+    }
+
+    /// Verbs that no title has; "der har været i høring" is one that titles have.
+    private static func speaks(_ word: String) -> Bool {
+        SpeakerFinder.voices.contains(word) || ["er", "skal", "bør", "kan", "vil"].contains(word)
+    }
+
+    private static let rules = PartOutline.Rules(
+        level: { heading in
+            if let number = heading.number { return number.number.split(separator: ".").count }
+            return heading.level ?? (heading.confidence > 0.6 ? 60 : nil)
+        },
+        opens: { $0.number != nil || $0.level != nil })
+
+    static func read(
+        _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult {
+        let heard = HeardList(in: source)
+        let (pieces, levels) = ParagraphFinder.pieces(of: heard.rest, signs: signs)
+        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        outline.moveLeads(where: isAboutTheNote)
+        for index in outline.sections.indices where isAboutChanges(outline.sections[index].title) {
+            markAsChanges(&outline.sections[index])
+        }
+        let preface = outline.preface.map(\.text)
+        if let list = heard.paragraph { outline.preface.append(list) }
+
+        let words = outline.allWords
+        let ministry = MinistryName.find(in: words)
+        var entries = heard.entries
+        if entries.isEmpty { entries = RespondentList(preface: preface).entries }
+        entries += preface.flatMap(HeardList.alsoAnswered).map {
+            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+        }
+        entries += preface.flatMap(SilentBodies.names).map {
+            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false, repeats: true)
+        }
+        if !entries.contains(where: \.answered) {
+            entries += OpeningSpeakers.names(in: outline.responseWords, ministry: ministry).map {
+                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+            }
+        }
+        let bodies = Bodies(
+            entries: entries, authority: ministry ?? HearingFacts.authority(in: words),
+            paragraphs: words, registers: registers,
+            ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
+        return try PartReading(
+            style: .stateNote, source: source, document: document, outline: outline,
+            bodies: bodies, usualDepartment: ministry,
+            shortForms: MinistryName.shortForms(ministry),
+            labelsAnswer: false
+        ).result()
+    }
+
+    /// "I det følgende gennemgås de væsentligste punkter"; "anført i kursiv".
+    private static func isAboutTheNote(_ paragraph: Paragraph) -> Bool {
+        let text = paragraph.text.lowercased()
+        return ["kursiv", "i det følgende", "gennemgås", "nedenfor", "i notatet"].contains {
+            text.contains($0)
+        }
+    }
+
+    /// "Ændringer i forhold til udkastet", "Ændringer af lovforslaget på baggrund af høringen".
+    static func isAboutChanges(_ title: String) -> Bool {
+        let lower = title.lowercased()
+        return lower.contains("ændring")
+            && ["udkast", "høring", "siden", "lovforslaget", "foretage"].contains {
+                lower.contains($0)
+            }
+    }
+
+    private static func markAsChanges(_ section: inout SectionDraft) {
+        for index in section.paragraphs.indices where section.paragraphs[index].marker == nil {
+            section.paragraphs[index].marker = .remark
+            section.paragraphs[index].telling.changeWords = section.title
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+/// A gold file of the samples, as their README describes it.
+struct GoldFile: Decodable {
+    struct Section: Decodable {
+        var title: String
+        var parentTitle: String?
+        var label: String?
+        var optional: Bool?
+    }
+
+    struct Respondent: Decodable {
+        var name: String
+    }
+
+    struct Item: Decodable {
+        var kind: String
+        var sectionTitle: String
+        var first: String
+        var last: String
+        var respondents: [String]
+        var departments: [String]
+        var outcomes: [String]
+    }
+
+    var style: String
+    var files: [String]
+    var sections: [Section]
+    var respondents: [Respondent]
+    var items: [Item]
+}
+
+/// The samples beside the repository, where they are.
+enum Samples {
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// A git worktree lies one folder deeper than the repository.
+    static let folder: URL? = ["../shared/samples", "../../shared/samples"]
+        .map { repository.appendingPathComponent($0).standardizedFileURL }
+        .first { FileManager.default.fileExists(atPath: $0.path) }
+
+    static func gold(_ name: String) throws -> GoldFile? {
+        guard let folder else { return nil }
+        let url = folder.appendingPathComponent("\(name)/\(name).gold.json")
+        return try JSONDecoder().decode(GoldFile.self, from: Data(contentsOf: url))
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8]? {
+        guard let folder else { return nil }
+        return [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+    }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import Reading
+
+/// Every sample in every form against its gold, as a table. With `PEJL_RECORD=1` the table is
+/// written into docs/reading.md; with `PEJL_FAULTS=1` every fault is printed.
+@Suite("Samples against their gold")
+struct GoldTests {
+    struct Row {
+        let file: String
+        let style: String
+        let hasItalics: Bool
+        let score: GoldScore
+
+        init(file: String, _ result: ReadingResult, _ gold: GoldFile) {
+            self.file = file
+            style = result.style.rawValue
+            hasItalics = result.source.hasItalics
+            score = GoldScore(result, gold: gold)
+        }
+    }
+
+    private static let wanted: [String: DocumentStyle] = [
+        "by-theme": .resumeByTheme, "by-goal": .resumeByTheme, "by-number": .noteByStandpoint,
+        "by-respondent": .whitePaper, "by-topic": .stateNote, "table": .table,
+    ]
+
+    private func rows() throws -> [Row]? {
+        guard Samples.folder != nil else {
+            print("skipped: ../shared/samples is not here")
+            return nil
+        }
+        var rows: [Row] = []
+        for name in ["resume", "svar", "hvidbog", "notat", "skema"] {
+            guard let gold = try Samples.gold(name) else { continue }
+            // A style that is not built yet has no figures.
+            if let style = Self.wanted[gold.style],
+                !StyleRecogniser.styles.contains(where: { $0.style == style })
+            {
+                continue
+            }
+            for file in gold.files {
+                guard let bytes = try Samples.bytes("\(name)/\(file)") else { continue }
+                let result = try Reader.read(bytes: bytes, name: file)
+                rows.append(Row(file: file, result, gold))
+                if result.source.hasItalics, file.hasSuffix(".docx") {
+                    // What a copy as bare text would have lost.
+                    let upright = result.source.upright
+                    let again = try Reader.read(
+                        upright, options: ReadingOptions(), registers: []
+                    ).finished(upright)
+                    rows.append(Row(file: "\(file), italics lost", again, gold))
+                }
+                if let wanted = Self.wanted[gold.style] {
+                    #expect(result.style == wanted, "\(file) is read as \(result.style.rawValue)")
+                }
+            }
+        }
+        return rows
+    }
+
+    @Test func everySampleIsReadAsItsGoldSays() throws {
+        guard let rows = try rows() else { return }
+        let table = Self.table(rows)
+        print(table)
+        if ProcessInfo.processInfo.environment["PEJL_FAULTS"] != nil {
+            for row in rows { row.score.faults.forEach { print("  \(row.file): \($0)") } }
+        }
+        if ProcessInfo.processInfo.environment["PEJL_RECORD"] != nil { try Self.record(table) }
+
+        let told = rows.filter(\.hasItalics).map(\.score).reduce(GoldScore(), +)
+        let plain = rows.filter { !$0.hasItalics }.map(\.score).reduce(GoldScore(), +)
+        let all = told + plain
+        #expect(told.kind.share >= 0.98)
+        #expect(plain.kind.share >= 0.92)
+        #expect(all.section.share >= 0.99)
+        #expect(all.respondents.share >= 0.95)
+        #expect(all.wrongNames == 0)
+        #expect(all.departments.share >= 0.95)
+        #expect(all.outcomes.share >= 0.9)
+        #expect(all.lost == 0)
+    }
+
+    /// The samples' Word files as other programs would have saved them. What pandoc writes has
+    /// lost the italics of paragraph styles, and its plain text the headings' levels.
+    @Test(arguments: ["odt", "rtf", "html", "commonmark", "plain"])
+    func otherFormsOfTheSameTextAreTheSameHearing(format: String) throws {
+        guard Samples.folder != nil else {
+            print("skipped: ../shared/samples is not here")
+            return
+        }
+        var rows: [Row] = []
+        let endings = ["commonmark": "md", "plain": "txt"]
+        for name in ["resume", "svar", "hvidbog", "notat"] {
+            guard let gold = try Samples.gold(name),
+                let word = try Samples.bytes("\(name)/\(name).docx")
+            else { continue }
+            let pandoc = ChildProcess(
+                program: "pandoc",
+                arguments: ["-f", "docx", "-t", format, "-s", "--columns=76", "-o", "-"])
+            let bytes = try pandoc.run(word)
+            let file = "\(name).\(endings[format] ?? format)"
+            let result = try Reader.read(bytes: bytes, name: file)
+            rows.append(Row(file: file, result, gold))
+            #expect(result.style == Self.wanted[gold.style], "\(file)")
+        }
+        print(Self.table(rows))
+        if ProcessInfo.processInfo.environment["PEJL_FAULTS"] != nil {
+            for row in rows { row.score.faults.forEach { print("  \(row.file): \($0)") } }
+        }
+        let all = rows.map(\.score).reduce(GoldScore(), +)
+        #expect(all.kind.share >= 0.92)
+        #expect(all.section.share >= 0.95)
+        #expect(all.wrongNames == 0)
+        #expect(all.lost == 0)
+    }
+
+    // MARK: The table
+
+    private static func table(_ rows: [Row]) -> String {
+        func cell(_ part: GoldScore.Part) -> String { "\(part.right)/\(part.all)" }
+        var lines = [
+            "| file | style | kind | section | said by | wrong names | departments | outcomes "
+                + "| who answered | headings | extra | words lost |",
+            "|---|---|---|---|---|---|---|---|---|---|---|---|",
+        ]
+        func add(_ name: String, _ style: String, _ score: GoldScore) {
+            lines.append(
+                "| \(name) | \(style) | \(cell(score.kind)) | \(cell(score.section)) "
+                    + "| \(cell(score.respondents)) | \(score.wrongNames) "
+                    + "| \(cell(score.departments)) | \(cell(score.outcomes)) "
+                    + "| \(cell(score.answered)) | \(cell(score.headings)) | \(score.extra) "
+                    + "| \(score.lost) |")
+        }
+        for row in rows { add(row.file, row.style, row.score) }
+        add("all", "", rows.map(\.score).reduce(GoldScore(), +))
+        return lines.joined(separator: "\n")
+    }
+
+    private static func record(_ table: String) throws {
+        let url = Samples.repository.appendingPathComponent("docs/reading.md")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        let begin = "<!-- figures -->"
+        let end = "<!-- /figures -->"
+        let start = try #require(text.range(of: begin))
+        let stop = try #require(text.range(of: end))
+        let new = text[..<start.upperBound] + "\n" + table + "\n" + text[stop.lowerBound...]
+        try String(new).write(to: url, atomically: true, encoding: .utf8)
+    }
+}
+
+extension SourceDocument {
+    /// The same without italics.
+    fileprivate var upright: SourceDocument {
+        var copy = self
+        for block in copy.blocks.indices {
+            for line in copy.blocks[block].lines.indices {
+                for run in copy.blocks[block].lines[line].runs.indices {
+                    copy.blocks[block].lines[line].runs[run].isItalic = false
+                }
+            }
+        }
+        return copy
+    }
+}
