@@ -973,4 +973,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     case refusalIdentity = "refusal.identity"
     case errorNoCommand = "error.noCommand"
     case errorNoFileNear = "error.noFileNear"
+    // Faults of the config files.
+    case configNotALine = "config.not-a-line"
+    case configUnknownName = "config.unknown-name"
+    case configUnknownValue = "config.unknown-value"
+    case configUnknownCommand = "config.unknown-command"
+    case configUnknownKey = "config.unknown-key"
+    case configFixedCommand = "config.fixed-command"
+    case configKeyTaken = "config.key-taken"
 }
