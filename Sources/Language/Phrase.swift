@@ -974,4 +974,12 @@ public enum Phrase: String, Sendable, CaseIterable {
     case errorNoCommand = "error.noCommand"
     case errorNoFileNear = "error.noFileNear"
     case errorOutputNotFile = "error.outputNotFile"
+    // Faults of the config files.
+    case configNotALine = "config.not-a-line"
+    case configUnknownName = "config.unknown-name"
+    case configUnknownValue = "config.unknown-value"
+    case configUnknownCommand = "config.unknown-command"
+    case configUnknownKey = "config.unknown-key"
+    case configFixedCommand = "config.fixed-command"
+    case configKeyTaken = "config.key-taken"
 }

@@ -4,7 +4,7 @@ public enum CaseworkAspect: String, Hashable, Sendable, CaseIterable {
     case attribution
     case outcome
     case tag
-    case assignment
+    case assignment = "assigned"
     case gist
     case note
     case link

@@ -119,6 +119,12 @@ public struct BrowserSession: Sendable {
         settle()
     }
 
+    /// Something that the surroundings have to say, in the line of messages.
+    public mutating func tell(_ text: SafeText) {
+        message = Message(text: text, role: .problem)
+        settle()
+    }
+
     public var keptPlace: KeptPlace {
         KeptPlace(
             hearing: words.index.hearing.id.rawValue, top: wanted.top?.rawValue,

@@ -18,14 +18,19 @@ struct TerminalRun {
         index: HearingIndex, filter: Filter, settings: BrowserSettings, first: [Event],
         isFresh: Bool
     ) throws {
-        let screen = try open(index, filter, isFresh)
+        let looks = BrowserConfiguration(isRestricted: settings.restricted, host.catalogue)
+        var settings = settings
+        settings.asciiLines = looks.config.lines == LineDrawing.ascii.rawValue
+        let screen = try open(index, filter, isFresh, looks)
         guard let screen else { return }
         defer { screen.close() }
         let state = KeptState(host.configuration)
         let id = index.hearing.id.rawValue
         var session = BrowserSession(
             index: index, catalogue: host.catalogue, settings: settings, size: screen.size,
-            kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter)
+            kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter,
+            keymap: looks.config.keymap)
+        if let problem = looks.problem { session.tell(problem) }
         var desk = CaseworkDesk(
             store: store, hearing: index.hearing.id, who: host.userName,
             catalogue: host.catalogue)
@@ -45,10 +50,10 @@ struct TerminalRun {
     /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
     /// a pipe the hearing was printed.
     private func open(
-        _ index: HearingIndex, _ filter: Filter, _ isFresh: Bool
+        _ index: HearingIndex, _ filter: Filter, _ isFresh: Bool, _ looks: BrowserConfiguration
     ) throws -> TerminalScreen? {
         do {
-            return try TerminalScreen.open()
+            return try TerminalScreen.open(looks.options)
         } catch .plainTerminal {
             try LinearRun(host: host, store: store).run(
                 index: index, filter: filter, isFresh: isFresh)

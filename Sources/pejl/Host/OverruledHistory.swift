@@ -1,0 +1,50 @@
+internal import Exchange
+internal import PolicyModel
+internal import Reading
+internal import Storage
+
+extension Reimport.Overruled {
+    /// What people decided, from the lines that the browser's casework wrote: a second import keeps
+    /// it. A step that was undone does not count.
+    init(_ history: [HistoryEntry]) {
+        self.init()
+        var standing: [CaseworkAspect: [String: Int]] = [:]
+        for entry in history {
+            let change = entry.change
+            let isUndo = change.what.hasPrefix("undo-")
+            let word = change.what.split(separator: "-").last.map(String.init) ?? ""
+            guard let aspect = CaseworkAspect(rawValue: word) else { continue }
+            usedIDs.insert(change.item)
+            switch aspect {
+            case .section, .outcome, .redaction:
+                standing[aspect, default: [:]][change.item, default: 0] += isUndo ? -1 : 1
+            case .attribution, .link: follow(change)
+            case .tag, .assignment, .gist, .note, .support: break
+            }
+        }
+        func decided(_ aspect: CaseworkAspect) -> Set<String> {
+            Set((standing[aspect] ?? [:]).filter { $1 > 0 }.keys)
+        }
+        sections = decided(.section)
+        outcomes = decided(.outcome)
+        texts = decided(.redaction)
+    }
+
+    /// A tie that was there before and is not there after was rejected; one that came back was not.
+    private mutating func follow(_ change: Change) {
+        let before = Self.ties(change.before, of: change.entity)
+        let after = Self.ties(change.after, of: change.entity)
+        for tie in before.subtracting(after) { rejected.insert([change.item, tie]) }
+        for tie in after { rejected.remove([change.item, tie]) }
+    }
+
+    private static func ties(_ json: String?, of entity: String) -> Set<String> {
+        guard let json else { return [] }
+        if entity == "response" {
+            let response = try? PassageJSON.response(from: json)
+            return Set(response?.attributions.map(\.respondent.rawValue) ?? [])
+        }
+        let remark = try? PassageJSON.remark(from: json)
+        return Set(remark?.answers.map(\.response.rawValue) ?? [])
+    }
+}
