@@ -35,6 +35,8 @@ enum OtherKinds {
         let letters = LettersStyle.score(source)
         let invited = InvitedStyle.score(source)
         if invited >= 0.8, invited > letters { return .invited }
-        return letters >= 0.6 ? .responses : .summary
+        // Letters are answered elsewhere: labels of an administration's remarks make a summary.
+        let isAnswered = StyleTraits(source).remarkLabels >= 2
+        return letters >= 0.6 && !isAnswered ? .responses : .summary
     }
 }

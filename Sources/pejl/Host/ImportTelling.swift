@@ -54,7 +54,7 @@ struct ImportTelling {
 
     private static func counts(_ reimport: Reimport) -> (paired: Int, added: Int, gone: Int) {
         (
-            [.unchanged, .reworded, .madeOriginal, .moved].map(reimport.count).reduce(0, +),
+            [.unchanged, .reworded, .madeOriginal].map(reimport.count).reduce(0, +),
             reimport.count(.added),
             [.gone, .keptWithWork, .keptRestated].map(reimport.count).reduce(0, +)
         )

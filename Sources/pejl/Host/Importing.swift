@@ -47,6 +47,9 @@ struct Importing {
                 name: input.name, hearing: known.id, result: known, isDryRun: isDryRun,
                 isKnown: true)
         }
+        var options = options
+        // Letters find their sections, and what they stand behind, in the hearing they go into.
+        options.existing = try target.map { try store.load($0) }
         let read = try Reader.read(
             bytes: input.bytes, name: input.name, options: options,
             registers: try host.registers())
@@ -68,11 +71,13 @@ struct Importing {
     private func merge(
         _ read: ReadingResult, _ input: InputFile, into target: Hearing.ID, isDryRun: Bool
     ) throws -> ImportTelling {
+        // Before the transaction: what people decided so far must survive it.
+        let overruled = Reimport.Overruled(try store.history(of: target))
         var outcome: Reimport?
         func apply(_ hearing: Hearing) throws -> Reimport {
             let reimport = Reimport(
                 read.hearing, into: hearing,
-                replacing: try earlier(of: read.hearing, in: hearing))
+                replacing: try earlier(of: read.hearing, in: hearing), overruled: overruled)
             outcome = reimport
             return reimport
         }
