@@ -91,6 +91,13 @@ public struct Reimport: Sendable {
         let named = same.filter { Fold.key($0.name) == Fold.key(document.name) }
         if named.count == 1 { return .document(named[0].id) }
         let overlapping = same.filter { old in
+            // The same letter from another sender is a campaign, not a correction.
+            if document.kind == .responses,
+                senders(of: document.id, in: new).isDisjoint(
+                    with: senders(of: old.id, in: existing))
+            {
+                return false
+            }
             let merge = Merge(new: new, existing: existing, replacing: old.id, overruled: .init())
             let all = max(1, min(merge.oldCount, new.responses.count + new.remarks.count))
             return merge.pairedCount * 2 >= all
@@ -100,6 +107,12 @@ public struct Reimport: Sendable {
         case 1: return .document(overlapping[0].id)
         default: return .unclear(overlapping.map(\.id))
         }
+    }
+
+    private static func senders(of document: Document.ID, in hearing: Hearing) -> Set<String> {
+        let letters = hearing.submissions.filter { $0.document == document }
+        let ids = Set(letters.flatMap(\.respondents))
+        return Set(hearing.respondents.filter { ids.contains($0.id) }.map { Fold.key($0.name) })
     }
 
     /// - Parameters:

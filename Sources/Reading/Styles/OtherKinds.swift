@@ -37,6 +37,8 @@ enum OtherKinds {
         if invited >= 0.8, invited > letters { return .invited }
         // Letters are answered elsewhere: labels of an administration's remarks make a summary.
         let isAnswered = StyleTraits(source).remarkLabels >= 2
-        return letters >= 0.6 && !isAnswered ? .responses : .summary
+        // What is added to a hearing is more likely a letter to it than another summary.
+        let from = options.existing == nil ? 0.6 : 0.5
+        return letters >= from && !isAnswered ? .responses : .summary
     }
 }

@@ -28,7 +28,10 @@ enum ResumeStyle {
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
         }
-        guard isHearing(evidence) else { throw ReadingError(.noStructure, name: source.name) }
+        let saysSo = (outline.titles.map(\.text) + preface).contains {
+            $0.lowercased().contains("høringssvar")
+        }
+        guard isHearing(evidence, saysSo: saysSo) else { throw ReadingError(.noStructure, name: source.name) }
 
         var writer = HearingWriter(document: document, bodies: bodies, cues: cues)
         let scores = evidence.map { section in
@@ -48,12 +51,12 @@ enum ResumeStyle {
     }
 
     /// Some text under headings that sounds like answers or like remarks; a novel with chapters
-    /// does not.
-    private static func isHearing(_ evidence: [[[Evidence]]]) -> Bool {
+    /// does not. A document that speaks of høringssvar before its first heading needs less.
+    private static func isHearing(_ evidence: [[[Evidence]]], saysSo: Bool) -> Bool {
         let telling = evidence.joined().filter { traces in
             traces.contains { abs($0.weight) >= 3 }
         }
-        return telling.count >= 2
+        return telling.count >= (saysSo ? 1 : 2)
     }
 }
 

@@ -46,8 +46,15 @@ struct ImportTelling {
         }
         let unread = result.unplaced.filter { $0.reason == .unread }.count
         if unread > 0 { lines.append(catalogue.safe(.importUnread, ["count": String(unread)])) }
-        if let uncertain = report?.uncertain.count, uncertain > 0 {
-            lines.append(catalogue.safe(.importUncertain, ["count": String(uncertain)]))
+        // Ids before a merge are the document's own, which nobody can look up.
+        if let uncertain = report?.uncertain, !uncertain.isEmpty, reimport == nil {
+            lines.append(
+                catalogue.safe(
+                    .importUncertain,
+                    [
+                        "count": String(uncertain.count),
+                        "ids": uncertain.map(\.passage).joined(separator: ", "),
+                    ]))
         }
         return lines
     }

@@ -60,6 +60,20 @@ struct LettersReimportTests {
         #expect(hearing.respondents.count == 4)
     }
 
+    /// Three bodies sent the same words: three letters, whatever the likeness.
+    @Test func aCampaignLetterReplacesNobodys() throws {
+        let words = "\n\nAd mål 1: Der bør være ryglæn på alle bænke, og de bør stå i læ.\n"
+        var hearing = LettersTests.hearing
+        for (position, sender) in ["Skumby Museum", "Skumby Ældreråd", "Skumby Bageri"].enumerated()
+        {
+            hearing = try letter(sender + words, "0\(position + 1).txt", into: hearing)
+        }
+        #expect(isWhole(hearing))
+        #expect(hearing.documents.count == 4)
+        #expect(hearing.submissions.count == 3)
+        #expect(hearing.responses.filter { $0.kind == .full }.count == 3)
+    }
+
     @Test func aCorrectedLetterStandsForTheEarlier() throws {
         var hearing = try letter(Self.museum, "01-museum.txt", into: LettersTests.hearing)
         hearing = try letter(Self.council, "02-aeldreraad.txt", into: hearing)
