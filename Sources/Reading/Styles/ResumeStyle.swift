@@ -31,7 +31,9 @@ enum ResumeStyle {
         let saysSo = (outline.titles.map(\.text) + preface).contains {
             $0.lowercased().contains("høringssvar")
         }
-        guard isHearing(evidence, saysSo: saysSo) else { throw ReadingError(.noStructure, name: source.name) }
+        guard isHearing(evidence, saysSo: saysSo) else {
+            throw ReadingError(.noStructure, name: source.name)
+        }
 
         var writer = HearingWriter(document: document, bodies: bodies, cues: cues)
         let scores = evidence.map { section in
