@@ -16,7 +16,11 @@ struct Main {
     /// Also for what a client over SSH asked for: ends in the same way.
     static func perform(_ arguments: [String]) -> Never {
         do {
-            var command = try PejlCommand.parseAsRoot(arguments)
+            let commands = PejlCommand.configuration.subcommands.compactMap {
+                $0.configuration.commandName
+            }
+            var command = try PejlCommand.parseAsRoot(
+                ArgumentOrder.commandFirst(arguments, commands: Set(commands)))
             try command.run()
         } catch let failure as Failure {
             let words = Host.catalogueForErrors(arguments)

@@ -3,6 +3,19 @@ import Testing
 
 /// What people type wrong most often: one Danish sentence that says what to do, and 64.
 struct UsageTests {
+    @Test func whatEveryCommandTakesMayStandFirst() throws {
+        let program = try Program()
+        let file = program.home.appending(path: "egen.sqlite").path
+        let usual = try program.run("list", "goals", "--database", file)
+        #expect(usual.status == 0)
+        for first in [["--database", file], ["--database=" + file]] {
+            let run = try program.run(first + ["--language", "da", "list", "goals"])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output == usual.output)
+        }
+        #expect(try program.run("--database", file, "nonsens").status == 64)
+    }
+
     @Test(arguments: [
         (["list"], "Der mangler <slags>"), (["list", "maal"], "goals"),
         (["report", "--format", "doc"], "markdown, html eller docx"),

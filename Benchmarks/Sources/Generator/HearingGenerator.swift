@@ -62,25 +62,28 @@ public struct HearingGenerator {
     /// Ten goals for each pejlemærke; more of both for a large hearing.
     private func sections() -> [Section] {
         let tops = max(5, min(40, passages / 2_500))
-        return (1...tops).flatMap { top in
+        var sections: [Section] = []
+        for top in 1...tops {
             let parent = Section.ID("pejlemaerke-\(top)")
-            return [
+            sections.append(
                 Section(
                     id: parent, kind: .pejlemaerke, label: "Pejlemærke \(top)",
-                    number: .whole(top), title: title(top))
-            ]
-                + ((top - 1) * 10 + 1...top * 10).map { goal in
+                    number: .whole(top), title: title(top)))
+            let first = (top - 1) * 10 + 1
+            for goal in first..<(first + 10) {
+                sections.append(
                     Section(
                         id: Section.ID("goal-\(goal)"), kind: .goal, label: "Mål \(goal)",
                         number: .whole(goal), title: title(goal + 1_000), parent: parent,
-                        status: .kept)
-                }
+                        status: .kept))
+            }
         }
+        return sections
     }
 
     private func title(_ number: Int) -> String {
         var dice = Dice(seed: seed &+ UInt64(number) &* 7_919)
-        return "Flere skal have " + compound(&dice) + " " + pick(SentenceStock.ends, &dice)
+        return "Flere skal have \(compound(&dice)) \(pick(SentenceStock.ends, &dice))"
     }
 
     private func respondent(_ number: Int, _ dice: inout Dice) -> Respondent {
@@ -124,9 +127,8 @@ public struct HearingGenerator {
     ) -> Remark {
         let department = Self.departments[dice.zipf(Self.departments.count)]
         let verdict = dice.below(SentenceStock.verdicts.count)
-        let text =
-            department.name + " " + pick(SentenceStock.answers, &dice) + " " + clause(&dice) + ". "
-            + SentenceStock.verdicts[verdict]
+        let said = pick(SentenceStock.answers, &dice)
+        let text = "\(department.name) \(said) \(clause(&dice)). \(SentenceStock.verdicts[verdict])"
         return Remark(
             id: Remark.ID("B\(number)"), section: section, gist: nil, text: text, source: span,
             departments: [department.abbreviation], outcomes: [Outcome.allCases[verdict]],
@@ -134,8 +136,10 @@ public struct HearingGenerator {
     }
 
     private func clause(_ dice: inout Dice) -> String {
-        "kommunen " + pick(SentenceStock.verbs, &dice) + " " + compound(&dice) + " og "
-            + compound(&dice) + " " + pick(SentenceStock.ends, &dice)
+        let verb = pick(SentenceStock.verbs, &dice)
+        let first = compound(&dice)
+        let second = compound(&dice)
+        return "kommunen \(verb) \(first) og \(second) \(pick(SentenceStock.ends, &dice))"
     }
 
     private func compound(_ dice: inout Dice) -> String {

@@ -1,7 +1,8 @@
 /// Our own Danish, from which the generated hearings are made.
 enum SentenceStock {
     static let openings = [
-        "Det anbefales, at", "Der ønskes, at", "Flere peger på, at", "En række høringssvar mener, at",
+        "Det anbefales, at", "Der ønskes, at", "Flere peger på, at",
+        "En række høringssvar mener, at",
         "Det fremhæves, at", "Enkelte høringssvar finder, at", "Det foreslås, at",
         "Der opfordres til, at", "Det savnes, at", "I høringen nævnes det, at",
     ]
@@ -22,7 +23,8 @@ enum SentenceStock {
     ]
     static let heads = [
         "bolig", "skole", "job", "by", "sprog", "fritids", "trafik", "kultur", "havne", "sundheds",
-        "cykel", "grønne", "forenings", "ældre", "ungdoms", "nabo", "miljø", "støj", "mål", "kvarter",
+        "cykel", "grønne", "forenings", "ældre", "ungdoms", "nabo", "miljø", "støj", "mål",
+        "kvarter",
         "bade", "parkerings", "å", "ø", "læse", "børne", "marked", "torve", "vej", "vand",
     ]
     static let tails = [
