@@ -10,7 +10,8 @@ let package = Package(
     ],
     targets: [
         // Hearings of any size, the same every time.
-        .target(name: "Generator", dependencies: [.product(name: "PejlLibraries", package: "pejl")]),
+        .target(
+            name: "Generator", dependencies: [.product(name: "PejlLibraries", package: "pejl")]),
         .executableTarget(
             name: "generate",
             dependencies: [

@@ -344,6 +344,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     // Commands: what stops them, and what an import tells.
     case errorCannotWriteOutput = "error.cannotWriteOutput"
     case errorUnknownLanguage = "error.unknownLanguage"
+    case errorEmptySearchField = "error.emptySearchField"
+    case errorUnfinishedQuote = "error.unfinishedQuote"
+    case checkNetwork = "check.network"
     case errorUnknownSearchField = "error.unknownSearchField"
     case errorUnknownValue = "error.unknownValue"
     case errorUnknownValueNone = "error.unknownValueNone"

@@ -179,7 +179,7 @@ import Testing
 
     @Test func badQueriesEmptyNothing() throws {
         let unknown = try Fixture.session().after("/foo:bar bolig")
-        #expect(unknown.bottom.hasSuffix("ukendt felt: foo"))
+        #expect(unknown.bottom.hasSuffix("ukendt felt: foo (tegn 1)"))
         let quote = try Fixture.session().after("/\"bolig")
         #expect(quote.search?.hits.count == 3)
         let field = try Fixture.session().after("/lokaludvalg:havnen sti<Enter>")

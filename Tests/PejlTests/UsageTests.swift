@@ -57,3 +57,17 @@ struct UsageTests {
         }
     }
 }
+
+/// A query that a command cannot mean is told with its place; nothing else is answered instead.
+struct QueryErrorTests {
+    @Test(arguments: [
+        ("bolig vejr:godt", "tegn 7"), ("bolig \"uden slut", "tegn 7"), ("lokaludvalg:", "tegn 13"),
+        ("\"uden vejr:godt slut", "tegn 1"),
+    ])
+    func hasItsPosition(query: String, position: String) throws {
+        let run = try Program().run("search", query)
+        #expect(run.status == 64, "\(query): \(run.errors)")
+        #expect(run.errors.contains(position), "\(run.errors)")
+        #expect(run.output.isEmpty)
+    }
+}

@@ -44,7 +44,8 @@ struct Search: Sendable {
     let problem: Problem?
 
     enum Problem: Hashable, Sendable {
-        case unknownField(String)
+        /// The position counts characters from 1.
+        case unknownField(String, position: Int)
         case unknownValue(String, FilterField)
     }
 
@@ -64,8 +65,8 @@ struct Search: Sendable {
                 problem = problem ?? .unknownValue(field.value, field.field)
             }
         }
-        for case .unknownField(let name, _) in query.problems {
-            problem = problem ?? .unknownField(name)
+        for case .unknownField(let name, let position) in query.problems {
+            problem = problem ?? .unknownField(name, position: position + 1)
         }
         self.problem = problem
         if query.isEmpty && extra.isEmpty {

@@ -146,7 +146,8 @@ extension BrowserSession {
 extension Words {
     func problem(_ problem: Search.Problem) -> SafeText {
         switch problem {
-        case .unknownField(let name): safe(.searchUnknownField, ["field": name])
+        case .unknownField(let name, let position):
+            safe(.searchUnknownField, ["field": name, "position": String(position)])
         case .unknownValue(let value, _): safe(.searchUnknownValue, ["value": value])
         }
     }

@@ -22,6 +22,14 @@ struct CheckCommand: ParsableCommand {
         // Before the database is opened: why it cannot be is what they tell.
         if !json { for fact in facts { try StandardStreams.print(fact.text(house.catalogue)) } }
         let faults = try faults(house)
+        for warning in (try? house.openStore().warnings) ?? [] {
+            switch warning {
+            case .networkFileSystem(let name):
+                StandardStreams.complain(
+                    house.catalogue.safe(
+                        .checkNetwork, ["path": house.databasePath, "system": name]))
+            }
+        }
         if json {
             var object: [JSONMember] = [
                 .init("database", .string(house.databasePath)),

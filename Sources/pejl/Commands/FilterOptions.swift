@@ -48,10 +48,22 @@ struct FilterOptions: ParsableArguments {
         for field in query.fields {
             filter.add(try resolve(field.value, field.field, index, catalogue), to: field.field)
         }
-        if case .unknownField(let name, let position)? = query.problems.first {
-            throw Failure(
-                .usage, .errorUnknownSearchField,
-                ["name": name, "position": String(position + 1)])
+        // In the browser the rest of the query is used; a command would answer something else
+        // than what was asked.
+        for problem in query.problems {
+            switch problem {
+            case .unknownField(let name, let position):
+                throw Failure(
+                    .usage, .errorUnknownSearchField,
+                    ["name": name, "position": String(position + 1)])
+            case .emptyField(let field, let position):
+                throw Failure(
+                    .usage, .errorEmptySearchField,
+                    ["name": field.danishName, "position": String(position + 1)])
+            case .unfinishedQuote(let position):
+                throw Failure(
+                    .usage, .errorUnfinishedQuote, ["position": String(position + 1)])
+            }
         }
         filter.search = query
         return filter
