@@ -100,6 +100,7 @@ let package = Package(
             swiftSettings: common),
         .testTarget(
             name: "BrowserTests", dependencies: ["Browser", "PolicyModel", "Language"],
+            exclude: ["Screens"],
             swiftSettings: common),
         .testTarget(
             name: "TerminalTests",
