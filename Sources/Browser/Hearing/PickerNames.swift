@@ -1,10 +1,11 @@
+import Language
 import PolicyModel
 
 extension Words {
     /// What the picker lists in a field: places only where a passage names them, since the
     /// register's others would leave nothing.
     func candidates(_ field: FilterField) -> [HearingIndex.Candidate] {
-        let candidates = index.candidates(for: field, vocabulary: vocabulary)
+        let candidates = index.candidates(for: field, vocabulary: catalogue.filterVocabulary)
         guard field == .place else { return candidates }
         let named = Set(
             (index.hearing.responses.flatMap(\.places) + index.hearing.remarks.flatMap(\.places))

@@ -203,16 +203,7 @@ struct Words: Sendable {
         return words
     }
 
-    func outcome(_ outcome: Outcome) -> String {
-        switch outcome {
-        case .changed: text(.outcomeChanged)
-        case .covered: text(.outcomeCovered)
-        case .declined: text(.outcomeDeclined)
-        case .outside: text(.outcomeOutside)
-        case .referred: text(.outcomeReferred)
-        case .noted: text(.outcomeNoted)
-        }
-    }
+    func outcome(_ outcome: Outcome) -> String { text(outcome.phrase) }
 
     func meaning(_ outcome: Outcome) -> String {
         switch outcome {
@@ -235,23 +226,7 @@ struct Words: Sendable {
 
     // MARK: Respondents
 
-    func kind(_ kind: Respondent.Kind) -> String {
-        switch kind {
-        case .lokaludvalg: text(.kindLokaludvalg)
-        case .council: text(.kindCouncil)
-        case .organisation: text(.kindOrganisation)
-        case .union: text(.kindUnion)
-        case .employer: text(.kindEmployer)
-        case .company: text(.kindCompany)
-        case .education: text(.kindEducation)
-        case .church: text(.kindChurch)
-        case .housing: text(.kindHousing)
-        case .authority: text(.kindAuthority)
-        case .residents: text(.kindResidents)
-        case .citizen: text(.kindCitizen)
-        case .other: text(.kindOther)
-        }
-    }
+    func kind(_ kind: Respondent.Kind) -> String { text(kind.phrase) }
 
     /// "Vesterbro og Kongens Enghave".
     func list(_ names: [String]) -> String {

@@ -6,7 +6,8 @@ extension BrowserSession {
     mutating func find(_ query: SearchQuery) {
         finder.prepare(words.index.hearing)
         search = Search(
-            query, in: listing, order: order, finder: finder, vocabulary: words.vocabulary)
+            query, in: listing, order: order, finder: finder,
+            vocabulary: words.catalogue.filterVocabulary)
     }
 
     /// The nearest hit from where the search began; nothing found leaves everything as it was.
@@ -150,16 +151,5 @@ extension Words {
             safe(.searchUnknownField, ["field": name, "position": String(position)])
         case .unknownValue(let value, _): safe(.searchUnknownValue, ["value": value])
         }
-    }
-
-    /// What values are called in the user's language, for names that people type.
-    var vocabulary: FilterVocabulary {
-        FilterVocabulary([
-            .outcome: Dictionary(
-                uniqueKeysWithValues: Outcome.allCases.map { ($0.rawValue, [outcome($0)]) }),
-            .respondentKind: Dictionary(
-                uniqueKeysWithValues: Respondent.Kind.allCases.map { ($0.rawValue, [kind($0)]) }),
-            .match: ["said": [text(.matchSaid)], "named": [text(.matchNamed)]],
-        ])
     }
 }

@@ -21,8 +21,8 @@ struct CheckCommand: ParsableCommand {
         let facts = host ? HostFacts.all(house) : []
         // Before the database is opened: why it cannot be is what they tell.
         if !json { for fact in facts { try StandardStreams.print(fact.text(house.catalogue)) } }
-        let faults = try faults(house)
-        for warning in (try? house.openStore().warnings) ?? [] {
+        let (faults, warnings) = try examine(house)
+        for warning in warnings {
             switch warning {
             case .networkFileSystem(let name):
                 StandardStreams.complain(
@@ -59,16 +59,17 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func faults(_ host: Host) throws -> [StoreFault] {
+    private func examine(_ host: Host) throws -> ([StoreFault], [StoreWarning]) {
         do {
             let store = try host.openStore()
             return try host.storing {
                 if repair { try store.repair() }
-                return try store.check()
+                return (try store.check(), store.warnings)
             }
         } catch let failure as Failure where failure.phrase == .errorStoreCorrupt {
             // Too broken to be opened: that is the answer.
-            return [StoreFault(kind: .integrity, detail: failure.places["detail"] ?? "")]
+            let fault = StoreFault(kind: .integrity, detail: failure.places["detail"] ?? "")
+            return ([fault], [])
         }
     }
 }

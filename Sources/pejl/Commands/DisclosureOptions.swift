@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Language
+internal import PolicyModel
 internal import Publishing
 
 /// Who an output is for.

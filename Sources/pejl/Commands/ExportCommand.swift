@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
         case json, csv, markdown, html
 
         /// JSON and the distribution sheet are for work; the others are for readers.
-        var usual: Publishing.Disclosure { [.json, .csv].contains(self) ? .internal : .masked }
+        var usual: Disclosure { [.json, .csv].contains(self) ? .internal : .masked }
     }
 
     static let configuration = CommandConfiguration(

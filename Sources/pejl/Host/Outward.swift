@@ -43,13 +43,11 @@ struct Outward {
     }
 
     /// `pejl | less`.
-    func plainText(_ hearing: Hearing, _ filter: Filter, _ disclosure: Publishing.Disclosure) throws
-    {
+    func plainText(_ hearing: Hearing, _ filter: Filter, _ disclosure: Disclosure) throws {
         let publication = Publication(
             hearing, filter: filter, disclosure: disclosure, words: host.catalogue)
         let text = PlainText(
-            publication.index, in: host.catalogue,
-            disclosure: disclosure == .masked ? .masked : .internal)
+            publication.index, in: host.catalogue, disclosure: disclosure)
         try send(Array((text.hearing(publication.filter).string + "\n").utf8), of: publication)
     }
 

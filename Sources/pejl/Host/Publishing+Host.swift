@@ -6,7 +6,7 @@ internal import Publishing
 extension Host {
     /// The hearing that a command speaks of, filtered and disclosed so far and no further.
     func publication(
-        _ hearing: String?, _ filters: FilterOptions, _ disclosure: Publishing.Disclosure
+        _ hearing: String?, _ filters: FilterOptions, _ disclosure: Disclosure
     ) throws -> Publication {
         let store = try openStore(readOnly: true)
         let hearing = try self.hearing(hearing, in: store)
