@@ -30,6 +30,10 @@ struct TerminalRun {
             index: index, catalogue: host.catalogue, settings: settings, size: screen.size,
             kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter,
             keymap: looks.config.keymap)
+        let visit = VisitMark(in: host.configuration.stateDirectory, database: host.databasePath)
+        defer { visit.takeAway() }
+        if visit.afterAbruptEnd { session.tell(abruptEnd(index.hearing.id)) }
+        for notice in screen.notices { session.tell(told(notice)) }
         if let problem = looks.problem { session.tell(problem) }
         var desk = CaseworkDesk(
             store: store, hearing: index.hearing.id, who: host.userName,
@@ -39,11 +43,34 @@ struct TerminalRun {
         defer { state.keep(session.keptPlace, of: host.databasePath) }
         // After the first frame: nothing that it does not show is done before it.
         var version = try? store.dataVersion()
+        var kept = session.keptPlace
         while !isLeaving {
             let inputs = screen.inputs(timeout: Self.watchInterval)
             isLeaving = handle(inputs, &session, &desk, screen)
+            // While nothing is typed: a killed process keeps no place.
+            if inputs.isEmpty, session.keptPlace != kept {
+                kept = session.keptPlace
+                state.keep(kept, of: host.databasePath)
+            }
             let changed = inputs.isEmpty && refresh(&session, &version)
             if !isLeaving, changed || !inputs.isEmpty { screen.draw(session.render()) }
+        }
+    }
+
+    /// After `kill -9` or a power cut: what is there, by the history and not by what was meant.
+    private func abruptEnd(_ hearing: Hearing.ID) -> SafeText {
+        let lines = (try? HistoryLine.all(of: hearing, item: nil, in: store)) ?? []
+        guard let last = lines.last(where: { $0.who == host.userName }) else {
+            return host.catalogue.safe(.visitCutNothing)
+        }
+        return host.catalogue.safe(.visitCut, ["last": last.text(host.catalogue).string])
+    }
+
+    private func told(_ notice: ScreenNotice) -> SafeText {
+        switch notice {
+        case .substituted(let terminal, let other):
+            host.catalogue.safe(.terminalSubstituted, ["terminal": terminal, "other": other])
+        case .asciiOnly: host.catalogue.safe(.terminalAsciiOnly)
         }
     }
 
@@ -112,13 +139,27 @@ struct TerminalRun {
         return false
     }
 
-    /// Takes up what another person changed. A busy store is tried again with the next tick.
+    /// Takes up what another person changed. A busy store is tried again with the next tick; one
+    /// that is gone from its place is told of once, and what is on screen stays readable.
     private func refresh(_ session: inout BrowserSession, _ version: inout Int?) -> Bool {
-        guard let now = try? store.dataVersion(), now != version,
-            let hearing = try? store.load(Hearing.ID(session.keptPlace.hearing))
-        else { return false }
-        version = now
-        session.replace(index: HearingIndex(hearing))
-        return true
+        do {
+            let now = try store.dataVersion()
+            guard now != version else { return false }
+            let hearing = try store.load(Hearing.ID(session.keptPlace.hearing))
+            version = now
+            session.replace(index: HearingIndex(hearing))
+            return true
+        } catch let error as HearingStoreError where error.code == .moved {
+            guard version != Self.gone else { return false }
+            version = Self.gone
+            let failure = StoreWords.failure(error, host.databasePath)
+            session.tell(host.catalogue.safe(failure.phrase, failure.places))
+            return true
+        } catch {
+            return false
+        }
     }
+
+    /// No data version: the database is not in its place any more, and that was said.
+    private static let gone = -1
 }
