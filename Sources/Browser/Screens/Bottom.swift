@@ -7,7 +7,7 @@ extension BrowserSession {
     /// next key.
     var bottomLines: Int {
         if field != nil { return 1 }
-        guard let message else { return size.rows >= 8 ? 1 : 0 }
+        guard let message else { return size.rows >= 8 || trayWork != nil ? 1 : 0 }
         return WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
     }
 
@@ -21,6 +21,10 @@ extension BrowserSession {
             for (line, text) in lines.enumerated() {
                 buffer.write(text, column: 0, row: rect.row + line, role: message.role)
             }
+        } else if let trayProgress {
+            buffer.write(
+                trayProgress.shortened(to: rect.columns), column: 0, row: rect.endRow - 1,
+                role: .message)
         } else {
             buffer.write(
                 keysLine(rect.columns), column: 0, row: rect.endRow - 1, role: .keys)

@@ -57,7 +57,8 @@ struct BrowseCommand: ParsableCommand {
         let filter = try filters.filter(in: index, host.catalogue)
         let settings = BrowserSettings(
             readOnly: store.isReadOnly, restricted: host.session.isRestricted,
-            databaseShared: host.configuration.databaseIsShared)
+            databaseShared: host.configuration.databaseIsShared, inTray: host.inTrayName,
+            outTray: host.outTrayName)
         let events = try events(host)
         if print {
             try printFrame(
