@@ -115,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "PejlTests",
             dependencies: [
-                "pejl", "PolicyModel", "Exchange", "PtySupport",
+                "pejl", "PolicyModel", "Language", "Exchange", "PtySupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: common),

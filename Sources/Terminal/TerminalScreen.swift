@@ -168,7 +168,8 @@ public final class TerminalScreen {
     }
 
     /// The name of a description that can be used: the terminal's own or the nearest.
-    private static func describe(_ name: String) throws(ScreenError) -> String {
+    private static func describe(_ own: String) throws(ScreenError) -> String {
+        let name = TerminalName.described(own)
         switch Int(ct_look_up(name)) {
         case CT_USABLE: return name
         case CT_PLAIN: throw .plainTerminal(name: name)

@@ -18,7 +18,8 @@ import Testing
 
     /// Each stands in the middle of a sentence. `xml` ones may stand in a Word file or a page.
     private static let pieces: [(name: String, text: String, xml: Bool)] = [
-        ("title", "\u{1B}]0;pejl-ondt\u{7}", false), ("clipboard", "\u{1B}]52;c;b25kdA==\u{7}", false),
+        ("title", "\u{1B}]0;pejl-ondt\u{7}", false),
+        ("clipboard", "\u{1B}]52;c;b25kdA==\u{7}", false),
         ("clear", "\u{1B}[2J\u{1B}[H", false), ("alternate", "\u{1B}[?1049l", false),
         ("csi8", "\u{9B}31m", true), ("c0", "\u{1}\u{8}\u{E}\u{7F}", false),
         ("bidi", "\u{202E}gnoltrebmu\u{202C}", true), ("isolate", "\u{2066}x\u{2069}", true),
@@ -33,7 +34,8 @@ import Testing
         let sentences = pieces.filter { !xmlOnly || $0.xml }.map {
             "Foreningen Grønne Fingre mener noget om \($0.name) \($0.text) og have."
         }
-        let remark = "Haveforvaltningen bemærker \(xmlOnly ? "" : "\u{1B}[31m")\u{202E}at\u{202C} ja."
+        let remark =
+            "Haveforvaltningen bemærker \(xmlOnly ? "" : "\u{1B}[31m")\u{202E}at\u{202C} ja."
         return """
             Bilag 2. Resumé af høringssvar til Havepolitik 2031
 
@@ -95,7 +97,8 @@ import Testing
                 try? input.fileHandleForWriting.write(contentsOf: page)
                 try? input.fileHandleForWriting.close()
             }
-            made.append(("ondt.\(format)", [UInt8](output.fileHandleForReading.readDataToEndOfFile())))
+            made.append(
+                ("ondt.\(format)", [UInt8](output.fileHandleForReading.readDataToEndOfFile())))
             process.waitUntilExit()
         }
         return made
@@ -160,11 +163,13 @@ import Testing
             let html = try program.run("export", "--format", "html").output
             #expect(!html.contains("<script>"), "\(name)")
             let talk = try program.run(
-                ["browse", "--linear"], input: Data("mål 1\nåbn\nnæste\nnæste\nsøg have\nslut\n".utf8))
+                ["browse", "--linear"],
+                input: Data("mål 1\nåbn\nnæste\nnæste\nsøg have\nslut\n".utf8))
             expectHarmless(talk.bytes, "\(name): linear")
             #expect(talk.output.contains("\u{FFFD}"), "\(name): a visible mark")
             // Files that are written: their names.
-            let written = try program.run("export", "--format", "html", "--output", "\u{202E}ud.html")
+            let written = try program.run(
+                "export", "--format", "html", "--output", "\u{202E}ud.html")
             expectHarmless(Data(written.errors.utf8), "\(name): output's name, standard error")
             // What is lossless is whole all the same: the import of the export is the same again.
             let whole = try program.run("export")
@@ -180,7 +185,8 @@ import Testing
         let program = try Program()
         let file = try program.file("ondt.txt", Self.text(xmlOnly: false))
         #expect(try program.run("import", file).status == 0)
-        let browser = try faultBrowser(program, ["--fresh"], columns: 120, rows: 40)
+        let browser = try faultBrowser(
+            program, ["--fresh"], columns: 120, rows: 40, until: "Havepolitik")
         browser.send("1\r")
         #expect(browser.wait(for: "Mål 1"))
         browser.send("\r")
@@ -210,7 +216,7 @@ import Testing
         for character in seen.unicodeScalars { #expect(!Self.isHostile(character)) }
         let all = String(decoding: browser.output, as: UTF8.self)
         #expect(!all.contains("\u{1B}]0;") && !all.contains("pejl-ondt\u{7}"))
-        #expect(!all.contains("b25kdA=="), "the letter's own clipboard sequence")
+        #expect(!all.contains("\u{1B}]52;c;b25kdA=="), "the letter's own clipboard sequence")
         browser.send("qqq")
         #expect(browser.waitForEnd() == .exited(0))
     }

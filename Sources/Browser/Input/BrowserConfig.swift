@@ -43,7 +43,7 @@ public struct BrowserConfig: Sendable {
     private static let languages = ["da", "en"]
     private static let automatic = "auto"
     /// What other parts of Pejl read from the same files.
-    private static let others: Set<String> = ["database"]
+    private static let others: Set<String> = ["database", "in-tray-shown", "out-tray-shown"]
     /// Without them a user could not get out, or not find back to the rest.
     private static let fixed: Set<Command> = [
         .goToGoal, .interrupt, .suspend, .accept, .cancel, .pick, .nextGroup, .previousGroup,

@@ -45,6 +45,11 @@ struct Configuration {
     var inTray: String? { tray("in-tray") }
     var outTray: String? { tray("out-tray") }
 
+    /// What people at the other end of SSH call a tray (`in-tray-shown = \\\\server\\pejl\\ind`): the
+    /// share that they see it as, in Windows say. nil where the administrator wrote none.
+    var inTrayShown: String? { system["in-tray-shown"].flatMap { $0.isEmpty ? nil : $0 } }
+    var outTrayShown: String? { system["out-tray-shown"].flatMap { $0.isEmpty ? nil : $0 } }
+
     private func tray(_ name: String) -> String? {
         // A relative path would mean another folder every time.
         let named = [user[name], system[name]].compactMap(\.self).first { $0.hasPrefix("/") }

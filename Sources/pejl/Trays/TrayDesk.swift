@@ -140,9 +140,13 @@ final class TrayDesk: Sendable {
 }
 
 extension Host {
-    /// The folder's path for those who can go there; behind a forced command only what it is.
+    /// The folder's path for those who can go there; behind a forced command what the administrator
+    /// says that they see it as, or else only what it is.
     func trayName(_ path: String, _ phrase: Phrase) -> SafeText {
-        session.isRestricted ? catalogue.safe(phrase) : SafeText(path)
+        guard session.isRestricted else { return SafeText(path) }
+        let shown =
+            phrase == .trayInFolder ? configuration.inTrayShown : configuration.outTrayShown
+        return shown.map { SafeText($0) } ?? catalogue.safe(phrase)
     }
 
     var inTrayName: SafeText? { configuration.inTray.map { trayName($0, .trayInFolder) } }

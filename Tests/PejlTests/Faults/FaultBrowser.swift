@@ -8,7 +8,7 @@ import Testing
 /// The real browser in a pty, on its first frame.
 func faultBrowser(
     _ program: Program, _ arguments: [String] = [], variables: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    columns: Int = 80, rows: Int = 24, until text: String = "Pejlem"
 ) throws -> PtyProgram {
     var environment = program.environment.mapValues { Optional($0) }
     environment.merge(variables.mapValues { Optional($0) }) { $1 }
@@ -18,7 +18,7 @@ func faultBrowser(
     // In a window of one cell there is nothing else to wait for.
     #expect(browser.wait { $0.isAlternateScreen })
     if columns >= 20, rows >= 6 {
-        #expect(browser.wait(for: "Pejlem"), "no first frame: \(browser.text)")
+        #expect(browser.wait(for: text), "no first frame: \(browser.text)")
     }
     browser.settle()
     return browser
