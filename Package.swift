@@ -118,6 +118,7 @@ let package = Package(
                 "pejl", "PolicyModel", "Language", "Exchange", "PtySupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Fixtures"],
             swiftSettings: common),
         // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
         // so the program is built with `--product pejl`.

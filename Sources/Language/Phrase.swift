@@ -84,6 +84,10 @@ public enum Phrase: String, Sendable, CaseIterable {
     // The lines above.
     case notVerbatim = "not.verbatim"
     case hearingLine = "hearing.line"
+    case databaseShared = "database.shared"
+    case databaseOwn = "database.own"
+    case databaseSharedTold = "database.shared-told"
+    case databaseOnNetwork = "database.on-network"
     case hearingLineShort = "hearing.line-short"
     case hearingLineMixed = "hearing.line-mixed"
     case hearingLineExample = "hearing.line-example"
@@ -438,6 +442,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case hostSSHD = "host.sshd"
     case hostNoSSH = "host.noSSH"
     case hostSSHForwards = "host.sshForwards"
+    case readerReplaced = "reader.replaced"
     case visitCut = "visit.cut"
     case visitCutNothing = "visit.cutNothing"
     case errorStoreMoved = "error.store.moved"

@@ -57,9 +57,6 @@ struct Configuration {
         return session.isRestricted ? nil : FileManager.default.currentDirectoryPath
     }
 
-    /// True when the database is neither this user's own nor named on the command line.
-    var databaseIsShared: Bool { system["database"] != nil }
-
     /// `$XDG_STATE_HOME/pejl`: place, filter and last hearing, for each user; also for each of
     /// those who share an account.
     var stateDirectory: String {

@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Foundation
 internal import Language
+internal import Storage
 
 /// The doors to a shared database: who else could come in beside Pejl (`check --host`).
 enum HostDoors {
@@ -15,12 +16,12 @@ enum HostDoors {
         let path = (host.databasePath as NSString).deletingLastPathComponent
         guard let mode = mode(of: path) else {
             // One's own is made when it is needed; a shared one is the administrator's to make.
-            let isShared = host.configuration.databaseIsShared
+            let isShared = HearingStore.isShared(at: host.databasePath)
             return HostFact(
                 name: "folder", value: .null, note: isShared ? .hostNoFolder : nil,
                 isWrong: isShared)
         }
-        let isOpen = host.configuration.databaseIsShared && mode & 0o007 != 0
+        let isOpen = HearingStore.isShared(at: host.databasePath) && mode & 0o007 != 0
         return HostFact(
             name: "folder", value: .string(octal(mode) + " " + path),
             note: isOpen ? .hostFolderOpen : nil, isWrong: isOpen)
@@ -34,7 +35,7 @@ enum HostDoors {
                 || group(of: database + name) != group(of: database)
         }
         return HostFact(
-            name: "beside", value: .string(names.joined(separator: ", ")),
+            name: "beside", value: names.isEmpty ? .null : .string(names.joined(separator: ", ")),
             note: isUneven ? .hostUneven : nil, isWrong: isUneven)
     }
 
