@@ -442,6 +442,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case hostSSHD = "host.sshd"
     case hostNoSSH = "host.noSSH"
     case hostSSHForwards = "host.sshForwards"
+    case readerReplaced = "reader.replaced"
     case visitCut = "visit.cut"
     case visitCutNothing = "visit.cutNothing"
     case errorStoreMoved = "error.store.moved"

@@ -213,6 +213,14 @@ import Testing
         browser.settle()
         seen += browser.text
         #expect(seen.contains("\u{FFFD}"), "a visible mark")
+        // Full text says which characters the marks stand for.
+        browser.send("q")
+        browser.settle()
+        browser.send("g")
+        browser.settle()
+        browser.send("l")
+        #expect(browser.wait(for: "Skjulte tegn i teksten"), "\(browser.text)")
+        #expect(browser.text.contains("U+001B"), "\(browser.text)")
         for character in seen.unicodeScalars { #expect(!Self.isHostile(character)) }
         let all = String(decoding: browser.output, as: UTF8.self)
         #expect(!all.contains("\u{1B}]0;") && !all.contains("pejl-ondt\u{7}"))

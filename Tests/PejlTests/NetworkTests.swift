@@ -51,7 +51,8 @@ struct NetworkTests {
         let file = try program.file("have.html", page)
         for words in [
             ["import", file], ["list", "responses"], ["search", "haver"], ["export"],
-            ["report", "--format", "html"], ["report", "--format", "docx", "--output", "svar.docx"],
+            ["report", "--format", "html"],
+            ["report", "--format", "docx", "--output", "svar.docx"],
             ["check", "--host"], ["browse"], ["browse", "--linear"], ["history"],
         ] {
             let found = try sockets(program, words)

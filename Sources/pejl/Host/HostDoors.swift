@@ -2,6 +2,7 @@ internal import Storage
 internal import Exchange
 internal import Foundation
 internal import Language
+internal import Storage
 
 /// The doors to a shared database: who else could come in beside Pejl (`check --host`).
 enum HostDoors {
@@ -35,7 +36,7 @@ enum HostDoors {
                 || group(of: database + name) != group(of: database)
         }
         return HostFact(
-            name: "beside", value: .string(names.joined(separator: ", ")),
+            name: "beside", value: names.isEmpty ? .null : .string(names.joined(separator: ", ")),
             note: isUneven ? .hostUneven : nil, isWrong: isUneven)
     }
 

@@ -50,7 +50,8 @@ enum HostFacts {
         let path = host.databasePath
         let folder = (path as NSString).deletingLastPathComponent
         let canWrite =
-            access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
+            (!exists(path) || access(path, W_OK) == 0)
+            && access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
         return [
             HostFact(name: "database", value: .string(path)),
             HostFact(name: "shared", value: .bool(HearingStore.isShared(at: path))),

@@ -79,7 +79,8 @@ struct OutTray {
             let harmless: [FilterField] = [.lokaludvalg, .department, .pejlemaerke, .goal]
             let values = harmless.flatMap { export.filter[$0] }
             let all = FilterField.allCases.flatMap { export.filter[$0] }
-            let isTold = values.count == all.count && values.count <= 2
+            let isTold =
+                values.count == all.count && values.count <= 2
                 && (export.filter.search?.isEmpty ?? true)
             parts += isTold ? values.map(FileName.plain) : [words.text(.trayNameFiltered)]
         }

@@ -90,6 +90,55 @@ public final class PtyProgram {
         return path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/" + name
     }
 
+    /// A thin line between the program and its user: so many bytes a second towards the user, and
+    /// everything as late as this, both ways. What it cannot carry waits in the pseudo-terminal.
+    public struct Line: Sendable {
+        public var bytesPerSecond: Int
+        public var latency: Duration
+
+        public init(bytesPerSecond: Int, latency: Duration) {
+            self.bytesPerSecond = bytesPerSecond
+            self.latency = latency
+        }
+    }
+
+    public var line: Line?
+    private var onTheirWay: [(due: ContinuousClock.Instant, bytes: [UInt8])] = []
+    private var keysOnTheirWay: [(due: ContinuousClock.Instant, bytes: [UInt8])] = []
+    private var lastTaken = ContinuousClock.now
+
+    /// Brings what has arrived by now to either end; returns the bytes that the user sees.
+    private func carry() -> Int {
+        let now = ContinuousClock.now
+        while let first = keysOnTheirWay.first, first.due <= now {
+            keysOnTheirWay.removeFirst()
+            put(first.bytes)
+        }
+        var seen = 0
+        while let first = onTheirWay.first, first.due <= now {
+            onTheirWay.removeFirst()
+            cpty_emulator_write(emulator, first.bytes, first.bytes.count)
+            output += first.bytes
+            pieces += 1
+            seen += first.bytes.count
+            timeToLatestOutput = now - started
+        }
+        return seen
+    }
+
+    /// Takes from the program as much as the line has room for since it last did.
+    private func takeSlowly(_ line: Line) {
+        let now = ContinuousClock.now
+        let passed = Int((now - lastTaken) / .milliseconds(1))
+        let room = min(1_500, passed * line.bytesPerSecond / 1_000)
+        guard room > 0 else { return }
+        lastTaken = now
+        var bytes = [UInt8](repeating: 0, count: room)
+        let count = read(child.master, &bytes, room)
+        guard count > 0 else { return }
+        onTheirWay.append((now + line.latency, Array(bytes.prefix(count))))
+    }
+
     // MARK: What the user does
 
     public func send(_ text: String) { send(bytes: Array(text.utf8)) }
@@ -97,6 +146,14 @@ public final class PtyProgram {
     public func press(_ keys: PtyKey...) { for key in keys { send(key.rawValue) } }
 
     public func send(bytes: [UInt8]) {
+        if let line {
+            keysOnTheirWay.append((.now + line.latency, bytes))
+        } else {
+            put(bytes)
+        }
+    }
+
+    private func put(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let sent = rest.withUnsafeBytes { write(child.master, $0.baseAddress, $0.count) }
@@ -104,8 +161,10 @@ public final class PtyProgram {
                 rest = rest.dropFirst(sent)
             } else if errno != EAGAIN && errno != EINTR {
                 return
-            } else {
+            } else if line == nil {
                 pump(waiting: 10)
+            } else {
+                usleep(1_000)
             }
         }
     }
@@ -207,6 +266,11 @@ public final class PtyProgram {
         guard child.master >= 0 else {
             usleep(UInt32(milliseconds) * 1000)
             return 0
+        }
+        if let line {
+            takeSlowly(line)
+            usleep(UInt32(milliseconds) * 1000)
+            return carry()
         }
         var source = pollfd(fd: child.master, events: Int16(POLLIN), revents: 0)
         guard poll(&source, 1, milliseconds) > 0 else { return 0 }
