@@ -184,12 +184,8 @@ extension Words {
         var parts = [file.name, size(file.bytes)]
         if let day = file.day {
             parts.append(
-                text(
-                    .trayDay,
-                    [
-                        "day": String(day.day), "month": String(day.month),
-                        "year": String(day.year),
-                    ]))
+                catalogue.language == "da"
+                    ? "\(day.day).\(day.month).\(day.year)" : day.description)
         }
         return SafeText(parts.joined(separator: " · "))
     }
