@@ -156,7 +156,7 @@ import Testing
             switch mode {
             case .panes: return on("G", "Generelle")
             case .reader: return sees(here + "<PgDn>", "H12 s.4")
-            case .list: return sees("?<PgDn><PgDn>", "Flyt op")
+            case .list: return on("?<PgDn>", "Flyt op")
             case .picker: return on("f<End>", "Indre By")
             case .field: return nil
             }
@@ -250,7 +250,7 @@ import Testing
         case .larger, .smaller: return Trial("") { $1.line(4) != $0.lines[4] }
         case .help:
             switch mode {
-            case .picker: return bottom(here, "Skriv for at indsnævre. Mellemrum")
+            case .picker: return sees(here, "Mellemrum vælger flere")
             case .field: return Trial(here) { $1.line(23).contains("Enter anvender") }
             case .list: return sees("o", "Hjælp ──")
             default: return sees(here, "Hjælp ──")

@@ -131,7 +131,7 @@ import Testing
             ("to the responses", cost("\r"), 1_400), ("to the remarks", cost("\r"), 1_400),
             ("a move in the last pane", cost("j"), 120), ("full text", cost("\r"), 3_000),
             ("back", cost("b"), 3_000), ("the filter", cost("f"), 3_000),
-            ("a move in the picker", cost("\u{1B}[B"), 1_400), ("closing it", cost("\u{1B}"), 3_000),
+            ("a move in the picker", cost("\u{1B}[B"), 1_400), ("closing it", cost("\u{7F}"), 3_000),
             ("a search begun", cost("/"), 1_400), ("a key of it", cost("b"), 3_000),
             ("another", cost("o"), 3_000), ("its end", cost("\r"), 3_000),
             ("the next hit", cost("n"), 3_000), ("help", cost("?"), 3_000),
