@@ -83,7 +83,8 @@ extension Words {
                     name: SafeText(gap.name),
                     cells: [
                         OverviewTable.Cell(
-                            text: safe(gap.gap, ["document": document(nil)]), isEmpty: false, filter: gap.filter)
+                            text: safe(gap.gap, ["document": document(nil)]), isEmpty: false,
+                            filter: gap.filter)
                     ])
             }, note: safe(.overviewGapsNote), isLeftAligned: true)
     }

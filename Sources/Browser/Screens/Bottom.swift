@@ -45,7 +45,9 @@ extension BrowserSession {
             }.joined(separator: "  ")
         }
         while TextWidth.of(line()) > room {
-            if let back = commands.firstIndex(of: .back), history.behind.isEmpty, mode == .panes {
+            if room < 60, let back = commands.firstIndex(of: .back), history.behind.isEmpty,
+                mode == .panes
+            {
                 // At the beginning of the way there is nothing to go back to.
                 commands.remove(at: back)
             } else if let last = commands.lastIndex(where: { !always.contains($0) }) {

@@ -170,7 +170,8 @@ extension BrowserSession {
             var wanted = trial
             wanted.replaces = document
             return Choices.Row(
-                text: words.safe(.trayReplaces, ["document": document]), action: .tray(.read(wanted))
+                text: words.safe(.trayReplaces, ["document": document]),
+                action: .tray(.read(wanted))
             )
         }
         rows.append(Choices.Row(text: words.safe(.trayDoNot), action: .nothing))

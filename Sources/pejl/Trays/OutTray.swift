@@ -79,7 +79,8 @@ struct OutTray {
             let harmless: [FilterField] = [.lokaludvalg, .department, .pejlemaerke, .goal]
             let values = harmless.flatMap { export.filter[$0] }
             let all = FilterField.allCases.flatMap { export.filter[$0] }
-            let isTold = values.count == all.count && values.count <= 2
+            let isTold =
+                values.count == all.count && values.count <= 2
                 && (export.filter.search?.isEmpty ?? true)
             parts += isTold ? values.map(FileName.plain) : [words.text(.trayNameFiltered)]
         }
@@ -121,7 +122,12 @@ private enum FileName {
                 result.append("-")
             }
         }
+        if result.count > 80 {
+            result = String(result.prefix(80))
+            // A word that was cut goes, unless it is the only one.
+            if let cut = result.lastIndex(of: "-") { result = String(result[..<cut]) }
+        }
         while result.last == "-" { result.removeLast() }
-        return result.isEmpty ? "pejl" : String(result.prefix(80))
+        return result.isEmpty ? "pejl" : result
     }
 }

@@ -37,7 +37,8 @@ struct TrayFolder: ~Copyable {
                 }
             }
             var status = stat()
-            guard !name.hasPrefix("."), fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+            guard !name.hasPrefix("."),
+                fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
                 status.st_mode & S_IFMT == S_IFREG
             else { continue }
             entries.append(
