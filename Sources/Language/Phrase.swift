@@ -79,6 +79,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case trayNoFolder = "tray.no-folder"
     case trayCannotWrite = "tray.cannot-write"
     case trayTooLarge = "tray.too-large"
+    case trayFault = "tray.fault"
 
     // The lines above.
     case notVerbatim = "not.verbatim"
