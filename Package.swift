@@ -115,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "PejlTests",
             dependencies: [
-                "pejl", "PolicyModel", "Language", "Exchange", "PtySupport",
+                "pejl", "PolicyModel", "Language", "Exchange", "Browser",
+                "PtySupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],

@@ -72,7 +72,6 @@ public enum Phrase: String, Sendable, CaseIterable {
     case trayUnclear = "tray.unclear"
     case trayReplaces = "tray.replaces"
     case trayCameLate = "tray.came-late"
-    case trayDay = "tray.day"
     case trayMegabytes = "tray.megabytes"
     case trayInFolder = "tray.in-folder"
     case trayOutFolder = "tray.out-folder"
@@ -80,6 +79,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case trayNoFolder = "tray.no-folder"
     case trayCannotWrite = "tray.cannot-write"
     case trayTooLarge = "tray.too-large"
+    case trayFault = "tray.fault"
 
     // The lines above.
     case notVerbatim = "not.verbatim"
@@ -227,6 +227,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case groupOutcome = "group.outcome"
     case groupPlace = "group.place"
     case groupTag = "group.tag"
+    case groupSection = "group.section"
+    case groupReply = "group.reply"
     case pickerNarrow = "picker.narrow"
     case pickerNothing = "picker.nothing"
     case pickerNoMatch = "picker.no-match"
@@ -248,6 +250,7 @@ public enum Phrase: String, Sendable, CaseIterable {
 
     // Search.
     case searchLabel = "search.label"
+    case fieldHelp = "field.help"
     case searchHit = "search.hit"
     case searchHitKeys = "search.hit-keys"
     case searchHitQuoted = "search.hit-quoted"
@@ -283,6 +286,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case overviewSections = "overview.sections"
     case overviewOutcomesNote = "overview.outcomes-note"
     case overviewTotal = "overview.total"
+    case overviewOnce = "overview.once"
+    case overviewPassages = "overview.passages"
     case overviewRemarks = "overview.remarks"
     case overviewAllRemarks = "overview.all-remarks"
     case overviewNoDepartment = "overview.no-department"
@@ -983,6 +988,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case gapNoResponses = "gap.no-responses"
     case gapNoRemarks = "gap.no-remarks"
     case gapNotListed = "gap.not-listed"
+    case gapGoal = "gap.goal"
+    case gapNotThere = "gap.not-there"
 
     // Reports, exports, history, backup, deletion, check.
     case errorSentence = "error.sentence"

@@ -44,7 +44,7 @@ extension BrowserSession {
     private func keysLine(_ room: Int) -> SafeText {
         let mode = mode
         var commands = hintCommands(mode)
-        let always: Set<Command> = [.help, .close, .cancel]
+        let always: Set<Command> = [.help, .close, .cancel, .accept, .open]
         func line() -> String {
             commands.compactMap { command -> String? in
                 guard let hint = hint(command), let key = keymap.keys(of: command, in: mode).first
@@ -53,7 +53,12 @@ extension BrowserSession {
             }.joined(separator: "  ")
         }
         while TextWidth.of(line()) > room {
-            if let last = commands.lastIndex(where: { !always.contains($0) }) {
+            if room < 60, let back = commands.firstIndex(of: .back), history.behind.isEmpty,
+                mode == .panes
+            {
+                // At the beginning of the way there is nothing to go back to.
+                commands.remove(at: back)
+            } else if let last = commands.lastIndex(where: { !always.contains($0) }) {
                 commands.remove(at: last)
             } else if commands.count > 1 {
                 commands.removeLast()

@@ -74,7 +74,10 @@ extension BrowserSession {
             case .list: words.safe(.trayListing)
             case .read(let read): words.safe(.trayReading, ["name": read.file])
             case .write(let write):
-                words.safe(.trayWriting, ["form": words.text(write.form.phrase)])
+                // Without the explanation that stands after it in the list.
+                words.safe(
+                    .trayWriting,
+                    ["form": String(words.text(write.form.phrase).prefix { $0 != ":" })])
             }
         trayWork = TrayWork(ticket: lastTicket, what: what)
         return [.tray(request, ticket: lastTicket)]
@@ -185,12 +188,8 @@ extension Words {
         var parts = [file.name, size(file.bytes)]
         if let day = file.day {
             parts.append(
-                text(
-                    .trayDay,
-                    [
-                        "day": String(day.day), "month": String(day.month),
-                        "year": String(day.year),
-                    ]))
+                catalogue.language == "da"
+                    ? "\(day.day).\(day.month).\(day.year)" : day.description)
         }
         return SafeText(parts.joined(separator: " · "))
     }

@@ -72,8 +72,12 @@ struct InTray {
         }
         let told = telling.lines(host.catalogue)
         if telling.isKnown || wanted.isTrial {
+            // What has nothing to do with the hearing that is open is hardly meant for it.
+            let isForeign = targets.count > 1 && telling.isAnotherPolicy
             return .reply(
-                .trial(wanted, told: told, targets: telling.isKnown ? [] : targets))
+                .trial(
+                    wanted, told: told,
+                    targets: telling.isKnown ? [] : isForeign ? targets.reversed() : targets))
         }
         let id = telling.hearing ?? hearing
         let changed = try host.storing { try store.load(id) }

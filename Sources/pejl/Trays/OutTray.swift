@@ -122,7 +122,12 @@ private enum FileName {
                 result.append("-")
             }
         }
+        if result.count > 80 {
+            result = String(result.prefix(80))
+            // A word that was cut goes, unless it is the only one.
+            if let cut = result.lastIndex(of: "-") { result = String(result[..<cut]) }
+        }
         while result.last == "-" { result.removeLast() }
-        return result.isEmpty ? "pejl" : String(result.prefix(80))
+        return result.isEmpty ? "pejl" : result
     }
 }
