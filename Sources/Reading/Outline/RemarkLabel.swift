@@ -89,6 +89,7 @@ enum RemarkLabel {
 
     private static let speakers = [
         "administration", "kommune", "styrelse", "magistrat", "sekretariat", "direktion",
-        "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling",
+        "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling", "afdelingen",
+        "direktorat", "center", "forsyningen", "bygherre", "tilsyn", "planlægger",
     ]
 }

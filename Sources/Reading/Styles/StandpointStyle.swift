@@ -46,8 +46,10 @@ enum StandpointStyle {
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
         let list = SenderList(in: source)
-        let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs)
-        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        let labels = DocumentLabels(learningFrom: source)
+        let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs.and(labels))
+        var outline = PartOutline.outline(
+            pieces, levels: levels, rules: rules, labels: labels)
         outline.others += list.lines.map { ($0.text, $0.place, .numbers) }
 
         let words = outline.allWords
