@@ -25,7 +25,10 @@ enum OpeningSpeakers {
     static func wishing(in passages: [Words]) -> [String] {
         var openings: [String] = []
         for words in passages {
-            if let name = announced(words) { openings.append(name) }
+            if let name = announced(words) {
+                openings.append(name)
+                continue
+            }
             let first = words.range(ofSentence: 0)
             guard
                 let verb = first.prefix(14).first(where: {
@@ -50,7 +53,9 @@ enum OpeningSpeakers {
             colon + 1 < words.words.count, words.words[colon].sentence == 0,
             words.words[colon + 1].isCapitalised
         else { return nil }
-        let name = words.quote(0..<(colon + 1))
+        // "A.m.b.A.:" keeps its full stop.
+        let name =
+            words.quote(0..<(colon + 1)) + (words.words[colon].closing.first == "." ? "." : "")
         return isWholeName(name) && RemarkLabel.runIn(words.text) == nil ? name : nil
     }
 
@@ -67,8 +72,10 @@ enum OpeningSpeakers {
     }
 
     private static let wishes: Set<String> = [
-        "advarer", "anfører", "anmoder", "bakker", "beder", "efterlyser", "efterspørger", "fremfører",
-        "fremhæver", "frygter", "hilser", "kritiserer", "mener", "opfordrer", "peger", "protesterer",
+        "advarer", "anfører", "anmoder", "bakker", "beder", "efterlyser", "efterspørger",
+        "fremfører",
+        "fremhæver", "frygter", "hilser", "kritiserer", "mener", "opfordrer", "peger",
+        "protesterer",
         "påpeger", "roser", "savner", "spørger", "støtter", "synes", "tilslutter", "undrer",
         "udtrykker", "ønsker",
     ]
@@ -96,7 +103,7 @@ enum OpeningSpeakers {
         let parts = name.split(separator: " ")
         guard let first = parts.first, first.first?.isUppercase ?? false, parts.count >= 2,
             parts.dropFirst().contains(where: { $0.first?.isUppercase ?? false }),
-            !name.contains("ministeri"), !name.contains("§")
+            !name.contains("ministeri"), !name.contains("§"), !name.contains(":")
         else { return false }
         let key = first.lowercased()
         return !DanishWords.openers.contains(key) && !DanishWords.common.contains(key)

@@ -63,7 +63,8 @@ struct DocumentLabels: Sendable {
     }
 
     private static let remarks: Set<String> = [
-        "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering", "indstilling",
+        "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
+        "indstilling",
         "besvarelse", "anbefaling", "konklusion", "stillingtagen", "forvaltningen",
         "administrationen", "afgørelse",
     ]

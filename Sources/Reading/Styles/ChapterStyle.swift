@@ -20,7 +20,10 @@ enum ChapterStyle {
         })
 
     private static let signs = LineSigns(levels: nil) { line in
-        RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
+        if line.utf8.count < 120, SenderGroup.numbered(line) != nil, isLikeHeading(line) {
+            return .heading(level: 50)
+        }
+        return RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
     }
 
     private static let rules = PartOutline.Rules(
@@ -65,7 +68,9 @@ enum ChapterStyle {
 
     private static func isLikeHeading(_ line: String) -> Bool {
         let words = line.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-        return words.count <= 9 && !line.endsSentence && !line.hasSuffix(":")
+        // "A.m.b.a." ends a name.
+        let isAbbreviated = line.lastWord.dropLast().contains(".")
+        return words.count <= 9 && (!line.endsSentence || isAbbreviated) && !line.hasSuffix(":")
             && !words.contains(where: DanishWords.finiteVerbs.contains)
     }
 

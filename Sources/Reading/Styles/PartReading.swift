@@ -73,7 +73,7 @@ extension OutlineDraft {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
-                } else if let usual,
+                } else if let usual, RemarkLabel.namesSpeaker(label),
                     RemarkAuthors(
                         Words(paragraph.paragraph.text), finder: finder, before: usual
                     ).departments.isEmpty

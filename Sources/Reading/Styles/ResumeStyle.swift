@@ -15,7 +15,7 @@ enum ResumeStyle {
         outline.moveAboutHearing()
         let colophon = Colophon.take(from: &outline)
         let preface = outline.preface.map(\.text)
-        let bodies = bodies(outline, preface, registers)
+        let bodies = bodies(outline, preface, source, registers)
         let usual = UsualDepartment.find(
             in: outline.allWords, departments: bodies.registers.departments)
         let departments = DepartmentFinder(
@@ -61,10 +61,14 @@ enum ResumeStyle {
     /// Those of the list in the front matter; where there is none, such as the passages themselves
     /// name in brackets, before a colon, or as the one that speaks.
     private static func bodies(
-        _ outline: OutlineDraft, _ preface: [String], _ registers: [AuthorityRegister]
+        _ outline: OutlineDraft, _ preface: [String], _ source: SourceDocument,
+        _ registers: [AuthorityRegister]
     ) -> Bodies {
         var entries = RespondentList(preface: preface).entries
-        if !entries.contains(where: \.answered) {
+        let numbered = SenderList(in: source).senders
+        if entries.isEmpty, !numbered.isEmpty {
+            entries = numbered.map(StandpointStyle.entry)
+        } else if !entries.contains(where: \.answered) {
             let said = outline.responseWords
             var names = BracketedNames.names(in: said)
             for name in OpeningSpeakers.wishing(in: said) where !names.contains(name) {
