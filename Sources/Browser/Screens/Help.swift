@@ -117,8 +117,9 @@ extension BrowserSession {
         let list = helpList(help, room: frame.body.rows)
         let scroll = list.scroll(
             from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        let title = [words.text(.helpTitle), databaseTold].compactMap(\.self)
         drawTitle(
-            words.safe(.helpTitle),
+            SafeText(title.joined(separator: " · ")),
             count: words.safe(
                 .countOf, ["shown": String(help.rows.count), "all": String(help.all.count)]),
             above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
