@@ -34,8 +34,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case plainText = "plain-text"
     case register
     case pickPassage = "pick-passage"
+    case pickAll = "pick-all"
     case undo
     case redo
+    case history
     case zoom
     case larger
     case smaller
@@ -72,7 +74,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .filter, .clearFilter, .editFilter, .search, .nextHit, .previousHit, .overview,
             .respondents, .sameAsHere:
             .finding
-        case .register, .pickPassage, .undo, .redo: .casework
+        case .register, .pickPassage, .pickAll, .undo, .redo, .history: .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
         }
@@ -113,6 +115,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .pickPassage: .commandPickPassage
         case .undo: .commandUndo
         case .redo: .commandRedo
+        case .pickAll: .commandPickAll
+        case .history: .commandHistory
         case .zoom: .commandZoom
         case .larger: .commandLarger
         case .smaller: .commandSmaller

@@ -78,7 +78,9 @@ public struct Keymap: Sendable {
                 (.nextWithoutReply, [.character("w")]), (.nextChanged, [.character("c")]),
                 (.copy, [.character("y")]), (.plainText, [.character("Y")]),
                 (.register, [.character("m")]), (.pickPassage, [.character("t")]),
+                (.pickAll, [.character("T")]),
                 (.undo, [.character("u")]), (.redo, [.character("U")]),
+                (.history, [.character("H")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

@@ -42,13 +42,12 @@ extension BrowserSession {
         guard case .help(var help)? = overlay else { return [] }
         let last = help.rows.count - 1
         let page = max(1, overlayBody.rows - 1)
+        if let selected = command.moving(help.selected, last: last, page: page) {
+            help.selected = selected
+            show(help)
+            return []
+        }
         switch command {
-        case .moveUp: help.selected -= 1
-        case .moveDown: help.selected += 1
-        case .pageUp: help.selected -= page
-        case .pageDown: help.selected += page
-        case .first: help.selected = 0
-        case .last: help.selected = last
         case .search:
             openField(.narrow, with: "")
             return []
@@ -58,16 +57,11 @@ extension BrowserSession {
             return []
         default: return []
         }
-        help.selected = max(0, min(last, help.selected))
-        show(help)
-        return []
     }
 
     private mutating func show(_ help: Help) {
         var help = help
-        let list = helpList(help, room: overlayBody.rows)
-        help.scroll = list.scroll(
-            from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        help.scroll = helpRows(help).scroll
         overlay = .help(help)
     }
 
@@ -98,30 +92,20 @@ extension BrowserSession {
 
     // MARK: Drawing
 
-    /// Rows with a heading above each group.
-    private func helpList(_ help: Help, room: Int) -> PaneList {
-        var list = PaneList(room: room, rowHeight: 1)
-        var group: Command.Group?
-        for (position, row) in help.rows.enumerated() {
-            if row.command.group != group {
-                group = row.command.group
-                list.addNote(position, lines: 1)
-            }
-            list.addRow(position)
-        }
-        return list
+    private func helpRows(_ help: Help) -> GroupedRows {
+        GroupedRows(
+            help.rows.map(\.command.group), room: overlayBody.rows, selected: help.selected,
+            scroll: help.scroll)
     }
 
     func drawHelp(_ help: Help, into buffer: inout Buffer) {
         let frame = overlayFrame
-        let list = helpList(help, room: frame.body.rows)
-        let scroll = list.scroll(
-            from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        let rows = helpRows(help)
         drawTitle(
             words.safe(.helpTitle),
             count: words.safe(
                 .countOf, ["shown": String(help.rows.count), "all": String(help.all.count)]),
-            above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
+            above: rows.isCutAbove, below: rows.isCutBelow, isFocused: true,
             in: frame.title, into: &buffer)
         let body = frame.body
         if help.rows.isEmpty {
@@ -131,31 +115,17 @@ extension BrowserSession {
         }
         let keyWidth = min(
             max(0, body.columns / 3), help.all.map { TextWidth.of($0.keys.string) }.max() ?? 0)
-        for (piece, start, _) in list.pieces {
-            let line = start - scroll
-            guard line >= 0, line < body.rows else { continue }
-            let row = body.row + line
-            switch piece {
-            case .note(let position):
-                buffer.write(
-                    words.safe(help.rows[position].command.group.phrase), column: body.column,
-                    row: row, width: body.columns, role: .title)
-            case .row(let position):
-                let isSelected = position == help.selected
-                if isSelected {
-                    buffer.write(">", column: body.column, row: row, role: .selected)
-                    buffer.cursor = Point(column: body.column + 2, row: row)
-                }
-                let entry = help.rows[position]
-                buffer.write(
-                    SafeText(TextWidth.truncated(entry.keys.string, to: keyWidth)),
-                    column: body.column + 2, row: row, width: keyWidth,
-                    role: isSelected ? .selected : .text)
-                let column = body.column + 2 + keyWidth + 2
-                let room = body.endColumn - column
-                buffer.write(
-                    entry.text.shortened(to: max(0, room)), column: column, row: row, width: room)
-            }
+        rows.draw(in: body, into: &buffer) { position in
+            words.safe(help.rows[position].command.group.phrase)
+        } row: { position, rect, role, buffer in
+            let entry = help.rows[position]
+            buffer.write(
+                SafeText(TextWidth.truncated(entry.keys.string, to: keyWidth)),
+                column: rect.column, row: rect.row, width: keyWidth, role: role)
+            let column = rect.column + keyWidth + 2
+            let room = rect.endColumn - column
+            buffer.write(
+                entry.text.shortened(to: max(0, room)), column: column, row: rect.row, width: room)
         }
     }
 
