@@ -21,7 +21,7 @@ struct TerminalRun {
         let looks = BrowserConfiguration(isRestricted: settings.restricted, host.catalogue)
         var settings = settings
         settings.asciiLines = looks.config.lines == LineDrawing.ascii.rawValue
-        let screen = try open(index, filter, isFresh, looks)
+        let screen = try open(index, filter, settings, isFresh, looks)
         guard let screen else { return }
         defer { screen.close() }
         let state = KeptState(host.configuration)
@@ -50,13 +50,14 @@ struct TerminalRun {
     /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
     /// a pipe the hearing was printed.
     private func open(
-        _ index: HearingIndex, _ filter: Filter, _ isFresh: Bool, _ looks: BrowserConfiguration
+        _ index: HearingIndex, _ filter: Filter, _ settings: BrowserSettings, _ isFresh: Bool,
+        _ looks: BrowserConfiguration
     ) throws -> TerminalScreen? {
         do {
             return try TerminalScreen.open(looks.options)
         } catch .plainTerminal {
             try LinearRun(host: host, store: store).run(
-                index: index, filter: filter, isFresh: isFresh)
+                index: index, filter: filter, settings: settings, isFresh: isFresh)
             return nil
         } catch {
             try StandardStreams.print(PlainText(index, in: host.catalogue).hearing(filter))
