@@ -45,8 +45,12 @@ public struct ChangeTelling: Sendable {
                 .caseworkReplaced,
                 ["what": list(added), "before": list(removed), "id": id, "aspect": name])
         case (true, true):
-            if let rejected = rejected(change), !rejected.isEmpty {
+            let (guessed, rejected) = guesses(change)
+            if !rejected.isEmpty {
                 return text(.caseworkRejected, ["what": lead + list(rejected), "id": id])
+            }
+            if !guessed.isEmpty {
+                return text(.caseworkGuessed, ["what": lead + list(guessed), "id": id])
             }
             if change.aspect == .redaction {
                 return text(
@@ -104,11 +108,11 @@ public struct ChangeTelling: Sendable {
         return (after.filter { !before.contains($0) }, before.filter { !after.contains($0) })
     }
 
-    /// Suggestions that are gone.
-    private func rejected(_ change: CaseworkChange) -> [String]? {
+    /// Suggestions that came back, and those that are gone.
+    private func guesses(_ change: CaseworkChange) -> (back: [String], gone: [String]) {
         let before = values(change.aspect, change.before, counting: false)
         let after = values(change.aspect, change.after, counting: false)
-        return before.filter { !after.contains($0) }
+        return (after.filter { !before.contains($0) }, before.filter { !after.contains($0) })
     }
 
     /// What an aspect holds, as it is called on screen; only what counts (a suggestion that was

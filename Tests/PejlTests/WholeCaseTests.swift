@@ -14,6 +14,8 @@ import Testing
     /// What must never leave masked: the citizen, the neighbour, and how to reach them.
     private static let planted = [
         "Karen", "Sandorm", "Krabbelund", "karen.sandorm", "12 34 56 78", "310299", "Tangvej 12",
+        // A draft is nobody's answer yet.
+        "Sandkasser nævnes nu",
     ]
 
     private let program: Program
@@ -108,9 +110,9 @@ import Testing
 
         // Handed out and collected: a draft of two lines, somebody who came late; by Windows-1252.
         var rows = try sheet(program)
-        try fill(&rows, "H2", "Bemærkning", "\"Sandkasser nævnes nu.\nSe også \"\"Bilag 1\"\".\"")
-        try fill(&rows, "H2", "Udfald", "Ændret")
-        try fill(&rows, "H1", "Høringspart", "+Mågernes Venner")
+        try fill(&rows, "H2", "bemærkning", "\"Sandkasser nævnes nu.\nSe også \"\"Bilag 1\"\".\"")
+        try fill(&rows, "H2", "udfald", "Ændret")
+        try fill(&rows, "H1", "høringsparter", "+Mågernes Venner")
         let text = rows.map { $0.joined(separator: ";") }.joined(separator: "\r\n")
         let bytes = try #require(
             text.trimmingCharacters(in: ["\u{FEFF}"]).data(using: .windowsCP1252))
@@ -137,6 +139,15 @@ import Testing
         let history = try program.run("history", "--hearing", Self.hearing)
         try compare(anonymous(history.output), "history.txt")
 
+        // On screen and unmasked it stands, and bears what it is.
+        let unmasked = try program.run("report", "--hearing", Self.hearing, "--internal")
+        #expect(unmasked.output.contains("Sandkasser nævnes nu"))
+        #expect(unmasked.output.contains("Udkast"))
+        let screen = try program.run(
+            "browse", Self.hearing, "--fresh", "--print", "--size", "120x40", "--keys",
+            "/sandkasser nævnes<Enter>")
+        #expect(screen.output.contains("UDKAST"), "\(screen.output)")
+
         // Nothing planted leaves masked, in any format.
         for arguments in [
             ["report"], ["report", "--format", "html"], ["export", "--public"],
@@ -161,8 +172,8 @@ import Testing
     @Test func aBadRowStopsAllOfIt() throws {
         let before = try program.run("export", "--hearing", Self.hearing).bytes
         var rows = try sheet(program)
-        try fill(&rows, "H2", "Bemærkning", "Den gode række.")
-        try fill(&rows, "H3", "Høringspart", "Ukendt Forening")
+        try fill(&rows, "H2", "bemærkning", "Den gode række.")
+        try fill(&rows, "H3", "høringsparter", "Ukendt Forening")
         let file = try program.file(
             "ark.csv", rows.map { $0.joined(separator: ";") }.joined(separator: "\r\n"))
         let run = try program.run("import", "--hearing", Self.hearing, file)
@@ -175,8 +186,8 @@ import Testing
     @Test func aSheetIsUndoneInOneStep() throws {
         let before = try program.run("export", "--hearing", Self.hearing).bytes
         var rows = try sheet(program)
-        try fill(&rows, "H2", "Bemærkning", "Sandkasser nævnes nu.")
-        try fill(&rows, "H1", "Høringspart", "+Mågernes Venner")
+        try fill(&rows, "H2", "bemærkning", "Sandkasser nævnes nu.")
+        try fill(&rows, "H1", "høringsparter", "+Mågernes Venner")
         let file = try program.file(
             "ark.csv", rows.map { $0.joined(separator: ";") }.joined(separator: "\r\n"))
         #expect(try program.run("import", "--hearing", Self.hearing, file).status == 0)
@@ -208,7 +219,8 @@ import Testing
             """
         let linear = try program.run(
             ["browse", Self.hearing, "--linear", "--fresh"], input: Data(lines.utf8))
-        #expect(linear.output.components(separatedBy: "Registreret: ").count == 8, "\(linear.output)")
+        #expect(
+            linear.output.components(separatedBy: "Registreret: ").count == 8, "\(linear.output)")
         func work() throws -> [String] {
             let run = try program.run("export", "--hearing", Self.hearing)
             let hearing = try HearingJSON.hearing(from: run.output)
