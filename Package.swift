@@ -115,6 +115,7 @@ let package = Package(
         .testTarget(
             name: "PejlTests",
             dependencies: ["pejl", "PolicyModel", "Exchange", "Browser", "PtySupport"],
+            exclude: ["WholeCase"],
             swiftSettings: common),
         // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
         // so the program is built with `--product pejl`.

@@ -67,7 +67,7 @@ struct BrowseCommand: ParsableCommand {
         }
         if linear {
             try LinearRun(host: host, store: store).run(
-                index: index, filter: filter, isFresh: fresh)
+                index: index, filter: filter, settings: settings, isFresh: fresh)
             return
         }
         guard StandardStreams.isTerminal(STDOUT_FILENO) else {

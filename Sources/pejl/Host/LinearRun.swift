@@ -10,13 +10,18 @@ struct LinearRun {
     let host: Host
     let store: HearingStore
 
-    func run(index: HearingIndex, filter: Filter, isFresh: Bool) throws {
+    func run(
+        index: HearingIndex, filter: Filter, settings: BrowserSettings, isFresh: Bool
+    ) throws {
         let state = KeptState(host.configuration)
         let id = index.hearing.id.rawValue
         var session = LinearSession(
-            index: index, catalogue: host.catalogue,
+            index: index, catalogue: host.catalogue, settings: settings,
             kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter)
         defer { state.keep(session.keptPlace, of: host.databasePath) }
+        var desk = CaseworkDesk(
+            store: store, hearing: index.hearing.id, who: host.userName,
+            catalogue: host.catalogue)
         let prompts = StandardStreams.isTerminal(STDIN_FILENO)
         try tell(session.begin())
         var version = try? store.dataVersion()
@@ -27,6 +32,11 @@ struct LinearRun {
             refresh(&session, &version)
             let answer = session.read(line)
             try tell(answer.lines)
+            for case .save(let request, let ticket) in answer.effects {
+                let (hearing, reply) = desk.handle(request)
+                if let hearing { session.replace(index: HearingIndex(hearing)) }
+                try tell(session.receive(reply, ticket: ticket))
+            }
             if answer.isOver { return }
         }
     }

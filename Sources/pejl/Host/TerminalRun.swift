@@ -22,7 +22,7 @@ struct TerminalRun {
         var settings = settings
         settings.asciiLines = looks.config.lines == LineDrawing.ascii.rawValue
         settings.form = looks.config.form
-        let screen = try open(index, filter, isFresh, looks)
+        let screen = try open(index, filter, settings, isFresh, looks)
         guard let screen else { return }
         defer { screen.close() }
         let state = KeptState(host.configuration)
@@ -52,13 +52,14 @@ struct TerminalRun {
     /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
     /// a pipe the hearing was printed.
     private func open(
-        _ index: HearingIndex, _ filter: Filter, _ isFresh: Bool, _ looks: BrowserConfiguration
+        _ index: HearingIndex, _ filter: Filter, _ settings: BrowserSettings, _ isFresh: Bool,
+        _ looks: BrowserConfiguration
     ) throws -> TerminalScreen? {
         do {
             return try TerminalScreen.open(looks.options)
         } catch .plainTerminal {
             try LinearRun(host: host, store: store).run(
-                index: index, filter: filter, isFresh: isFresh)
+                index: index, filter: filter, settings: settings, isFresh: isFresh)
             return nil
         } catch {
             try StandardStreams.print(PlainText(index, in: host.catalogue).hearing(filter))

@@ -100,7 +100,7 @@ final class TrayDesk: Sendable {
             let failure = StoreWords.failure(error, error.path ?? host.databasePath)
             fail(ticket, host.catalogue.safe(failure.phrase, failure.places))
         } catch {
-            fail(ticket, host.catalogue.safe(.caseworkOutsideText))
+            fail(ticket, host.catalogue.safe(.trayFault))
         }
     }
 
