@@ -115,11 +115,10 @@ let package = Package(
         .testTarget(
             name: "PejlTests",
             dependencies: [
-                "pejl", "PolicyModel", "Language", "Exchange", "Browser",
-                "PtySupport",
+                "pejl", "PolicyModel", "Language", "Exchange", "Browser", "PtySupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Fixtures"],
+            exclude: ["Fixtures", "WholeCase"],
             swiftSettings: common),
         // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
         // so the program is built with `--product pejl`.

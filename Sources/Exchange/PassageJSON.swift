@@ -3,9 +3,10 @@ public import PolicyModel
 /// One passage as the contract's JSON and back: what the history keeps of a passage before and
 /// after a change.
 public enum PassageJSON {
-    public static func text(of passage: Passage, in index: HearingIndex) -> String {
+    /// The passage by itself: without `reply`, which is the hearing's to say.
+    public static func text(of passage: Passage) -> String {
         switch passage {
-        case .response(let response): response.json(reply: index.reply(to: response)).text
+        case .response(let response): response.json(reply: nil).text
         case .remark(let remark): remark.json.text
         }
     }
@@ -19,5 +20,18 @@ public enum PassageJSON {
     public static func remark(from text: String) throws(ExchangeError) -> Remark {
         let value = try JSONParser.value(of: Array(text.utf8))
         return try Remark(json: JSONCursor(value: value, path: .top))
+    }
+
+    /// `entity`: "response" or "remark", as the history says.
+    public static func passage(_ entity: String, from text: String) throws(ExchangeError) -> Passage
+    {
+        entity == "response" ? .response(try response(from: text)) : .remark(try remark(from: text))
+    }
+
+    public static func text(of respondent: Respondent) -> String { respondent.json.text }
+
+    public static func respondent(from text: String) throws(ExchangeError) -> Respondent {
+        let value = try JSONParser.value(of: Array(text.utf8))
+        return try Respondent(json: JSONCursor(value: value, path: .top))
     }
 }

@@ -1,27 +1,29 @@
 internal import PolicyModel
 
 extension Response {
-    /// The reply is derived from the remarks, see ``HearingIndex/reply(to:)``.
-    func json(reply: Reply) -> JSONValue {
-        [
-            "id": .string(id.rawValue),
-            "kind": .string(kind.rawValue),
-            "section": JSONValue(section?.rawValue),
-            "sectionBasis": .string(sectionBasis.rawValue),
-            "gist": JSONValue(gist),
-            "text": .string(text),
-            "wording": .string(wording.rawValue),
-            "source": source.json,
-            "submissions": JSONValue(submissions.map(\.rawValue)),
-            "respondents": .array(attributions.map(\.json)),
-            "quantity": quantity?.json ?? .null,
-            "supports": .array(supports.map(\.json)),
-            "reply": .string(reply.rawValue),
-            "places": .array(places.map(\.json)),
-            "tags": JSONValue(tags),
-            "assignedTo": JSONValue(assignedTo),
-            "notes": .array(notes.map(\.json)),
+    /// The reply is derived from the remarks, see ``HearingIndex/reply(to:)``. nil: the response
+    /// by itself, as the history keeps it, without that member.
+    func json(reply: Reply?) -> JSONValue {
+        let members: [JSONMember?] = [
+            JSONMember("id", .string(id.rawValue)),
+            JSONMember("kind", .string(kind.rawValue)),
+            JSONMember("section", JSONValue(section?.rawValue)),
+            JSONMember("sectionBasis", .string(sectionBasis.rawValue)),
+            JSONMember("gist", JSONValue(gist)),
+            JSONMember("text", .string(text)),
+            JSONMember("wording", .string(wording.rawValue)),
+            JSONMember("source", source.json),
+            JSONMember("submissions", JSONValue(submissions.map(\.rawValue))),
+            JSONMember("respondents", .array(attributions.map(\.json))),
+            JSONMember("quantity", quantity?.json ?? .null),
+            JSONMember("supports", .array(supports.map(\.json))),
+            reply.map { JSONMember("reply", .string($0.rawValue)) },
+            JSONMember("places", .array(places.map(\.json))),
+            JSONMember("tags", JSONValue(tags)),
+            JSONMember("assignedTo", JSONValue(assignedTo)),
+            JSONMember("notes", .array(notes.map(\.json))),
         ]
+        return .object(members.compactMap(\.self))
     }
 
     init(json: JSONCursor) throws(ExchangeError) {

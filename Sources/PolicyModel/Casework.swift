@@ -3,6 +3,8 @@
 public enum CaseworkAction: Hashable, Sendable {
     /// Says who said a response; accepts a suggestion.
     case attribute(Respondent.ID)
+    /// Says that somebody who is on no list yet said it: they are added to the hearing.
+    case attributeNewcomer(Respondent)
     case removeAttribution(Respondent.ID)
     /// What a remark decided, in the order of ``Outcome``; empty takes all away.
     case setOutcomes([Outcome])
@@ -22,8 +24,9 @@ public enum CaseworkAction: Hashable, Sendable {
     case support(Response.ID)
     case removeSupport(Response.ID)
     case move(Section.ID)
-    /// Takes the characters of a range out of the text and puts words in their place.
-    case redact(Range<Int>, replacement: String)
+    /// Takes words out of the text, and of the short title, wherever they stand there, and puts
+    /// others in their place. `why` is for the history.
+    case redact(String, replacement: String, why: String)
 }
 
 /// Why an action cannot be done to a passage.
@@ -32,8 +35,10 @@ public enum CaseworkRefusal: Error, Hashable, Sendable {
     case wrongKind
     /// A gist longer than 60 characters.
     case gistTooLong
-    /// A range outside the text.
-    case outsideText
+    /// The words to be taken out do not stand in the text.
+    case notInText
+    /// The text was changed by somebody else since.
+    case textChanged
     /// It is so already.
     case nothingToDo
 }
@@ -64,6 +69,8 @@ extension Response {
                 response.attributions.append(
                     Attribution(respondent: respondent, basis: .assigned))
             }
+        case .attributeNewcomer(let respondent):
+            return try applying(.attribute(respondent.id))
         case .removeAttribution(let respondent):
             response.attributions.removeAll { $0.respondent == respondent && $0.basis != .stated }
         case .setTags(let tags): response.tags = tidied(tags)
@@ -77,8 +84,9 @@ extension Response {
         case .move(let section):
             response.section = section
             response.sectionBasis = .assigned
-        case .redact(let range, let replacement):
-            response.text = try redacted(text, range, replacement)
+        case .redact(let words, let replacement, _):
+            response.text = try redacted(text, words, replacement)
+            response.gist = redacted(gist: gist, words, replacement)
         case .setOutcomes, .link, .unlink: throw .wrongKind
         }
         return response
@@ -91,7 +99,8 @@ extension Remark {
         switch action {
         case .setOutcomes(let outcomes):
             remark.outcomes = Outcome.allCases.filter(outcomes.contains)
-            if remark.outcomes != self.outcomes {
+            // What was a guess is a person's word when it is set, also where it says the same.
+            if remark.outcomes != self.outcomes || outcomeBasis == .suggested {
                 remark.outcomeBasis = remark.outcomes.isEmpty ? nil : .assigned
             }
         case .setTags(let tags): remark.tags = tidied(tags)
@@ -102,9 +111,11 @@ extension Remark {
         case .unlink(let response):
             remark.answers.removeAll { $0.response == response && $0.basis != .stated }
         case .move(let section): remark.section = section
-        case .redact(let range, let replacement):
-            remark.text = try redacted(text, range, replacement)
-        case .attribute, .removeAttribution, .assign, .support, .removeSupport: throw .wrongKind
+        case .redact(let words, let replacement, _):
+            remark.text = try redacted(text, words, replacement)
+            remark.gist = redacted(gist: gist, words, replacement)
+        case .attribute, .attributeNewcomer, .removeAttribution, .assign, .support, .removeSupport:
+            throw .wrongKind
         }
         return remark
     }
@@ -132,11 +143,59 @@ private func checked(_ gist: String?) throws(CaseworkRefusal) -> String? {
 }
 
 private func redacted(
-    _ text: String, _ range: Range<Int>, _ replacement: String
+    _ text: String, _ words: String, _ replacement: String
 ) throws(CaseworkRefusal) -> String {
-    var characters = Array(text)
-    guard range.lowerBound >= 0, range.upperBound <= characters.count, !range.isEmpty
-    else { throw .outsideText }
-    characters.replaceSubrange(range, with: replacement)
-    return String(characters)
+    guard let redacted = text.replacing(words: words, with: replacement) else {
+        throw .notInText
+    }
+    return redacted
+}
+
+/// A title that would be too long with its gap is none.
+private func redacted(gist: String?, _ words: String, _ replacement: String) -> String? {
+    guard let gist, let redacted = gist.replacing(words: words, with: replacement) else {
+        return gist
+    }
+    return redacted.count > Passage.longestGist ? nil : redacted
+}
+
+extension String {
+    /// Every occurrence of whole words replaced, without regard to case; line breaks and blanks
+    /// are one, and a genitive's s may follow. nil: there is none.
+    func replacing(words: String, with replacement: String) -> String? {
+        func plain(_ character: Character) -> String {
+            character.isWhitespace ? " " : character.lowercased()
+        }
+        let wanted = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").map(plain)
+        let letters = Array(self)
+        let plainLetters = letters.map(plain)
+        guard !wanted.isEmpty else { return nil }
+        var result = ""
+        var isFound = false
+        var position = 0
+        func isWord(_ position: Int) -> Bool {
+            letters.indices.contains(position)
+                && (letters[position].isLetter || letters[position].isNumber)
+        }
+        func stands(_ position: Int, _ end: Int) -> Bool {
+            guard end <= letters.count, plainLetters[position..<end].elementsEqual(wanted) else {
+                return false
+            }
+            let isGenitive = isWord(end) && plainLetters[end] == "s" && !isWord(end + 1)
+            let endsInside = isWord(end - 1) && isWord(end) && !isGenitive
+            return !endsInside && !(isWord(position) && isWord(position - 1))
+        }
+        while position < letters.count {
+            let end = position + wanted.count
+            if stands(position, end) {
+                result += replacement
+                isFound = true
+                position = end
+            } else {
+                result.append(letters[position])
+                position += 1
+            }
+        }
+        return isFound ? result : nil
+    }
 }

@@ -16,7 +16,7 @@ public enum CaseworkAspect: String, Hashable, Sendable, CaseIterable {
 extension CaseworkAction {
     public var aspect: CaseworkAspect {
         switch self {
-        case .attribute, .removeAttribution: .attribution
+        case .attribute, .attributeNewcomer, .removeAttribution: .attribution
         case .setOutcomes: .outcome
         case .setTags: .tag
         case .assign: .assignment
@@ -27,6 +27,11 @@ extension CaseworkAction {
         case .move: .section
         case .redact: .redaction
         }
+    }
+
+    /// The reason that somebody gave for it.
+    public var why: String? {
+        if case .redact(_, _, let why) = self { why } else { nil }
     }
 
     /// The action as it is meant when somebody else has changed the passage since `seen` was on
@@ -66,10 +71,14 @@ extension Passage {
 
     /// The passage with the step from one state of an aspect to another taken: what undo does with
     /// the states after and before, and redo with before and after. Throws `nothingToDo` where it
-    /// is so already.
+    /// is so already, `textChanged` where words would come back into another text than the one
+    /// that they were taken out of.
     public func stepping(
         _ aspect: CaseworkAspect, from: Passage, to: Passage
     ) throws(CaseworkRefusal) -> Passage {
+        if aspect == .redaction, text != from.text {
+            throw text == to.text ? .nothingToDo : .textChanged
+        }
         let changed = try carrying(aspect, from: from, to: to)
         if changed == self { throw .nothingToDo }
         return changed
@@ -93,7 +102,9 @@ extension Passage {
             case .section:
                 now.section = to.section
                 now.sectionBasis = to.sectionBasis
-            case .redaction: now.text = to.text
+            case .redaction:
+                now.text = to.text
+                if from.gist != to.gist { now.gist = to.gist }
             case .outcome, .link: throw .wrongKind
             }
             return .response(now)
@@ -107,7 +118,9 @@ extension Passage {
             case .note: now.notes = now.notes.following(to.notes, from: from.notes)
             case .link: now.answers = now.answers.following(to.answers, from: from.answers)
             case .section: now.section = to.section
-            case .redaction: now.text = to.text
+            case .redaction:
+                now.text = to.text
+                if from.gist != to.gist { now.gist = to.gist }
             case .attribution, .assignment, .support: throw .wrongKind
             }
             return .remark(now)

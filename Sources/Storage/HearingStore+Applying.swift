@@ -1,76 +1,131 @@
 internal import GRDB
 public import PolicyModel
 
-/// What became of an edit.
-public struct PassageEdit: Sendable {
-    /// As they stand in the store now.
-    public let hearing: Hearing
-    public let passage: Passage
+/// How the history writes what it keeps, and reads it back. The store knows no format.
+public struct HistoryFormat: Sendable {
+    public let writePassage: @Sendable (Passage) throws -> String?
+    public let writeRespondent: @Sendable (Respondent) throws -> String?
+    /// From the history's word for a kind of passage, "response" or "remark", and its text.
+    public let readPassage: @Sendable (_ entity: String, String) throws -> Passage
+    public let readRespondent: @Sendable (String) throws -> Respondent
+
+    public init(
+        writePassage: @escaping @Sendable (Passage) throws -> String?,
+        writeRespondent: @escaping @Sendable (Respondent) throws -> String?,
+        readPassage: @escaping @Sendable (String, String) throws -> Passage,
+        readRespondent: @escaping @Sendable (String) throws -> Respondent
+    ) {
+        self.writePassage = writePassage
+        self.writeRespondent = writeRespondent
+        self.readPassage = readPassage
+        self.readRespondent = readRespondent
+    }
+}
+
+/// What became of one edit.
+public struct PassageEdit: Hashable, Sendable {
+    public let change: CaseworkChange
     /// What others did to the passage after the version that the editor saw, oldest first; empty
-    /// where nobody came between. The last of them is who is to be told of.
+    /// where nobody came between.
     public let between: [HistoryEntry]
     /// True when the passage was not as the editor saw it. Mostly ``between`` says by whom; a
     /// change without a history of its own (a repaired file) is only known by its traces.
     public let wasOvertaken: Bool
+    /// Who decided the same thing since, where that thing has one value only: the editor's holds
+    /// now, and the editor is to be told.
+    public let rival: HistoryEntry?
+}
+
+/// The hearing as it stands in the store now, and what was done to it.
+public struct CaseworkResult: Sendable {
+    public let hearing: Hearing
+    public let edits: [PassageEdit]
+    /// Ids of the drafts of a distribution sheet that were undone or done again.
+    public var drafts: [String] = []
 }
 
 extension HearingStore {
-    /// Does one thing to one passage as it stands in the store *now*, and tells whether that is
-    /// still what the editor saw.
+    /// Does edits to passages as they stand in the store *now*, in one transaction, and tells for
+    /// each whether that is still what the editor saw.
     ///
     /// Two who edit one passage lose nothing: the later action is done to what the earlier left,
-    /// so different fields both stay; of the same field the later shows, and the earlier is in
-    /// the history, before and after. Nobody waits for anybody, and nothing is locked while
-    /// somebody thinks.
+    /// so different fields both stay; lists are joined; of one value the later shows, and the
+    /// earlier is in the history, before and after. Nobody waits for anybody, and nothing is
+    /// locked while somebody thinks.
     ///
-    /// - `expecting` is the passage as the editor saw it; nil when that does not matter.
-    /// - `text` writes a passage as JSON for the history (the store knows no format).
-    ///
-    /// A redaction keeps no text in the history, takes the passage's earlier texts out of it, and
-    /// leaves no byte of the words in index and WAL: it is there to make them go away.
-    ///
-    /// Throws `notFound`, `constraint` for an id that names nothing, and ``CaseworkRefusal`` as it
-    /// is; then nothing is changed.
+    /// What is so already is left out. Throws `notFound`, `constraint` for an id that names
+    /// nothing, and ``CaseworkRefusal`` where nothing is left to do; then nothing is changed.
     @discardableResult
     public func apply(
-        _ action: CaseworkAction, to passage: String, in hearing: Hearing.ID,
-        expecting expected: Passage? = nil, by who: String,
-        text: (Passage) throws -> String?
-    ) throws -> PassageEdit {
-        let edit = try write { db in
-            guard let old = try Self.hearing(hearing, db), let standing = old.passage(passage)
-            else { throw HearingStoreError(.notFound, path: path, item: passage) }
-            let changed = try standing.applying(action)
-            var new = old
-            new.put(changed)
-            let wasOvertaken = expected.map { $0 != standing } ?? false
-            let between =
-                wasOvertaken
-                ? try Self.changes(
-                    of: passage, in: hearing, after: try expected.flatMap(text), db) : []
-            try Self.rewrite(old, as: new, db)
-            var change = Change(
-                entity: standing.historyEntity, item: passage, what: action.historyWord)
-            if case .redact = action {
-                try Self.forgetTexts(of: passage, in: hearing, db)
-            } else {
-                change.before = try text(standing)
-                change.after = try text(changed)
+        _ edits: [CaseworkEdit], in hearing: Hearing.ID, by who: String, format: HistoryFormat
+    ) throws -> CaseworkResult {
+        try write { db in
+            guard let old = try Self.hearing(hearing, db) else {
+                throw HearingStoreError(.notFound, path: path, item: hearing.rawValue)
             }
-            try Self.record(change, in: hearing, by: who, db)
-            return PassageEdit(
-                hearing: new, passage: changed, between: between, wasOvertaken: wasOvertaken)
+            var new = old
+            var changes: [Change] = []
+            var done: [PassageEdit] = []
+            var refusal = CaseworkRefusal.nothingToDo
+            for edit in edits {
+                guard let standing = new.passage(edit.seen.id) else {
+                    throw HearingStoreError(.notFound, path: path, item: edit.seen.id)
+                }
+                let known = Set(new.respondents.map(\.id))
+                let action = new.welcoming(edit.action.rebased(from: edit.seen, onto: standing))
+                let changed: Passage
+                do throws(CaseworkRefusal) {
+                    changed = try standing.applying(action)
+                } catch {
+                    new.respondents.removeAll { !known.contains($0.id) }
+                    refusal = error
+                    continue
+                }
+                for newcomer in new.respondents where !known.contains(newcomer.id) {
+                    changes.append(try Self.change(to: newcomer, .done, format))
+                }
+                new.put(changed)
+                let change = CaseworkChange(
+                    aspect: action.aspect, before: standing, after: changed)
+                changes.append(
+                    try Self.change(change, .done, why: edit.action.why, format))
+                done.append(
+                    try Self.edit(
+                        change, seen: edit.seen, original: old, in: hearing, by: who, format, db))
+            }
+            if done.isEmpty { throw refusal }
+            try Self.rewrite(old, as: new, db)
+            try Self.record(changes, in: hearing, by: who, db)
+            return CaseworkResult(hearing: new, edits: done)
         }
-        if case .redact = action { scrub() }
-        return edit
+    }
+
+    /// Who came between, by what stood in the store before this transaction.
+    private static func edit(
+        _ change: CaseworkChange, seen: Passage, original: Hearing, in hearing: Hearing.ID,
+        by who: String, _ format: HistoryFormat, _ db: Database
+    ) throws -> PassageEdit {
+        let item = seen.id
+        guard let standing = original.passage(item), standing != seen else {
+            return PassageEdit(change: change, between: [], wasOvertaken: false, rival: nil)
+        }
+        let entries = try history(of: hearing, items: [item, hearing.rawValue], db)
+        var rival: HistoryEntry?
+        if standing.conflicts(in: change.aspect, with: seen) {
+            rival = entries.last { $0.change.item == item && $0.isAbout(change.aspect) }
+            if rival?.who == who { rival = nil }
+        }
+        return PassageEdit(
+            change: change,
+            between: changes(entries, of: item, after: try format.writePassage(seen)),
+            wasOvertaken: true, rival: rival)
     }
 
     /// The history after the last entry that left the passage as the editor saw it; only the
     /// newest one where none did (it came from an import).
     private static func changes(
-        of item: String, in hearing: Hearing.ID, after text: String?, _ db: Database
-    ) throws -> [HistoryEntry] {
-        let entries = try history(of: hearing, items: [item, hearing.rawValue], db)
+        _ entries: [HistoryEntry], of item: String, after text: String?
+    ) -> [HistoryEntry] {
         let seen = entries.lastIndex { $0.change.item == item && $0.change.after == text }
         guard let seen, text != nil else {
             // All of them are about the passage, or the first one began from what was seen.
@@ -81,60 +136,41 @@ extension HearingStore {
         return Array(entries[(seen + 1)...])
     }
 
-    private static func forgetTexts(
-        of item: String, in hearing: Hearing.ID, _ db: Database
-    ) throws {
-        try db.execute(
-            sql: """
-                UPDATE history SET before = NULL, after = NULL WHERE hearing = ? AND item = ?
-                """, arguments: [hearing.rawValue, item])
-        try rebuildIndexForScrub(db)
+    // MARK: What the history keeps
+
+    static func change(
+        _ change: CaseworkChange, _ turn: HistoryWord.Turn, why: String? = nil,
+        _ format: HistoryFormat
+    ) throws -> Change {
+        Change(
+            entity: change.before.historyEntity, item: change.before.id,
+            what: HistoryWord.casework(change.aspect, turn).word,
+            before: try format.writePassage(change.before),
+            after: try format.writePassage(change.after), why: why)
+    }
+
+    static func change(
+        to respondent: Respondent, _ turn: HistoryWord.Turn, _ format: HistoryFormat
+    ) throws -> Change {
+        let text = try format.writeRespondent(respondent)
+        return Change(
+            entity: "respondent", item: respondent.id.rawValue,
+            what: HistoryWord.respondent(turn).word,
+            before: turn == .undone ? text : nil, after: turn == .undone ? nil : text)
     }
 }
 
-extension Hearing {
-    fileprivate func passage(_ id: String) -> Passage? {
-        if let response = responses.first(where: { $0.id.rawValue == id }) {
-            return .response(response)
-        }
-        return remarks.first { $0.id.rawValue == id }.map(Passage.remark)
-    }
-
-    fileprivate mutating func put(_ passage: Passage) {
-        switch passage {
-        case .response(let response):
-            guard let at = responses.firstIndex(where: { $0.id == response.id }) else { return }
-            responses[at] = response
-        case .remark(let remark):
-            guard let at = remarks.firstIndex(where: { $0.id == remark.id }) else { return }
-            remarks[at] = remark
-        }
+extension HistoryEntry {
+    func isAbout(_ aspect: CaseworkAspect) -> Bool {
+        if case .casework(aspect, _)? = HistoryWord(change.what) { true } else { false }
     }
 }
 
 extension Passage {
-    fileprivate var historyEntity: String {
+    var historyEntity: String {
         switch self {
         case .response: "response"
         case .remark: "remark"
-        }
-    }
-}
-
-extension CaseworkAction {
-    /// What the history calls it.
-    public var historyWord: String {
-        switch self {
-        case .attribute, .removeAttribution: "attribution"
-        case .setOutcomes: "outcome"
-        case .setTags: "tag"
-        case .assign: "department"
-        case .setGist: "gist"
-        case .addNote, .removeNote: "note"
-        case .link, .unlink: "answer"
-        case .support, .removeSupport: "support"
-        case .move: "section"
-        case .redact: "redaction"
         }
     }
 }

@@ -10,6 +10,8 @@ public struct HistoryEntry: Hashable, Sendable {
     public let who: String
     public let hearing: Hearing.ID
     public let change: Change
+    /// The number of the first of the lines that were registered together; nil for one alone.
+    public let batch: Int?
 }
 
 /// That something was deleted.
@@ -44,7 +46,7 @@ extension HearingStore {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, at, who, entity, item, what, before, after FROM history
+                SELECT number, at, who, entity, item, what, before, after, why, batch FROM history
                 WHERE hearing = ? \(places.map { "AND item IN (\($0))" } ?? "") ORDER BY number
                 """, arguments: StatementArguments([hearing.rawValue] + (items ?? [])))
         var entries: [HistoryEntry] = []
@@ -57,7 +59,8 @@ extension HearingStore {
                     change: Change(
                         entity: try reader.text(), item: try reader.text(),
                         what: try reader.text(), before: try reader.textOrNull(),
-                        after: try reader.textOrNull())))
+                        after: try reader.textOrNull(), why: try reader.textOrNull()),
+                    batch: try reader.integerOrNull()))
         }
         return entries
     }
@@ -82,15 +85,30 @@ extension HearingStore {
     }
 
     static func record(
-        _ change: Change, in hearing: Hearing.ID, by who: String, _ db: Database
+        _ change: Change, in hearing: Hearing.ID, by who: String, batch: Int? = nil,
+        _ db: Database
     ) throws {
         let values: [(any DatabaseValueConvertible)?] = [
             try moment(db), who, hearing.rawValue, change.entity, change.item, change.what,
-            change.before, change.after,
+            change.before, change.after, change.why, batch,
         ]
         try db.insert(
             into: "history",
-            ["at", "who", "hearing", "entity", "item", "what", "before", "after"],
+            ["at", "who", "hearing", "entity", "item", "what", "before", "after", "why", "batch"],
             values.map { $0?.databaseValue ?? .null })
+    }
+
+    /// Several changes as one batch; one alone is none.
+    static func record(
+        _ changes: [Change], in hearing: Hearing.ID, by who: String, _ db: Database
+    ) throws {
+        guard changes.count > 1 else {
+            for change in changes { try record(change, in: hearing, by: who, db) }
+            return
+        }
+        let last = try Int.fetchOne(
+            db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'history'")
+        let batch = (last ?? 0) + 1
+        for change in changes { try record(change, in: hearing, by: who, batch: batch, db) }
     }
 }

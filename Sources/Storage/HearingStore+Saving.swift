@@ -7,20 +7,24 @@ public struct Change: Hashable, Sendable {
     public var entity: String
     /// The id of what was changed.
     public var item: String
-    /// "import", "tag", "attribution" …: one word, the caller's.
+    /// "import", "tag", "attribution" …: a ``HistoryWord``.
     public var what: String
     /// JSON; nil where there was or is nothing.
     public var before: String?
     public var after: String?
+    /// Only where somebody gave a reason.
+    public var why: String?
 
     public init(
-        entity: String, item: String, what: String, before: String? = nil, after: String? = nil
+        entity: String, item: String, what: String, before: String? = nil, after: String? = nil,
+        why: String? = nil
     ) {
         self.entity = entity
         self.item = item
         self.what = what
         self.before = before
         self.after = after
+        self.why = why
     }
 }
 
@@ -70,7 +74,7 @@ extension HearingStore {
             let changes = try edit(&new)
             new.id = id
             try Self.rewrite(old, as: new, db)
-            for change in changes { try Self.record(change, in: id, by: who, db) }
+            try Self.record(changes, in: id, by: who, db)
             return new
         }
     }

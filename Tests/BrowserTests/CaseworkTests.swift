@@ -112,15 +112,15 @@ import Testing
         let back = changes.map {
             CaseworkChange(aspect: $0.aspect, before: $0.after, after: $0.before)
         }
-        _ = session.handle(.casework(ticket: 2, .undone(back)))
+        _ = session.handle(.casework(ticket: 2, .undone(back, drafts: [], conflicts: [])))
         #expect(
             session.bottom.hasPrefix("Fortrudt: Havnen Lokaludvalg fjernet fra H3. U gendanner."))
         #expect(try session.effects("u") == [.save(.undo(confirmed: false), ticket: 3)])
-        _ = session.handle(.casework(ticket: 3, .older(changes[0], day: "2026-11-01")))
+        _ = session.handle(.casework(ticket: 3, .older(changes, day: "01-11-2026")))
         #expect(try session.effects("u") == [.save(.undo(confirmed: true), ticket: 4)])
         _ = session.handle(.casework(ticket: 4, .nothingToUndo))
         _ = try session.effects("U")
-        _ = session.handle(.casework(ticket: 5, .older(changes[0], day: "2026-11-01")))
+        _ = session.handle(.casework(ticket: 5, .older(changes, day: "01-11-2026")))
         // Any other key takes the question away.
         #expect(try session.effects("ju") == [.save(.undo(confirmed: false), ticket: 6)])
     }
@@ -158,6 +158,125 @@ import Testing
         let undone = try Passage.response(current).stepping(
             .tag, from: .response(current), to: .response(seen))
         #expect(undone.gist == "Andet" && undone.tags == seen.tags)
+    }
+
+    @Test func somebodyNewIsWrittenWithAPlus() throws {
+        var session = try session()
+        let edits = try edits(&session, "m+Nordlyskoret<Enter>")
+        guard case .attributeNewcomer(let newcomer)? = edits.first?.action else {
+            Issue.record("\(edits)")
+            return
+        }
+        #expect(newcomer.name == "Nordlyskoret" && newcomer.answered)
+        #expect(newcomer.id == "nordlyskoret" && edits.count == 1)
+        // The plus wins over a name that looks like it.
+        var other = try self.session()
+        let made = try self.edits(&other, "m+havnen<Enter>").map(\.action)
+        #expect(made.count == 1 && made.first != .attribute("havnen"))
+    }
+
+    @Test func wordsAreTakenOutWithAReason() throws {
+        var session = try session()
+        let to = "m<S-Tab><S-Tab><S-Tab><S-Tab>"
+        #expect(try edits(&session, to + "møllemarken<Enter>").isEmpty)
+        #expect(session.bottom.contains("hvorfor"), "a reason is asked for")
+        let made = try edits(&session, "navn<Enter>")
+        #expect(
+            made.map(\.action) == [
+                .redact("møllemarken", replacement: "[fjernet: navn]", why: "navn")
+            ])
+        guard case .response(let after)? = try made.first?.seen.applying(made[0].action) else {
+            return
+        }
+        #expect(!after.text.contains("Møllemarken") && after.text.contains("[fjernet: navn]"))
+        var wrong = try self.session()
+        #expect(try edits(&wrong, to + "findesikke<Tab>navn<Enter>").isEmpty)
+        #expect(wrong.bottom.contains("Ordene står ikke i teksten"))
+    }
+
+    /// One hearing with every kind of guess on H3, which is taken for a letter's passage.
+    private func guessing() throws -> BrowserSession {
+        var session = try session()
+        var hearing = session.words.index.hearing
+        let at = try #require(hearing.responses.firstIndex { $0.id == "H3" })
+        hearing.responses[at].kind = .full
+        hearing.responses[at].attributions = [Attribution(respondent: "havnen", basis: .suggested)]
+        hearing.responses[at].supports = [ResponseLink(response: "H4", basis: .suggested)]
+        let remark = try #require(hearing.remarks.firstIndex { $0.id == "B4" })
+        hearing.remarks[remark].answers = [ResponseLink(response: "H3", basis: .suggested)]
+        session.replace(index: HearingIndex(hearing))
+        return session
+    }
+
+    @Test func suggestionsAreAcceptedAndRejected() throws {
+        var session = try guessing()
+        #expect(try edits(&session, "m").isEmpty)
+        #expect(session.screen.contains("[Forslag]"))
+        // The first accepted, the second rejected, the third left alone.
+        let made = try edits(&session, " <Down>  <Enter>")
+        #expect(made.map(\.action) == [.attribute("havnen"), .removeSupport("H4")])
+        var other = try guessing()
+        let all = try edits(&other, "m <Down> <Down> <Enter>")
+        #expect(all.map(\.action) == [.attribute("havnen"), .support("H4"), .link("H3")])
+        #expect(all.map(\.seen.id) == ["H3", "H3", "B4"])
+    }
+
+    @Test func whatALetterStandsBehindIsAdded() throws {
+        var session = try guessing()
+        // Suggestions, respondent, answers, supports.
+        let made = try edits(&session, "m<Tab><Tab><Tab>h1<Enter>")
+        #expect(made.map(\.action) == [.support("H1")])
+        // A summary's passage has no such group.
+        var summary = try self.session()
+        _ = try edits(&summary, "jm")
+        #expect(!summary.screen.contains("Støtter"))
+    }
+
+    @Test func allOfThePaneThenAllThatTheFilterShows() throws {
+        var session = try session()
+        _ = try session.effects("T")
+        #expect(session.picked.map(\.text) == ["H3", "H4"])
+        _ = try session.effects("T")
+        let all = session.order.passages.filter { $0.id.hasPrefix("H") }
+        #expect(session.picked.count == all.count && all.count > 2)
+        #expect(session.bottom.contains("Alle \(all.count) afsnit valgt"))
+        let made = try edits(&session, "m <Enter>")
+        #expect(made.count == all.count)
+        _ = try session.effects("T")
+        #expect(session.picked.isEmpty)
+    }
+
+    @Test func theHistoryIsAskedForAndShown() throws {
+        var session = try session()
+        #expect(try session.effects("H") == [.save(.history("H3"), ticket: 1)])
+        guard case .response(let seen)? = session.currentPassage else { return }
+        var after = seen
+        after.attributions = [Attribution(respondent: "havnen", basis: .assigned)]
+        let change = CaseworkChange(
+            aspect: .attribution, before: .response(seen), after: .response(after))
+        func line(_ day: String, _ what: String, _ change: CaseworkChange?) -> HistoryLine {
+            HistoryLine(
+                moment: "\(day)-11-2031 10.42", who: "Inga Holm", item: "H3", what: what,
+                change: change, why: nil)
+        }
+        let back = CaseworkChange(
+            aspect: .attribution, before: .response(after), after: .response(seen))
+        let lines = [line("01", "attribution", change), line("02", "undo-attribution", back)]
+        _ = session.handle(.casework(ticket: 1, .history(lines, of: "H3")))
+        #expect(session.screen.contains("Historik for H3"))
+        #expect(session.screen.contains("10.42 Inga Holm: Havnen Lokaludvalg tilføjet til H3"))
+        #expect(
+            session.screen.contains("10.42 Inga Holm: fortrudt: Havnen Lokaludvalg fjernet fra H3"))
+        let rows = session.screen.split(separator: "\n").map(String.init)
+        let days = rows.filter { $0.hasPrefix("0") }.map { $0.prefix(2) }
+        #expect(days == ["02", "01"], "the newest first")
+        #expect(try session.effects("<Tab>") == [.save(.history(nil), ticket: 2)])
+        _ = session.handle(.casework(ticket: 2, .history(lines, of: nil)))
+        #expect(session.screen.contains("Historik for høringen"))
+        #expect(try session.effects("<Tab>") == [.save(.history("H3"), ticket: 3)])
+        _ = session.handle(.casework(ticket: 3, .history(lines, of: "H3")))
+        _ = try session.effects("<Enter>")
+        #expect(session.overlay == nil && session.wanted.reader?.passage.text == "H3")
     }
 }
 

@@ -112,12 +112,93 @@ import Testing
         var session = session(.original)
         for command in LinearCommand.allCases {
             let answer = session.read(Fixture.danish.text(command.phrases.word))
-            #expect(!answer.lines.isEmpty)
+            #expect(!answer.lines.isEmpty || !answer.effects.isEmpty, "\(command)")
             #expect(answer.isOver == (command == .quit))
         }
         #expect(session.read("").lines.count == 1)
         let hostile = session.read("\u{1B}[31m\u{202E}").lines.map(\.string).joined()
         #expect(!hostile.contains("\u{1B}") && !hostile.contains("\u{202E}"))
         #expect(!session.read("mål 6").lines.map(\.string).joined().contains("IKKE ORDRET"))
+    }
+}
+
+/// Registering by typed lines.
+@Suite struct LinearCaseworkTests {
+    private func session(readOnly: Bool = false) -> LinearSession {
+        LinearSession(
+            index: HearingIndex(Fixture.hearing(wording: .restated)), catalogue: Fixture.danish,
+            settings: BrowserSettings(readOnly: readOnly))
+    }
+
+    private func actions(_ lines: String..., readOnly: Bool = false) -> [CaseworkAction] {
+        var session = session(readOnly: readOnly)
+        var found: [CaseworkAction] = []
+        for line in lines {
+            for case .save(.change(let edits), _) in session.read(line).effects {
+                found += edits.map(\.action)
+            }
+        }
+        return found
+    }
+
+    private func told(_ lines: String...) -> String {
+        var session = session()
+        var told = ""
+        for line in lines {
+            told = session.read(line).lines.map(\.string).joined(separator: "\n")
+        }
+        return told
+    }
+
+    @Test func eachGroupByItsName() {
+        #expect(actions("åbn H3", "registrér høringspart havnen") == [.attribute("havnen")])
+        #expect(actions("åbn H3", "reg høring havnen") == [.attribute("havnen")])
+        #expect(
+            actions("åbn B3", "registrér udfald ændret") == [.setOutcomes([.referred, .changed])])
+        #expect(actions("åbn H3", "registrér emneord støj") == [.setTags(["skole", "støj"])])
+        #expect(actions("åbn H3", "registrér kort titel Skoleveje") == [.setGist("Skoleveje")])
+        #expect(
+            actions("åbn H3", "registrér note Ring til skolen")
+                == [.addNote(Note(text: "Ring til skolen", author: "", written: ""))])
+        #expect(
+            actions("åbn H3", "registrér fjern ord møllemarken: navn")
+                == [.redact("møllemarken", replacement: "[fjernet: navn]", why: "navn")])
+    }
+
+    @Test func whatIsMissingIsTold() {
+        #expect(told("registrér note Ring").contains("Åbn først"))
+        #expect(told("åbn H3", "registrér").contains("høringspart"))
+        #expect(told("åbn H3", "registrér fjern ord møllemarken").contains("kolon"))
+        #expect(told("åbn H3", "registrér fjern ord zzz: navn").contains("står ikke i teksten"))
+        #expect(told("hjælp").contains("fortryd"))
+    }
+
+    @Test func undoAsksAndTheAnswerIsTold() {
+        var session = session()
+        _ = session.read("åbn H3")
+        #expect(session.read("fortryd").effects == [.save(.undo(confirmed: false), ticket: 1)])
+        let passage = Passage.response(Fixture.hearing(wording: .restated).responses[2])
+        let change = CaseworkChange(aspect: .tag, before: passage, after: passage)
+        let asked = session.receive(.older([change], day: "01-11-2031"), ticket: 1)
+        #expect(asked.first?.string.contains("tidligere besøg") == true)
+        #expect(session.read("fortryd").effects == [.save(.undo(confirmed: true), ticket: 2)])
+        _ = session.receive(.older([change], day: "01-11-2031"), ticket: 2)
+        _ = session.read("her")
+        #expect(session.read("fortryd").effects == [.save(.undo(confirmed: false), ticket: 3)])
+        let lines = session.receive(.nothingToUndo, ticket: 3)
+        #expect(lines.map(\.string) == ["Du har ikke registreret noget, der kan fortrydes."])
+        #expect(session.read("gendan").effects == [.save(.redo, ticket: 4)])
+        _ = session.receive(.nothingToRedo, ticket: 4)
+        #expect(session.read("historik").effects == [.save(.history("H3"), ticket: 5)])
+        #expect(session.receive(.history([], of: "H3"), ticket: 5).count == 1)
+    }
+
+    @Test func nothingIsRegisteredReadOnly() {
+        #expect(actions("åbn H3", "registrér note Ring", readOnly: true).isEmpty)
+        var session = session(readOnly: true)
+        _ = session.read("åbn H3")
+        let answer = session.read("registrér note Ring")
+        #expect(answer.lines.first?.string.contains("Kun læseadgang") == true)
+        #expect(session.read("fortryd").effects.isEmpty)
     }
 }

@@ -23,6 +23,7 @@ enum ModeScreen: String, CaseIterable {
     case importing = "import"
     case plainText = "plain-text"
     case register
+    case history
 
     var keys: String {
         switch self {
@@ -42,6 +43,7 @@ enum ModeScreen: String, CaseIterable {
         case .importing: "i"
         case .plainText: "1<Enter><Enter>Y"
         case .register: "1<Enter><Enter>m"
+        case .history: "1<Enter><Enter>H"
         }
     }
 
@@ -55,6 +57,9 @@ enum ModeScreen: String, CaseIterable {
         session = try session.after(keys)
         if self == .importing {
             _ = session.handle(.tray(ticket: session.lastTicket, .files(Self.files)))
+        }
+        if self == .history {
+            _ = session.handle(.casework(ticket: session.lastTicket, .history([], of: "H3")))
         }
         return session
     }
@@ -83,6 +88,7 @@ enum ModeScreen: String, CaseIterable {
         case .overview?: return .overview
         case .plain?: return .plainText
         case .register?: return .register
+        case .history?: return .history
         case .choices(let view)?:
             switch view.rows.first?.action {
             case .tray(.write)?: return .export

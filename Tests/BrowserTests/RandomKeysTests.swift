@@ -124,6 +124,7 @@ struct SplitMix: RandomNumberGenerator {
         switch session.overlay {
         case .picker(let picker)?: picker.listed.isEmpty
         case .help(let help)?: help.rows.isEmpty
+        case .history(let view)?: view.lines.isEmpty
         case .register(let register)?: register.listed.isEmpty || register.group.isText
         default: false
         }

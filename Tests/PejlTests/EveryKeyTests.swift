@@ -242,6 +242,8 @@ import Testing
             }
         case .register: return sees(here, "Registreres på H")
         case .pickPassage: return bottom(here, "1 afsnit valgt")
+        case .pickAll: return sees(here, "5 afsnit i ruden valgt")
+        case .history: return sees(here, "Historik")
         case .undo: return bottom(here, "Du har ikke registreret noget")
         case .redo: return bottom(here, "Der er intet at gendanne")
         case .importFile: return sees(here, "svar.txt")

@@ -1,9 +1,32 @@
+import Exchange
 import Foundation
 import HearingFixtures
 import PolicyModel
 import Testing
 
 @testable import Storage
+
+extension HistoryFormat {
+    static let json = HistoryFormat(
+        writePassage: { PassageJSON.text(of: $0) },
+        writeRespondent: { PassageJSON.text(of: $0) },
+        readPassage: { try PassageJSON.passage($0, from: $1) },
+        readRespondent: { try PassageJSON.respondent(from: $0) })
+}
+
+extension HearingStore {
+    /// One action on one passage, as somebody meant it who saw it so.
+    @discardableResult
+    func apply(
+        _ action: CaseworkAction, to seen: Passage, by who: String
+    ) throws -> (hearing: Hearing, edit: PassageEdit) {
+        let result = try apply(
+            [CaseworkEdit(seen: seen, action: action)], in: Invented.hearing.id, by: who,
+            format: .json)
+        let edit = try #require(result.edits.first)
+        return (result.hearing, edit)
+    }
+}
 
 struct ApplyingTests {
     private let scratch: Scratch
@@ -17,64 +40,58 @@ struct ApplyingTests {
         bo = try HearingStore.open(at: scratch.path())
     }
 
-    /// A stand-in for the caller's JSON.
-    private func text(_ passage: Passage) -> String? {
-        guard case .response(let response) = passage else { return "{}" }
-        let tags = response.tags.map { "\"\($0)\"" }.joined(separator: ",")
-        return "{\"gist\": \"\(response.gist ?? "")\", \"tags\": [\(tags)]}"
-    }
-
     private var first: Passage { .response(Invented.hearing.responses[0]) }
 
     @Test func anEditIsDoneAndInTheHistory() throws {
-        let edit = try asta.apply(
-            .setTags(["kaj"]), to: "H1", in: id, expecting: first, by: "Asta", text: text)
+        let (hearing, edit) = try asta.apply(.setTags(["kaj"]), to: first, by: "Asta")
         #expect(!edit.wasOvertaken)
         #expect(edit.between == [])
-        #expect(edit.hearing.responses[0].tags == ["kaj"])
-        #expect(try bo.load(id) == edit.hearing)
+        #expect(hearing.responses[0].tags == ["kaj"])
+        #expect(try bo.load(id) == hearing)
         let history = try bo.history(of: id, item: "H1")
         #expect(history.map(\.change.what) == ["tag"])
-        #expect(history[0].change.before == text(first))
-        #expect(history[0].change.after == text(edit.passage))
+        #expect(history[0].change.before == PassageJSON.text(of: first))
+        #expect(history[0].change.after == PassageJSON.text(of: edit.change.after))
     }
 
-    @Test func bothAreKeptTheLaterShowsTheSecondIsTold() throws {
-        try asta.apply(
-            .setTags(["kaj"]), to: "H1", in: id, expecting: first, by: "Asta", text: text)
-        let second = try bo.apply(
-            .setTags(["mole"]), to: "H1", in: id, expecting: first, by: "Bo", text: text)
-        #expect(second.wasOvertaken)
-        #expect(second.between.map(\.who) == ["Asta"])
-        #expect(second.between.first?.at.hasSuffix("Z") == true)
-        let shown = try asta.load(id).responses[0]
-        #expect(shown.tags == ["mole"], "the later shows")
+    @Test func twoWhoFillOneListAreBothKept() throws {
+        try asta.apply(.setTags(["kaj"]), to: first, by: "Asta")
+        let (hearing, edit) = try bo.apply(.setTags(["mole"]), to: first, by: "Bo")
+        #expect(edit.wasOvertaken)
+        #expect(edit.between.map(\.who) == ["Asta"])
+        #expect(edit.between.first?.at.hasSuffix("Z") == true)
+        #expect(edit.rival == nil, "nothing was decided twice")
+        #expect(hearing.responses[0].tags == ["kaj", "mole"])
+    }
+
+    @Test func ofOneValueTheLaterShowsAndTheSecondIsTold() throws {
+        try asta.apply(.setGist("Kajen"), to: first, by: "Asta")
+        let (hearing, edit) = try bo.apply(.setGist("Molen"), to: first, by: "Bo")
+        #expect(edit.rival?.who == "Asta")
+        #expect(hearing.responses[0].gist == "Molen", "the later shows")
         let history = try asta.history(of: id, item: "H1")
         #expect(history.map(\.who) == ["Asta", "Bo"])
-        #expect(history[0].change.after?.contains("kaj") == true, "the earlier is kept")
-        #expect(history[1].change.before?.contains("kaj") == true)
+        #expect(history[0].change.after?.contains("Kajen") == true, "the earlier is kept")
+        #expect(history[1].change.before?.contains("Kajen") == true)
     }
 
     @Test func differentFieldsBothStay() throws {
-        try asta.apply(
-            .setTags(["kaj"]), to: "H1", in: id, expecting: first, by: "Asta", text: text)
-        let second = try bo.apply(
-            .setGist("Kajen"), to: "H1", in: id, expecting: first, by: "Bo", text: text)
-        #expect(second.wasOvertaken)
-        #expect(second.hearing.responses[0].tags == ["kaj"])
-        #expect(second.hearing.responses[0].gist == "Kajen")
+        try asta.apply(.setTags(["kaj"]), to: first, by: "Asta")
+        let (hearing, edit) = try bo.apply(.setGist("Kajen"), to: first, by: "Bo")
+        #expect(edit.wasOvertaken && edit.rival == nil)
+        #expect(hearing.responses[0].tags == ["kaj"])
+        #expect(hearing.responses[0].gist == "Kajen")
     }
 
     @Test func allWhoCameBetweenAreTold() throws {
-        let seen = try asta.apply(
-            .setTags(["et"]), to: "H1", in: id, expecting: first, by: "Asta", text: text
-        ).passage
+        let seen = try asta.apply(.setTags(["et"]), to: first, by: "Asta").edit.change.after
         for (who, tag) in [("Bo", "to"), ("Cy", "tre")] {
-            try bo.apply(.setTags([tag]), to: "H1", in: id, by: who, text: text)
+            let now = try #require(try bo.load(id).passage("H1"))
+            try bo.apply(.setTags(["et", tag]), to: now, by: who)
         }
-        try bo.apply(.setTags(["x"]), to: "H3", in: id, by: "Dan", text: text)
-        let edit = try asta.apply(
-            .setTags(["fire"]), to: "H1", in: id, expecting: seen, by: "Asta", text: text)
+        let other = try #require(Invented.hearing.passage("H3"))
+        try bo.apply(.setTags(["x"]), to: other, by: "Dan")
+        let edit = try asta.apply(.setTags(["fire"]), to: seen, by: "Asta").edit
         #expect(edit.between.map(\.who) == ["Bo", "Cy"], "and nobody who was elsewhere")
     }
 
@@ -82,48 +99,73 @@ struct ApplyingTests {
         var again = Invented.hearing
         again.responses[0].text += " Igen."
         try bo.replace(again, by: "Bo")
-        let edit = try asta.apply(
-            .setTags(["kaj"]), to: "H1", in: id, expecting: first, by: "Asta", text: text)
+        let (hearing, edit) = try asta.apply(.setTags(["kaj"]), to: first, by: "Asta")
         #expect(edit.wasOvertaken)
         #expect(edit.between.map(\.change.what) == ["import"])
-        #expect(edit.hearing.responses[0].text.hasSuffix("Igen."))
+        #expect(hearing.responses[0].text.hasSuffix("Igen."))
     }
 
     @Test func whatCannotBeDoneChangesNothing() throws {
         let before = try asta.load(id)
         #expect(throws: CaseworkRefusal.wrongKind) {
-            try asta.apply(.setOutcomes([.noted]), to: "H1", in: id, by: "x", text: text)
+            try asta.apply(.setOutcomes([.noted]), to: first, by: "x")
         }
-        #expect(
-            code { try asta.apply(.setTags(["a"]), to: "H99", in: id, by: "x", text: text) }
-                == .notFound)
-        #expect(
-            code {
-                try asta.apply(.attribute("ingen"), to: "H1", in: id, by: "x", text: text)
-            } == .constraint)
-        #expect(
-            code { try asta.apply(.setTags(["a"]), to: "H1", in: id, by: "x") { _ in "no JSON" } }
-                == .constraint)
+        let strange = Passage.response(
+            Response(id: "H99", section: nil, text: "", source: SourceSpan(document: "d")))
+        #expect(code { try asta.apply(.setTags(["a"]), to: strange, by: "x") } == .notFound)
+        #expect(code { try asta.apply(.attribute("ingen"), to: first, by: "x") } == .constraint)
+        let broken = HistoryFormat(
+            writePassage: { _ in "no JSON" }, writeRespondent: { _ in nil },
+            readPassage: HistoryFormat.json.readPassage,
+            readRespondent: HistoryFormat.json.readRespondent)
+        let edit = CaseworkEdit(seen: first, action: .setTags(["a"]))
+        #expect(code { try asta.apply([edit], in: id, by: "x", format: broken) } == .constraint)
         #expect(try asta.load(id) == before)
         #expect(try asta.history(of: id) == [])
     }
 
-    @Test func aRedactionLeavesNoByte() throws {
+    /// On several at once: what is so already is left out, and the rest is one batch.
+    @Test func severalAreOneBatch() throws {
+        let passages = Invented.hearing.responses.prefix(3).map(Passage.response)
+        try asta.apply(.setTags(["kaj"]), to: passages[0], by: "Asta")
+        let now = try asta.load(id)
+        let edits = now.responses.prefix(3).map {
+            CaseworkEdit(seen: .response($0), action: .setTags($0.tags + ["kaj"]))
+        }
+        let result = try asta.apply(edits, in: id, by: "Asta", format: .json)
+        #expect(result.edits.map(\.change.after.id) == ["H2", "H3"])
+        let history = try asta.history(of: id)
+        #expect(history.map(\.change.item) == ["H1", "H2", "H3"])
+        #expect(history.map(\.batch) == [nil, 2, 2])
+    }
+
+    /// The words are gone from the passage and the index; the history keeps them and why, until
+    /// the hearing is deleted: then no byte is left.
+    @Test func aRedactionIsAPersonsActAndCanBeUndone() throws {
         let secret = "Qvistgaardsvej"
         try asta.update(id, by: "x") { hearing in
             hearing.responses[2].text = "Hils \(secret)!"
-            return [
-                Change(
-                    entity: "response", item: "H3", what: "text", after: "\"Hils \(secret)!\"")
-            ]
+            return []
         }
         try bo.close()
-        try asta.apply(
-            .redact(5..<(5 + secret.count), replacement: "[…]"), to: "H3", in: id, by: "Asta",
-            text: { passage in "\"\(passage.text)\"" })
-        #expect(try asta.load(id).responses[2].text == "Hils […]!")
-        #expect(try asta.history(of: id, item: "H3").map(\.change.what) == ["text", "redaction"])
+        let seen = try #require(try asta.load(id).passage("H3"))
+        let (hearing, _) = try asta.apply(
+            .redact(secret, replacement: "[adresse]", why: "adresse"), to: seen, by: "Asta")
+        #expect(hearing.responses[2].text == "Hils [adresse]!")
+        #expect(try asta.search(SearchQuery(secret), in: id).isEmpty)
+        let line = try #require(try asta.history(of: id, item: "H3").last)
+        #expect(line.change.what == "redaction" && line.change.why == "adresse")
+        #expect(line.who == "Asta" && line.change.before?.contains(secret) == true)
+        #expect(line.change.after?.contains(secret) == false)
+
+        let log = CaseworkLog(try asta.history(of: id), of: "Asta")
+        let step = try #require(log.done.last)
+        let back = try asta.take(step, .undone, in: id, by: "Asta", format: .json)
+        #expect(back.hearing.responses[2].text == "Hils \(secret)!")
+        #expect(try asta.search(SearchQuery(secret), in: id).map(\.passage) == ["H3"])
         #expect(try asta.check() == [])
+
+        try asta.delete(id, by: "Asta", why: "prøve")
         for name in ["pejl.sqlite", "pejl.sqlite-wal"] {
             for part in [secret, secret.lowercased(), "qvi"] {
                 #expect(scratch.bytes(name).range(of: Data(part.utf8)) == nil, "\(part) in \(name)")

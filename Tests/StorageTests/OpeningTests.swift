@@ -87,10 +87,11 @@ import Testing
         let schema = Schema(steps: Schema.current.steps + [step])
         let new = try HearingStore.open(
             at: scratch.path(), isReadOnly: false, patience: 5, schema: schema, onCreate: { [] })
-        #expect(try pragma("user_version", new) == 2)
+        #expect(try pragma("user_version", new) == schema.version)
         #expect(try new.load(Invented.hearing.id) == Invented.hearing)
-        let copy = try HearingStore.open(at: scratch.path("pejl.sqlite.version-1"))
-        #expect(try pragma("user_version", copy) == 1)
+        let copy = try HearingStore.open(
+            at: scratch.path("pejl.sqlite.version-\(Schema.current.version)"))
+        #expect(try pragma("user_version", copy) == Schema.current.version)
         #expect(try copy.load(Invented.hearing.id) == Invented.hearing)
     }
 

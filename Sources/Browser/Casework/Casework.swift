@@ -44,6 +44,34 @@ extension BrowserSession {
             picked.isEmpty ? [:] : ["count": String(picked.count)])
     }
 
+    /// All that the focused pane lists; then all of that kind that the filter shows; then none.
+    mutating func pickAll() {
+        guard !refuseReadOnly() else { return }
+        let wantsRemarks: Bool
+        if case .remark? = currentPassage { wantsRemarks = true } else { wantsRemarks = false }
+        let here =
+            wantsRemarks
+            ? shown.answers.remarks.map { PassageID(.remark($0)) }
+            : shown.responses.map { PassageID(.response($0)) }
+        let all = order.passages.filter { passage in
+            if case .remark = passage { wantsRemarks } else { !wantsRemarks }
+        }.map { PassageID($0) }
+        let now = Set(picked)
+        if now.isSuperset(of: all), !all.isEmpty {
+            picked = []
+        } else {
+            picked = now.isSuperset(of: here) ? all : here
+        }
+        if picked.isEmpty {
+            say(all.isEmpty ? .choicesNothing : .caseworkPickedNone)
+        } else {
+            let isAll = picked.count == all.count
+            say(
+                isAll ? .caseworkPickedAll : .caseworkPickedHere,
+                ["count": String(picked.count), "all": String(all.count)])
+        }
+    }
+
     mutating func undo() -> [Effect] {
         if refuseReadOnly() { return [] }
         // A second `u` answers the question of the first.
@@ -63,31 +91,42 @@ extension BrowserSession {
         switch reply {
         case .changed(let changes, let conflicts):
             picked = []
-            var told = words.text(.caseworkDone, ["what": words.told(changes)])
-            for conflict in conflicts {
-                told +=
-                    " "
-                    + words.text(
-                        .caseworkConflict,
-                        ["who": conflict.who, "id": conflict.passage, "time": conflict.time])
-            }
-            message = Message(
-                text: SafeText(told), role: conflicts.isEmpty ? .message : .problem)
-        case .undone(let changes):
+            tell(.caseworkDone, changes, [], conflicts)
+        case .undone(let changes, let drafts, let conflicts):
             show(changes)
-            say(.caseworkUndone, ["what": words.told(changes)])
-        case .redone(let changes):
+            tell(.caseworkUndone, changes, drafts, conflicts)
+        case .redone(let changes, let drafts, let conflicts):
             show(changes)
-            say(.caseworkRedone, ["what": words.told(changes)])
-        case .older(let change, let day):
+            tell(.caseworkRedone, changes, drafts, conflicts)
+        case .older(let changes, let day):
             asksToUndo = true
-            say(.caseworkOlder, ["what": words.told(change), "day": day])
+            say(.caseworkOlder, ["what": words.telling.told(changes), "day": day])
+        case .history(let lines, let item): show(lines, of: item)
         case .nothingToUndo: say(.caseworkNothingToUndo)
         case .nothingToRedo: say(.caseworkNothingToRedo)
         case .refused(let refusal):
             message = Message(text: words.refusal(refusal), role: .problem)
         case .failed(let why): message = Message(text: SafeText(why), role: .problem)
         }
+    }
+
+    private mutating func tell(
+        _ phrase: Phrase, _ changes: [CaseworkChange], _ drafts: [String],
+        _ conflicts: [CaseworkConflict]
+    ) {
+        var parts = changes.isEmpty ? [] : [words.telling.told(changes)]
+        if !drafts.isEmpty {
+            parts.append(words.text(.caseworkDrafts, ["ids": words.list(drafts)]))
+        }
+        var told = words.text(phrase, ["what": parts.joined(separator: "; ")])
+        for conflict in conflicts {
+            told +=
+                " "
+                + words.text(
+                    .caseworkConflict,
+                    ["who": conflict.who, "id": conflict.passage, "time": conflict.time])
+        }
+        message = Message(text: SafeText(told), role: conflicts.isEmpty ? .message : .problem)
     }
 
     /// What was undone is shown, unless the filter hides it.

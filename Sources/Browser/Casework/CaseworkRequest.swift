@@ -8,26 +8,8 @@ public enum CaseworkRequest: Hashable, Sendable {
     /// This person's last change; one from before this visit only when it is confirmed.
     case undo(confirmed: Bool)
     case redo
-}
-
-/// One action on one passage.
-public struct CaseworkEdit: Hashable, Sendable {
-    /// The passage as it was on the screen, so that another's change since then is found.
-    public let seen: Passage
-    public let action: CaseworkAction
-}
-
-/// One aspect of one passage that was changed.
-public struct CaseworkChange: Hashable, Sendable {
-    public let aspect: CaseworkAspect
-    public let before: Passage
-    public let after: Passage
-
-    public init(aspect: CaseworkAspect, before: Passage, after: Passage) {
-        self.aspect = aspect
-        self.before = before
-        self.after = after
-    }
+    /// Who changed what: of one passage, or of the whole hearing (nil).
+    case history(String?)
 }
 
 /// Somebody else decided the same thing since; ours is later and holds.
@@ -46,13 +28,16 @@ public struct CaseworkConflict: Hashable, Sendable {
 
 public enum CaseworkReply: Hashable, Sendable {
     case changed([CaseworkChange], conflicts: [CaseworkConflict])
-    case undone([CaseworkChange])
-    case redone([CaseworkChange])
-    /// The last change is from before this visit: of this day; to be asked about.
-    case older(CaseworkChange, day: String)
+    /// `drafts`: remarks of a distribution sheet that went or came with it.
+    case undone([CaseworkChange], drafts: [String], conflicts: [CaseworkConflict])
+    case redone([CaseworkChange], drafts: [String], conflicts: [CaseworkConflict])
+    /// The last changes are from before this visit: of this day; to be asked about.
+    case older([CaseworkChange], day: String)
     case nothingToUndo
     case nothingToRedo
     case refused(CaseworkRefusal)
+    /// Oldest first; the passage that was asked for, nil for the hearing.
+    case history([HistoryLine], of: String?)
     /// The store says why, in the user's language.
     case failed(String)
 }

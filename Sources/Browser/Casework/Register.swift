@@ -5,17 +5,31 @@ import PolicyModel
 /// sets and takes away, and Enter records everything that was set in all groups at once.
 struct Register: Sendable {
     enum Group: Hashable, Sendable, CaseIterable {
+        /// What the program guesses of the passages, to be accepted or rejected.
+        case suggestion
         case respondent
         case outcome
         case link
+        case support
         case tag
         case department
         case section
+        /// Words that are taken out of the text, and why.
+        case redaction
+        case reason
         case gist
         case note
 
         /// A line that is written, not a list.
-        var isText: Bool { self == .gist || self == .note }
+        var isText: Bool {
+            switch self {
+            case .gist, .note, .redaction, .reason: true
+            default: false
+            }
+        }
+
+        /// Whether a word that is not listed may be written.
+        var isOpen: Bool { self == .tag || self == .respondent }
     }
 
     struct Row: Hashable, Sendable {
@@ -27,8 +41,17 @@ struct Register: Sendable {
         /// The document says it: it cannot be taken away here.
         var isStated = false
         var isSuggested = false
-        /// A word that is not in use yet.
+        /// A name or a word that is not in use yet.
         var isNew = false
+        /// What accepting and rejecting it does; only in the group of suggestions.
+        var proposal: Proposal?
+    }
+
+    /// A guess of the program, as what a person can make of it.
+    struct Proposal: Hashable, Sendable {
+        let accept: CaseworkEdit
+        /// nil where a guess can only be replaced (a section).
+        let reject: CaseworkEdit?
     }
 
     let targets: [Passage]
@@ -36,8 +59,10 @@ struct Register: Sendable {
     var position = 0
     var fields: [Group: TextField] = [:]
     var rows: [Group: [Row]] = [:]
-    /// What Enter changes to the opposite.
+    /// What Enter changes to the opposite, or accepts.
     var toggled: [Group: [String]] = [:]
+    /// Suggestions that Enter rejects.
+    var rejected: [Group: [String]] = [:]
     var listed: [Row] = []
     var selected = 0
     var scroll = 0
@@ -47,19 +72,26 @@ struct Register: Sendable {
     var row: Row? { listed.indices.contains(selected) ? listed[selected] : nil }
 
     func isToggled(_ row: Row) -> Bool { toggled[group]?.contains(row.value) ?? false }
+    func isRejected(_ row: Row) -> Bool { rejected[group]?.contains(row.value) ?? false }
+
+    var isUntouched: Bool {
+        toggled.values.allSatisfy(\.isEmpty) && rejected.values.allSatisfy(\.isEmpty)
+    }
 
     /// The rows that what was typed leaves: names that begin with it first; a word of its own at
     /// the end, where free words are allowed.
     mutating func list() {
         let all = rows[group] ?? []
-        let typed = Fold.compactKey(field.text)
+        // "+Name" is the sheet's way to write somebody new.
+        let written = field.text.drop { $0 == "+" || $0 == " " }
+        let typed = Fold.compactKey(String(written))
         selected = 0
         scroll = 0
         guard !typed.isEmpty else {
             listed = all
             return
         }
-        let loose = Fold.looseKey(field.text).filter { $0.isLetter || $0.isNumber }
+        let loose = Fold.looseKey(String(written)).filter { $0.isLetter || $0.isNumber }
         listed = []
         for typed in [typed, loose] where listed.isEmpty {
             listed = all.filter { $0.keys.contains { $0.hasPrefix(typed) } }
@@ -67,96 +99,32 @@ struct Register: Sendable {
                 !listed.contains(row) && row.keys.contains { $0.contains(typed) }
             }
         }
-        if group == .tag, !all.contains(where: { $0.keys.first == typed }) {
-            listed.append(
-                Row(value: field.text, name: SafeText(field.text), keys: [typed], isNew: true))
+        if group.isOpen, !all.contains(where: { $0.keys.first == typed }) {
+            let new = Row(
+                value: group == .respondent ? "+" + written : String(written),
+                name: SafeText(String(written)), keys: [typed], isNew: true)
+            // A plus says that somebody new is meant, however much others look like it.
+            listed.insert(new, at: field.text.hasPrefix("+") ? 0 : listed.count)
         }
     }
 
+    /// Sets and takes away; a suggestion is accepted, then rejected, then left alone.
     mutating func toggle(_ row: Row) {
-        if row.isNew { rows[.tag, default: []].append(row) }
-        var values = toggled[group] ?? []
-        if let position = values.firstIndex(of: row.value) {
-            values.remove(at: position)
+        if row.isNew, rows[group]?.contains(where: { $0.value == row.value }) != true {
+            rows[group, default: []].append(row)
+        }
+        if let position = toggled[group]?.firstIndex(of: row.value) {
+            toggled[group]?.remove(at: position)
+            let canReject = row.proposal.map { $0.reject != nil } ?? true
+            if row.isSuggested, !row.isOn, group != .section, canReject {
+                rejected[group, default: []].append(row.value)
+            }
+        } else if let position = rejected[group]?.firstIndex(of: row.value) {
+            rejected[group]?.remove(at: position)
         } else if group == .section {
-            values = [row.value]
+            toggled[group] = [row.value]
         } else {
-            values.append(row.value)
-        }
-        toggled[group] = values
-    }
-
-    // MARK: What is recorded
-
-    /// Everything that was set, as edits. Notes get their author and time from the runtime.
-    func edits(remark: (Remark.ID) -> Passage?) -> [CaseworkEdit] {
-        groups.flatMap { group in
-            group.isText
-                ? textEdits(group) : listEdits(group, values: toggled[group] ?? [], remark: remark)
-        }
-    }
-
-    private func textEdits(_ group: Group) -> [CaseworkEdit] {
-        guard let text = fields[group]?.text else { return [] }
-        let isBlank = text.allSatisfy(\.isWhitespace)
-        if group == .note {
-            guard !isBlank else { return [] }
-            let note = Note(text: text, author: "", written: "")
-            return targets.map { CaseworkEdit(seen: $0, action: .addNote(note)) }
-        }
-        guard targets.count == 1, let target = targets.first, (target.gist ?? "") != text else {
-            return []
-        }
-        return [CaseworkEdit(seen: target, action: .setGist(isBlank ? nil : text))]
-    }
-
-    private func listEdits(
-        _ group: Group, values: [String], remark: (Remark.ID) -> Passage?
-    ) -> [CaseworkEdit] {
-        guard !values.isEmpty else { return [] }
-        let removed = values.filter { value in
-            rows[group]?.contains { $0.value == value && $0.isOn } ?? false
-        }
-        let added = values.filter { !removed.contains($0) }
-        func changed(_ old: [String]) -> [String] {
-            old.filter { !removed.contains($0) } + added.filter { !old.contains($0) }
-        }
-        return targets.flatMap { target -> [CaseworkEdit] in
-            func edits(_ actions: [CaseworkAction]) -> [CaseworkEdit] {
-                actions.map { CaseworkEdit(seen: target, action: $0) }
-            }
-            switch (group, target) {
-            case (.respondent, .response):
-                return edits(
-                    added.map { .attribute(Respondent.ID($0)) }
-                        + removed.map { .removeAttribution(Respondent.ID($0)) })
-            case (.outcome, .remark(let remark)):
-                let outcomes = changed(remark.outcomes.map(\.rawValue))
-                return edits([.setOutcomes(outcomes.compactMap { Outcome(rawValue: $0) })])
-            case (.tag, _):
-                // Several words at once, with commas between.
-                let words = changed(target.tags).flatMap {
-                    $0.split(separator: ",").map(String.init)
-                }
-                return edits([.setTags(words)])
-            case (.department, .response): return edits([.assign(changed(target.assignedTo))])
-            case (.section, _): return edits(added.map { .move(Section.ID($0)) })
-            case (.link, .remark):
-                return edits(
-                    added.map { .link(Response.ID($0)) } + removed.map { .unlink(Response.ID($0)) }
-                )
-            case (.link, .response(let response)):
-                // The tie belongs to the remark.
-                return values.compactMap { value in
-                    remark(Remark.ID(value)).map { passage in
-                        CaseworkEdit(
-                            seen: passage,
-                            action: removed.contains(value)
-                                ? .unlink(response.id) : .link(response.id))
-                    }
-                }
-            default: return []
-            }
+            toggled[group, default: []].append(row.value)
         }
     }
 }

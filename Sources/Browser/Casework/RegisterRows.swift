@@ -6,19 +6,35 @@ extension Words {
     func register(_ targets: [Passage]) -> Register {
         let hasResponse = targets.contains { if case .response = $0 { true } else { false } }
         let hasRemark = targets.contains { if case .remark = $0 { true } else { false } }
+        let summaries = index.hearing.responses.filter { $0.kind == .summary }
         let groups = Register.Group.allCases.filter { group in
             switch group {
+            case .suggestion: true
             case .respondent, .department: hasResponse
             case .outcome: hasRemark
+            // A letter's passage stands behind those of the summary.
+            case .support:
+                !summaries.isEmpty
+                    && targets.contains {
+                        if case .response(let response) = $0 {
+                            response.kind == .full
+                        } else {
+                            false
+                        }
+                    }
             // Tying several of both kinds at once would tie everything to everything.
             case .link: hasResponse != hasRemark
             case .gist: targets.count == 1
-            case .tag, .section, .note: true
+            case .tag, .section, .note, .redaction, .reason: true
             }
         }
-        var register = Register(targets: targets, groups: groups)
-        for group in groups where !group.isText {
-            register.rows[group] = rows(group, targets)
+        let suggestions = suggestions(of: targets)
+        var register = Register(
+            targets: targets,
+            groups: suggestions.isEmpty ? groups.filter { $0 != .suggestion } : groups)
+        for group in register.groups where !group.isText {
+            register.rows[group] =
+                group == .suggestion ? suggestions : rows(group, targets)
         }
         if let gist = targets.first?.gist, targets.count == 1 {
             register.fields[.gist] = TextField(gist)
@@ -68,25 +84,42 @@ extension Words {
                 }
             }
         case .link: return linkRows(targets)
-        case .gist, .note: return []
+        case .support: return supportRows(targets)
+        case .suggestion, .gist, .note, .redaction, .reason: return []
+        }
+    }
+
+    /// Those of the same sections first.
+    private func near<Element>(
+        _ targets: [Passage], _ all: [Element], _ section: (Element) -> Section.ID?
+    ) -> [Element] {
+        let here = Set(targets.map(\.section))
+        return all.filter { here.contains(section($0)) }
+            + all.filter { !here.contains(section($0)) }
+    }
+
+    /// The summary's passages, those of the same section first.
+    private func supportRows(_ targets: [Passage]) -> [Register.Row] {
+        let summaries = index.hearing.responses.filter { $0.kind == .summary }
+        return near(targets, summaries, \.section).map { response in
+            row(response.id.rawValue, line(.response(response)).string, targets) {
+                guard case .response(let letter) = $0 else { return nil }
+                return letter.supports.first { $0.response == response.id }?.basis
+            }
         }
     }
 
     /// The other kind's passages: those of the same section first.
     private func linkRows(_ targets: [Passage]) -> [Register.Row] {
-        let here = Set(targets.map(\.section))
-        func near<Element>(_ all: [Element], _ section: (Element) -> Section.ID?) -> [Element] {
-            all.filter { here.contains(section($0)) } + all.filter { !here.contains(section($0)) }
-        }
         if case .remark? = targets.first {
-            return near(index.hearing.responses, \.section).map { response in
+            return near(targets, index.hearing.responses, \.section).map { response in
                 row(response.id.rawValue, line(.response(response)).string, targets) {
                     guard case .remark(let remark) = $0 else { return nil }
                     return remark.answers.first { $0.response == response.id }?.basis
                 }
             }
         }
-        return near(index.hearing.remarks, \.section).map { remark in
+        return near(targets, index.hearing.remarks, \.section).map { remark in
             row(remark.id.rawValue, line(.remark(remark)).string, targets) { target in
                 remark.answers.first { $0.response.rawValue == target.id }?.basis
             }
@@ -116,6 +149,10 @@ extension Words {
         case .section: text(.aspectSection)
         case .gist: text(.aspectGist)
         case .note: text(.aspectNote)
+        case .suggestion: text(.registerSuggestions)
+        case .support: text(.aspectSupport)
+        case .redaction: text(.registerRedaction)
+        case .reason: text(.registerReason)
         }
     }
 }

@@ -192,6 +192,8 @@ struct Words: Sendable {
         }
         let outcomes = outcomes(remark)
         if !outcomes.isEmpty { parts.append(outcomes) }
+        // Nobody has answered so yet.
+        if remark.status == .draft { parts.append(text(.remarkDraft)) }
         return parts.joined(separator: " · ")
     }
 

@@ -34,10 +34,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case plainText = "plain-text"
     case register
     case pickPassage = "pick-passage"
+    case pickAll = "pick-all"
     case undo
     case redo
     case importFile = "import"
     case export
+    case history
     case zoom
     case larger
     case smaller
@@ -74,7 +76,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .filter, .clearFilter, .editFilter, .search, .nextHit, .previousHit, .overview,
             .respondents, .sameAsHere:
             .finding
-        case .register, .pickPassage, .undo, .redo, .importFile, .export: .casework
+        case .register, .pickPassage, .pickAll, .undo, .redo, .history, .importFile, .export:
+            .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
         }
@@ -117,6 +120,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .redo: .commandRedo
         case .importFile: .commandImport
         case .export: .commandExport
+        case .pickAll: .commandPickAll
+        case .history: .commandHistory
         case .zoom: .commandZoom
         case .larger: .commandLarger
         case .smaller: .commandSmaller

@@ -78,8 +78,10 @@ public struct Keymap: Sendable {
                 (.nextWithoutReply, [.character("w")]), (.nextChanged, [.character("c")]),
                 (.copy, [.character("y")]), (.plainText, [.character("Y")]),
                 (.register, [.character("m")]), (.pickPassage, [.character("t")]),
+                (.pickAll, [.character("T")]),
                 (.undo, [.character("u")]), (.redo, [.character("U")]),
                 (.importFile, [.character("i")]), (.export, [.character("e")]),
+                (.history, [.character("H")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

@@ -17,6 +17,11 @@ enum LinearCommand: CaseIterable, Sendable {
     case here
     case overview
     case respondents
+    case register
+    case reject
+    case undo
+    case redo
+    case history
     case help
     case quit
 
@@ -36,6 +41,11 @@ enum LinearCommand: CaseIterable, Sendable {
         case .here: "her"
         case .overview: "oversigt"
         case .respondents: "parter"
+        case .register: "registrér"
+        case .reject: "afvis"
+        case .undo: "fortryd"
+        case .redo: "gendan"
+        case .history: "historik"
         case .help: "hjælp"
         case .quit: "slut"
         }
@@ -57,6 +67,11 @@ enum LinearCommand: CaseIterable, Sendable {
         case .here: (.linearWordHere, .linearDoesHere)
         case .overview: (.linearWordOverview, .linearDoesOverview)
         case .respondents: (.linearWordRespondents, .linearDoesRespondents)
+        case .register: (.linearWordRegister, .linearDoesRegister)
+        case .reject: (.linearWordReject, .linearDoesReject)
+        case .undo: (.linearWordUndo, .linearDoesUndo)
+        case .redo: (.linearWordRedo, .linearDoesRedo)
+        case .history: (.linearWordHistory, .linearDoesHistory)
         case .help: (.linearWordHelp, .linearDoesHelp)
         case .quit: (.linearWordQuit, .linearDoesQuit)
         }

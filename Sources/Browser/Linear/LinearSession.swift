@@ -10,6 +10,8 @@ public struct LinearSession: Sendable {
         /// Paragraphs; the caller breaks them where the terminal is narrow.
         public var lines: [SafeText]
         public var isOver = false
+        /// What the caller is to record; the reply goes to ``LinearSession/receive(_:ticket:)``.
+        public var effects: [Effect] = []
     }
 
     /// What a number stands for.
@@ -80,10 +82,29 @@ public struct LinearSession: Sendable {
             return Answer(lines: [words.safe(.linearUnknown, ["word": String(first)])])
         }
         if command == .quit { return Answer(lines: [words.safe(.linearBye)], isOver: true) }
+        let asked = browser.asksToUndo
+        if let answer = register(command, rest) {
+            browser.settle()
+            if asked, command != .undo { browser.asksToUndo = false }
+            return answer
+        }
+        browser.asksToUndo = false
         let lines = perform(command, rest)
         browser.settle()
         browser.message = nil
         return Answer(lines: lines)
+    }
+
+    /// nil for what is no casework.
+    private mutating func register(_ command: LinearCommand, _ rest: String) -> Answer? {
+        switch command {
+        case .register: register(rest)
+        case .reject: register(rest, rejects: true)
+        case .undo: undo()
+        case .redo: request(.redo)
+        case .history: request(.history(rest.isEmpty ? browser.currentPassage?.id : nil))
+        default: nil
+        }
     }
 
     private mutating func perform(_ command: LinearCommand, _ rest: String) -> [SafeText] {
@@ -102,7 +123,7 @@ public struct LinearSession: Sendable {
         case .overview: return tellOverview()
         case .respondents: return tellRespondents()
         case .help: return tellHelp()
-        case .quit: return []
+        case .register, .reject, .undo, .redo, .history, .quit: return []
         }
     }
 

@@ -92,7 +92,7 @@ extension BrowserSession {
         case .list:
             switch overlay {
             case .help?: return [.open, .search, .close]
-            case .overview?: return [.open, .nextGroup, .close]
+            case .overview?, .history?: return [.open, .nextGroup, .close]
             default: return [.open, .close]
             }
         case .picker: return [.pick, .accept, .nextGroup, .cancel]

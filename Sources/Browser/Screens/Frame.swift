@@ -17,6 +17,7 @@ extension BrowserSession {
             case .choices(let view): drawChoices(view, into: &buffer)
             case .plain(let view): drawPlainText(view, into: &buffer)
             case .register(let view): drawRegister(view, into: &buffer)
+            case .history(let view): drawHistory(view, into: &buffer)
             }
         } else if let reader = wanted.reader {
             drawTitleLines(layout, into: &buffer)

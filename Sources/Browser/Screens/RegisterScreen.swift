@@ -87,20 +87,31 @@ extension BrowserSession {
     /// Records what was set; with nothing set, the row under the cursor.
     private mutating func accept(_ view: Register) -> [Effect] {
         var view = view
-        let index = words.index
-        func edits(_ view: Register) -> [CaseworkEdit] {
-            view.edits { id in index.remark(id).map(Passage.remark) }
+        switch view.lack {
+        case .reason?:
+            say(.registerNoReason)
+            view.position = view.groups.firstIndex(of: .reason) ?? view.position
+            show(view)
+            return []
+        case .words?:
+            say(.caseworkNotInText, role: .problem)
+            view.position = view.groups.firstIndex(of: .redaction) ?? view.position
+            show(view)
+            return []
+        case nil: break
         }
-        if view.toggled.values.allSatisfy(\.isEmpty), !view.group.isText, let row = view.row {
+        if view.isUntouched, !view.group.isText, let row = view.row {
             if row.isStated {
                 say(.registerStated)
                 return []
             }
             view.toggle(row)
-        } else if view.group == .tag, let row = view.row, row.isNew, !view.isToggled(row) {
+        } else if view.group.isOpen, !view.field.text.isEmpty, let row = view.row, row.isNew,
+            !view.isToggled(row)
+        {
             view.toggle(row)
         }
-        let wanted = edits(view)
+        let wanted = view.edits(words)
         guard !wanted.isEmpty else {
             say(.caseworkNothingToDo)
             return []
@@ -138,7 +149,9 @@ extension BrowserSession {
         }
         if view.listed.isEmpty {
             buffer.cursor = Point(column: fieldStart, row: parts.field.row)
-            if !view.group.isText {
+            if view.group == .redaction || view.group == .reason {
+                drawRedacted(view, parts.list, into: &buffer)
+            } else if !view.group.isText {
                 buffer.write(
                     words.safe(.pickerNoMatch), column: 2, row: parts.list.row,
                     width: max(0, parts.list.columns - 2), role: .quiet)
@@ -178,15 +191,49 @@ extension BrowserSession {
         let isToggled = view.isToggled(row)
         // `+` and `-` are what Enter will do; `x` is what stands already.
         let mark =
-            isToggled ? (row.isOn ? "[-] " : "[+] ") : row.isOn ? "[x] " : "[ ] "
+            view.isRejected(row) || isToggled && row.isOn
+            ? "[-] " : isToggled ? "[+] " : row.isOn ? "[x] " : row.isSuggested ? "[?] " : "[ ] "
         buffer.write(SafeText(mark), column: 2, row: screenRow, role: role)
         var text = row.name.string
-        if row.isNew { text = words.text(.registerNew, ["word": text]) }
+        if row.isNew {
+            text = words.text(
+                view.group == .tag ? .registerNew : .registerNewcomer, ["word": text])
+        }
         if row.isStated { text += " · " + words.text(.registerStatedMark) }
-        if row.isSuggested { text += " " + words.text(.suggestion) }
+        if row.isSuggested, row.proposal == nil { text += " " + words.text(.suggestion) }
         let room = max(0, size.columns - 6)
         buffer.write(
             SafeText(text).shortened(to: room), column: 6, row: screenRow, width: room, role: role)
+    }
+
+    private func registerHelp(_ group: Register.Group) -> Phrase {
+        switch group {
+        case .gist: .registerGistHelp
+        case .redaction: .registerRedactionHelp
+        case .reason: .registerReasonHelp
+        default: .registerNoteHelp
+        }
+    }
+
+    /// The text that words are taken out of, with them marked, so that they can be typed from it.
+    private func drawRedacted(_ view: Register, _ rect: Rect, into buffer: inout Buffer) {
+        let typed = view.fields[.redaction]?.text ?? ""
+        let isFound = !typed.isEmpty && view.targets.contains { $0.holds(typed) }
+        let shown = view.targets.first { $0.holds(typed) } ?? view.targets.first
+        guard let shown else { return }
+        let width = min(Self.textWidth, rect.columns - 2)
+        let lines = WrappedText(SafeText(shown.id + ": " + shown.text), width: width).lines
+        // The first line that holds the beginning of what was typed is in sight.
+        let key = Fold.key(typed)
+        let first =
+            isFound ? lines.firstIndex { Fold.key($0.text.string).contains(key) } ?? 0 : 0
+        let start = max(0, min(first - 1, lines.count - rect.rows))
+        for (row, line) in lines.dropFirst(start).prefix(rect.rows).enumerated() {
+            let holds = isFound && Fold.key(line.text.string).contains(key)
+            buffer.write(
+                line.text, column: 2, row: rect.row + row, width: width,
+                role: holds ? .hit : .quiet)
+        }
     }
 
     /// What is registered on, and the row under the cursor whole.
@@ -195,8 +242,7 @@ extension BrowserSession {
         let ids = view.targets.map(\.id)
         var sentences = [words.text(.registerOn, ["ids": words.list(ids)])]
         if view.group.isText {
-            sentences.append(
-                words.text(view.group == .gist ? .registerGistHelp : .registerNoteHelp))
+            sentences.append(words.text(registerHelp(view.group)))
         } else if let row = view.row {
             sentences.append(row.name.string)
         }

@@ -39,24 +39,16 @@ extension BrowserSession {
 
     mutating func pressInRespondents(_ command: Command, _ view: Respondents) -> [Effect] {
         var view = view
-        let last = view.rows.count - 1
-        let list = respondentList(view)
-        let page = max(1, list.room - 1)
-        switch command {
-        case .moveUp: view.selected -= 1
-        case .moveDown: view.selected += 1
-        case .pageUp: view.selected -= page
-        case .pageDown: view.selected += page
-        case .first: view.selected = 0
-        case .last: view.selected = last
-        case .open, .right:
+        let page = max(1, respondentParts.list.rows - 1)
+        if let selected = command.moving(
+            view.selected, last: view.rows.count - 1, page: page)
+        {
+            view.selected = selected
+            view.scroll = respondentRows(view).scroll
+            overlay = .respondents(view)
+        } else if command == .open || command == .right {
             showWhatWasSaid(view.rows[view.selected])
-            return []
-        default: return []
         }
-        view.selected = max(0, min(last, view.selected))
-        view.scroll = list.scroll(from: view.scroll, showing: view.selected)
-        overlay = .respondents(view)
         return []
     }
 
@@ -91,50 +83,29 @@ extension BrowserSession {
         )
     }
 
-    private func respondentList(_ view: Respondents) -> PaneList {
-        var list = PaneList(room: respondentParts.list.rows, rowHeight: 1)
-        var kind: Respondent.Kind?
-        for (position, row) in view.rows.enumerated() {
-            if row.respondent.kind != kind {
-                kind = row.respondent.kind
-                list.addNote(position, lines: 1)
-            }
-            list.addRow(position)
-        }
-        return list
+    private func respondentRows(_ view: Respondents) -> GroupedRows {
+        GroupedRows(
+            view.rows.map(\.respondent.kind), room: respondentParts.list.rows,
+            selected: view.selected, scroll: view.scroll)
     }
 
     func drawRespondents(_ view: Respondents, into buffer: inout Buffer) {
         let (frame, rect, below) = respondentParts
-        let list = respondentList(view)
-        let scroll = list.scroll(from: view.scroll, showing: view.selected)
+        let rows = respondentRows(view)
         let answered = view.rows.count(where: \.respondent.answered)
         drawTitle(
             words.safe(.respondentsTitle),
             count: words.safe(.respondentsCount, ["count": String(answered)]),
-            above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
+            above: rows.isCutAbove, below: rows.isCutBelow, isFocused: true,
             in: frame.title, into: &buffer)
-        for (piece, start, _) in list.pieces {
-            let line = start - scroll
-            guard line >= 0, line < rect.rows else { continue }
-            switch piece {
-            case .note(let position):
-                let kind = view.rows[position].respondent.kind
-                let count = view.rows.count { $0.respondent.kind == kind }
-                buffer.write(
-                    SafeText("\(words.kind(kind)) (\(count))"), column: rect.column,
-                    row: rect.row + line, width: rect.columns, role: .title)
-            case .row(let position):
-                let isSelected = position == view.selected
-                if isSelected {
-                    buffer.write(">", column: rect.column, row: rect.row + line, role: .selected)
-                    buffer.cursor = Point(column: rect.column + 2, row: rect.row + line)
-                }
-                buffer.write(
-                    words.line(view.rows[position]).shortened(to: rect.columns - 2),
-                    column: rect.column + 2, row: rect.row + line, width: rect.columns - 2,
-                    role: isSelected ? .selected : .text)
-            }
+        rows.draw(in: rect, into: &buffer) { position in
+            let kind = view.rows[position].respondent.kind
+            let count = view.rows.count { $0.respondent.kind == kind }
+            return SafeText("\(words.kind(kind)) (\(count))")
+        } row: { position, rect, role, buffer in
+            buffer.write(
+                words.line(view.rows[position]).shortened(to: rect.columns),
+                column: rect.column, row: rect.row, width: rect.columns, role: role)
         }
         drawSaid(view, below, into: &buffer)
     }

@@ -10,10 +10,11 @@ enum Overlay: Sendable {
     case choices(Choices)
     case plain(PlainText)
     case register(Register)
+    case history(HistoryView)
 
     var mode: Mode {
         switch self {
-        case .help, .respondents, .overview, .choices, .plain: .list
+        case .help, .respondents, .overview, .choices, .plain, .history: .list
         case .picker, .register: .picker
         }
     }
@@ -90,6 +91,7 @@ extension BrowserSession {
         case .overview(let view)?: return pressInOverview(command, view)
         case .choices(let view)?: return pressInChoices(command, view)
         case .plain(let view)?: return pressInPlainText(command, view)
+        case .history(let view)?: return pressInHistory(command, view)
         case .picker?, .register?, nil: return []
         }
     }
@@ -175,6 +177,8 @@ extension BrowserSession {
         case .plainText: openPlainText()
         case .register: openRegister()
         case .pickPassage: togglePick()
+        case .pickAll: pickAll()
+        case .history: return openHistory()
         case .undo: return undo()
         case .redo: return redo()
         case .export: openExport()

@@ -16,6 +16,8 @@ public struct Publication: Sendable {
     public let disclosure: Disclosure
     /// What was taken out; empty for ``Disclosure/internal``.
     public let removed: MaskingCounts
+    /// Remarks that are only drafts: left out where anything is masked.
+    public let draftsLeftOut: Int
     public let words: Catalogue
 
     public init(
@@ -25,12 +27,14 @@ public struct Publication: Sendable {
         self.words = words
         switch disclosure {
         case .internal:
+            draftsLeftOut = 0
             index = HearingIndex(hearing)
             selection = index.select(filter)
             self.filter = filter
             removed = MaskingCounts()
         case .masked:
             let outward = hearing.withoutInternals
+            draftsLeftOut = hearing.remarks.count - outward.remarks.count
             selection = HearingIndex(outward).select(filter)
             let masked = MaskedHearing(outward, words: words)
             index = HearingIndex(masked.hearing)
@@ -73,6 +77,9 @@ public struct Publication: Sendable {
     /// nothing is masked.
     public var maskingSummary: SafeText? {
         guard disclosure == .masked else { return nil }
-        return ReportWords(words).maskingSummary(removed)
+        let masked = ReportWords(words).maskingSummary(removed)
+        guard draftsLeftOut > 0 else { return masked }
+        let drafts = words.text(.maskDrafts, ["n": String(draftsLeftOut)])
+        return SafeText(masked.string + " " + drafts)
     }
 }

@@ -1,7 +1,7 @@
 internal import PolicyModel
 
 extension Hearing {
-    /// Without notes and without all that only the program suggests. What a suggestion placed
+    /// Without notes, without drafts (nobody has answered so yet) and without all that only the program suggests. What a suggestion placed
     /// somewhere stands nowhere then, rather than in the wrong place.
     var withoutInternals: Hearing {
         var hearing = self
@@ -16,7 +16,7 @@ extension Hearing {
             }
             return response
         }
-        hearing.remarks = remarks.map { remark in
+        hearing.remarks = remarks.filter { $0.status == .final }.map { remark in
             var remark = remark
             remark.notes = []
             remark.answers.removeAll { !$0.basis.counts }

@@ -241,7 +241,10 @@ struct CommitteeReport {
             return [.paragraph(head)] + tell(answers.remarks, inFull: true, &shown)
         }
         let named = answers.remarks.contains { names($0.places, name) }
-        let phrase: Phrase = named ? .reportOursSectionAnswer : .reportOursContextNone
+        let isOne = answers.remarks.count == 1
+        let phrase: Phrase =
+            named
+            ? .reportOursSectionAnswer : isOne ? .reportOursContextOne : .reportOursContextNone
         let lead = parts.plain(
             phrase,
             [

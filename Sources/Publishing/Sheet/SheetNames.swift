@@ -91,25 +91,6 @@ struct SheetNames {
         return .failure(Fault(problem: .unknownName(name, nearest: nearest)))
     }
 
-    /// A respondent who came late. Only a committee of the register is told by its name; for the
-    /// rest a person says the kind.
-    func newRespondent(_ name: String, taken: Set<Respondent.ID>) -> Respondent {
-        let committees = index.hearing.registers.lokaludvalg.map(\.name).filter { committee in
-            index.resolve(name, for: .lokaludvalg) == .found(committee)
-        }
-        let isCommittee = Fold.key(name).contains("lokaludvalg") && !committees.isEmpty
-        let slug = Fold.key(name).split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-        var id = Respondent.ID(slug.isEmpty ? "part" : slug)
-        var number = 2
-        while taken.contains(id) {
-            id = Respondent.ID("\(slug)-\(number)")
-            number += 1
-        }
-        return Respondent(
-            id: id, name: name, kind: isCommittee ? .lokaludvalg : .other,
-            lokaludvalg: isCommittee ? committees : [], answered: true)
-    }
-
     /// "BUF, SOF", "BUF SOF", or whole names. Any name goes where the authority's departments
     /// are not known.
     func departments(_ cell: String) -> Result<[String], Fault> {

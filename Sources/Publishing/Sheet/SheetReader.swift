@@ -222,7 +222,7 @@ struct SheetReader {
     ) -> Respondent.ID {
         let key = Fold.compactKey(name)
         if let id = added[key] { return id }
-        let respondent = names.newRespondent(name, taken: Set(hearing.respondents.map(\.id)))
+        let respondent = Respondent.newcomer(name, in: HearingIndex(hearing))
         hearing.respondents.append(respondent)
         added[key] = respondent.id
         add(row, response.id.rawValue, .addRespondent(respondent))

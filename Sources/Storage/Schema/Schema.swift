@@ -11,7 +11,7 @@ struct Schema: Sendable {
 
     let steps: [Step]
 
-    static let current = Schema(steps: [Version1.create])
+    static let current = Schema(steps: [Version1.create, Version2.extendHistory])
 
     var version: Int { steps.count }
 

@@ -17,23 +17,24 @@ struct HistoryCommand: ParsableCommand {
     func run() throws {
         let host = try Host(global)
         let store = try host.openStore()
-        let lines = try host.storing {
+        let (records, shown) = try host.storing {
             // What was deleted is told even where no hearing is left.
             let isEmpty = try hearing.hearing == nil && store.hearings().isEmpty
             let hearing = isEmpty ? nil : try host.hearing(hearing.hearing, in: store)
             let name = hearing.flatMap { HearingIndex($0).name(of: id) } ?? id
-            let lines = try HistoryLine.all(of: hearing?.id, item: name, in: store)
-            if let id, lines.isEmpty, hearing.flatMap({ HearingIndex($0).item(id) }) == nil {
+            let records = try HistoryRecord.all(of: hearing?.id, item: name, in: store)
+            if let id, records.isEmpty, hearing.flatMap({ HearingIndex($0).item(id) }) == nil {
                 throw Failure(.usage, .errorUnknownID, ["name": id])
             }
-            return lines
+            return (records, hearing)
         }
         if json {
-            try StandardStreams.write(JSONValue.array(lines.map(\.json)).text)
+            try StandardStreams.write(JSONValue.array(records.map(\.json)).text)
         } else {
-            for line in lines { try StandardStreams.print(line.text(host.catalogue)) }
+            let telling = ChangeTelling(host.catalogue, shown.map { HearingIndex($0) })
+            for record in records { try StandardStreams.print(telling.line(record.line)) }
         }
-        if lines.isEmpty { throw Failure(.nothing, .historyNothing) }
+        if records.isEmpty { throw Failure(.nothing, .historyNothing) }
     }
 }
 

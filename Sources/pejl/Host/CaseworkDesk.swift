@@ -1,13 +1,11 @@
 internal import Browser
-internal import Exchange
 internal import Foundation
 internal import Language
 internal import PolicyModel
 internal import Storage
 
-/// Where a registration of the browser meets the store: one transaction each, with who, before and
-/// after in the history. Undo and redo are read from this person's lines of the history, so that
-/// they reach beyond one visit and over a restart.
+/// Where a request of the browser meets the store: one transaction each, with who, before and
+/// after in the history. Nothing is kept here but where this visit began.
 struct CaseworkDesk {
     private let store: HearingStore
     private let hearing: Hearing.ID
@@ -16,8 +14,6 @@ struct CaseworkDesk {
     /// The history's last line before this visit's first request; nil until there is one, since
     /// nobody waits for it before the first frame.
     private var visitStart: Int?
-    /// Lines that one registration on several passages made: they are undone together.
-    private var batches: [[Int]] = []
 
     init(store: HearingStore, hearing: Hearing.ID, who: String, catalogue: Catalogue) {
         self.store = store
@@ -31,250 +27,89 @@ struct CaseworkDesk {
         do {
             if visitStart == nil { visitStart = try store.history(of: hearing).last?.number ?? 0 }
             switch request {
-            case .change(let edits): return try change(edits)
+            case .change(let edits):
+                let result = try store.apply(
+                    edits.map(signed), in: hearing, by: who, format: .json)
+                return (result.hearing, .changed(changes(result), conflicts: conflicts(result)))
             case .undo(let confirmed): return try undo(confirmed: confirmed)
             case .redo: return try redo()
+            case .history(let item):
+                let lines = try store.history(of: hearing, item: item)
+                return (nil, .history(lines.map(HistoryLine.init), of: item))
             }
         } catch let refusal as CaseworkRefusal {
             return (nil, .refused(refusal))
-        } catch let failure as Failure {
-            return (nil, .failed(catalogue.text(failure.phrase, failure.places)))
+        } catch let error as HearingStoreError where error.code == .notFound {
+            let id = error.item ?? hearing.rawValue
+            return (nil, .failed(catalogue.text(.caseworkGone, ["id": id])))
         } catch let error as HearingStoreError {
             let failure = StoreWords.failure(error, error.path ?? "")
             return (nil, .failed(catalogue.text(failure.phrase, failure.places)))
         } catch {
-            return (nil, .failed(catalogue.text(.caseworkOutsideText)))
+            // A line of the history that this program cannot read.
+            return (nil, .failed(catalogue.text(.caseworkUnreadable)))
         }
-    }
-
-    // MARK: Change
-
-    private mutating func change(_ edits: [CaseworkEdit]) throws -> (Hearing?, CaseworkReply) {
-        var changes: [CaseworkChange] = []
-        var disputed: [CaseworkChange] = []
-        var refusal = CaseworkRefusal.nothingToDo
-        let moment = Self.now
-        let hearing = try store.update(hearing, by: who) { hearing in
-            var kept: [Change] = []
-            for edit in edits {
-                guard let place = Place(edit.seen, in: hearing) else {
-                    throw Failure(.badData, .caseworkGone, ["id": edit.seen.id])
-                }
-                let current = place.passage(in: hearing)
-                let aspect = edit.action.aspect
-                let action = signed(edit.action, moment).rebased(from: edit.seen, onto: current)
-                let after: Passage
-                do throws(CaseworkRefusal) {
-                    after = try current.applying(action)
-                } catch {
-                    refusal = error
-                    continue
-                }
-                let change = CaseworkChange(aspect: aspect, before: current, after: after)
-                if current.conflicts(in: aspect, with: edit.seen) { disputed.append(change) }
-                kept.append(record(aspect, current, after, hearing))
-                changes.append(change)
-                place.put(after, into: &hearing)
-            }
-            // One that is so already does not stand in the way of the others.
-            if changes.isEmpty { throw refusal }
-            return kept
-        }
-        if changes.count > 1 {
-            let mine = try store.history(of: self.hearing).filter { $0.who == who }.map(\.number)
-            batches.append(Array(mine.suffix(changes.count)))
-        }
-        return (hearing, .changed(changes, conflicts: try disputed.compactMap(other)))
     }
 
     /// A note's author and time are the desk's to say.
-    private func signed(_ action: CaseworkAction, _ moment: String) -> CaseworkAction {
-        guard case .addNote(let note) = action else { return action }
-        return .addNote(Note(text: note.text, author: who, written: moment))
+    private func signed(_ edit: CaseworkEdit) -> CaseworkEdit {
+        guard case .addNote(let note) = edit.action else { return edit }
+        let moment = Date().formatted(.iso8601)
+        return CaseworkEdit(
+            seen: edit.seen,
+            action: .addNote(Note(text: note.text, author: who, written: moment)))
     }
 
-    private func record(
-        _ aspect: CaseworkAspect, _ before: Passage, _ after: Passage, _ hearing: Hearing,
-        prefix: String = ""
-    ) -> Change {
-        let index = HearingIndex(hearing)
-        let entity = if case .response = before { "response" } else { "remark" }
-        return Change(
-            entity: entity, item: before.id, what: prefix + aspect.rawValue,
-            before: PassageJSON.text(of: before, in: index),
-            after: PassageJSON.text(of: after, in: index))
+    private func changes(_ result: CaseworkResult) -> [CaseworkChange] {
+        result.edits.map(\.change)
     }
 
-    /// Who decided the same thing last, if it was somebody else.
-    private func other(_ change: CaseworkChange) throws -> CaseworkConflict? {
-        let lines = try store.history(of: hearing, item: change.after.id).filter {
-            Step($0)?.aspect == change.aspect
+    /// Who decided the same thing since, each told once.
+    private func conflicts(_ result: CaseworkResult) -> [CaseworkConflict] {
+        var told: [CaseworkConflict] = []
+        for edit in result.edits {
+            guard let rival = edit.rival else { continue }
+            let conflict = CaseworkConflict(
+                passage: edit.change.after.id, who: rival.who, time: Moment.time(of: rival.at))
+            if !told.contains(conflict) { told.append(conflict) }
         }
-        // The last is ours, just written.
-        guard let last = lines.dropLast().last, last.who != who else { return nil }
-        return CaseworkConflict(
-            passage: change.after.id, who: last.who, time: Self.localTime(last.at))
+        return told
     }
 
     // MARK: Undo and redo
 
-    /// A line of the history that is casework.
-    private struct Step {
-        enum Kind: String, CaseIterable {
-            case undo = "undo-"
-            case redo = "redo-"
-        }
-
-        let number: Int
-        let at: String
-        let aspect: CaseworkAspect
-        let kind: Kind?
-        let change: Change
-
-        init?(_ entry: HistoryEntry) {
-            number = entry.number
-            at = entry.at
-            change = entry.change
-            kind = Kind.allCases.first { entry.change.what.hasPrefix($0.rawValue) }
-            let word = entry.change.what.dropFirst(kind?.rawValue.count ?? 0)
-            guard let aspect = CaseworkAspect(rawValue: String(word)) else { return nil }
-            self.aspect = aspect
-        }
-
-        func passages() throws -> (before: Passage, after: Passage) {
-            let (before, after) = (change.before ?? "", change.after ?? "")
-            if change.entity == "response" {
-                return (
-                    .response(try PassageJSON.response(from: before)),
-                    .response(try PassageJSON.response(from: after))
-                )
-            }
-            return (
-                .remark(try PassageJSON.remark(from: before)),
-                .remark(try PassageJSON.remark(from: after))
-            )
-        }
-    }
-
-    /// What this person can undo and redo, the nearest last: the history replayed.
-    private func stacks() throws -> (done: [Step], undone: [Step]) {
-        var done: [Step] = []
-        var undone: [Step] = []
-        for entry in try store.history(of: hearing) where entry.who == who {
-            guard let step = Step(entry) else { continue }
-            switch step.kind {
-            case .undo: if let last = done.popLast() { undone.append(last) }
-            case .redo: if let last = undone.popLast() { done.append(last) }
-            case nil:
-                done.append(step)
-                undone = []
-            }
-        }
-        return (done, undone)
-    }
-
-    /// The last of a stack, with those that were registered together with it.
-    private func last(of steps: [Step]) -> [Step] {
-        guard let last = steps.last else { return [] }
-        guard let batch = batches.first(where: { $0.contains(last.number) }) else { return [last] }
-        return steps.reversed().prefix { batch.contains($0.number) }.map(\.self)
+    private func log() throws -> CaseworkLog {
+        CaseworkLog(try store.history(of: hearing), of: who)
     }
 
     private func undo(confirmed: Bool) throws -> (Hearing?, CaseworkReply) {
-        let steps = last(of: try stacks().done)
-        guard let first = steps.first else { return (nil, .nothingToUndo) }
+        guard let step = try log().done.last, let first = step.first else {
+            return (nil, .nothingToUndo)
+        }
         if first.number <= visitStart ?? 0, !confirmed {
-            let (before, after) = try first.passages()
-            let change = CaseworkChange(aspect: first.aspect, before: before, after: after)
-            return (nil, .older(change, day: String(first.at.prefix(10))))
+            let changes = step.compactMap { HistoryLine($0).change?.reversed }
+            return (nil, .older(changes, day: Moment.day(of: first.at)))
         }
-        let (hearing, changes) = try take(steps, prefix: Step.Kind.undo.rawValue) {
-            ($0.after, $0.before)
-        }
-        return (hearing, .undone(changes))
+        let result = try store.take(step, .undone, in: hearing, by: who, format: .json)
+        return (
+            result.hearing,
+            .undone(changes(result), drafts: result.drafts, conflicts: conflicts(result))
+        )
     }
 
     private func redo() throws -> (Hearing?, CaseworkReply) {
-        let steps = last(of: try stacks().undone)
-        guard !steps.isEmpty else { return (nil, .nothingToRedo) }
-        let (hearing, changes) = try take(steps, prefix: Step.Kind.redo.rawValue) {
-            ($0.before, $0.after)
-        }
-        return (hearing, .redone(changes))
-    }
-
-    /// Takes steps in one direction. One that has lost its meaning (somebody undid it by hand) is
-    /// kept in the history all the same, so that the next undo goes on to the one before.
-    private func take(
-        _ steps: [Step], prefix: String,
-        _ direction: ((before: Passage, after: Passage)) -> (from: Passage, to: Passage)
-    ) throws -> (Hearing, [CaseworkChange]) {
-        var changes: [CaseworkChange] = []
-        let hearing = try store.update(hearing, by: who) { hearing in
-            var kept: [Change] = []
-            for step in steps {
-                let (from, to) = direction(try step.passages())
-                guard let place = Place(from, in: hearing) else {
-                    throw Failure(.badData, .caseworkGone, ["id": from.id])
-                }
-                let current = place.passage(in: hearing)
-                let after = (try? current.stepping(step.aspect, from: from, to: to)) ?? current
-                kept.append(record(step.aspect, current, after, hearing, prefix: prefix))
-                changes.append(CaseworkChange(aspect: step.aspect, before: current, after: after))
-                place.put(after, into: &hearing)
-            }
-            return kept
-        }
-        return (hearing, changes)
-    }
-
-    // MARK: Time
-
-    private static var now: String {
-        Date().formatted(.iso8601)
-    }
-
-    /// "10.42" on this machine's clock, from the history's UTC.
-    private static func localTime(_ utc: String) -> String {
-        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        guard let date = try? style.parse(utc) else { return String(utc.prefix(16)) }
-        let parts = Calendar.current.dateComponents([.hour, .minute], from: date)
-        let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
-        return "\(hour)." + (minute < 10 ? "0" : "") + String(minute)
+        guard let step = try log().undone.last else { return (nil, .nothingToRedo) }
+        let result = try store.take(step, .redone, in: hearing, by: who, format: .json)
+        return (
+            result.hearing,
+            .redone(changes(result), drafts: result.drafts, conflicts: conflicts(result))
+        )
     }
 }
 
-/// Where a passage stands in a hearing's lists.
-private enum Place {
-    case response(Int)
-    case remark(Int)
-
-    init?(_ passage: Passage, in hearing: Hearing) {
-        switch passage {
-        case .response(let wanted):
-            guard let position = hearing.responses.firstIndex(where: { $0.id == wanted.id })
-            else { return nil }
-            self = .response(position)
-        case .remark(let wanted):
-            guard let position = hearing.remarks.firstIndex(where: { $0.id == wanted.id })
-            else { return nil }
-            self = .remark(position)
-        }
-    }
-
-    func passage(in hearing: Hearing) -> Passage {
-        switch self {
-        case .response(let position): .response(hearing.responses[position])
-        case .remark(let position): .remark(hearing.remarks[position])
-        }
-    }
-
-    func put(_ passage: Passage, into hearing: inout Hearing) {
-        switch (self, passage) {
-        case (.response(let position), .response(let response)):
-            hearing.responses[position] = response
-        case (.remark(let position), .remark(let remark)): hearing.remarks[position] = remark
-        default: break
-        }
+extension CaseworkChange {
+    /// What undoing it does.
+    fileprivate var reversed: CaseworkChange {
+        CaseworkChange(aspect: aspect, before: after, after: before)
     }
 }

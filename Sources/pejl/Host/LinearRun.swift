@@ -19,6 +19,9 @@ struct LinearRun {
             index: index, catalogue: host.catalogue, settings: settings,
             kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter)
         defer { state.keep(session.keptPlace, of: host.databasePath) }
+        var desk = CaseworkDesk(
+            store: store, hearing: index.hearing.id, who: host.userName,
+            catalogue: host.catalogue)
         let prompts = StandardStreams.isTerminal(STDIN_FILENO)
         try tell(session.begin())
         var version = try? store.dataVersion()
@@ -29,6 +32,11 @@ struct LinearRun {
             refresh(&session, &version)
             let answer = session.read(line)
             try tell(answer.lines)
+            for case .save(let request, let ticket) in answer.effects {
+                let (hearing, reply) = desk.handle(request)
+                if let hearing { session.replace(index: HearingIndex(hearing)) }
+                try tell(session.receive(reply, ticket: ticket))
+            }
             if answer.isOver { return }
         }
     }

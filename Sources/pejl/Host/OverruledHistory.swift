@@ -11,15 +11,15 @@ extension Reimport.Overruled {
         var standing: [CaseworkAspect: [String: Int]] = [:]
         for entry in history {
             let change = entry.change
-            let isUndo = change.what.hasPrefix("undo-")
-            let word = change.what.split(separator: "-").last.map(String.init) ?? ""
-            guard let aspect = CaseworkAspect(rawValue: word) else { continue }
+            guard case .casework(let aspect, let turn)? = HistoryWord(change.what) else {
+                continue
+            }
             usedIDs.insert(change.item)
             switch aspect {
             case .section, .outcome, .redaction:
-                standing[aspect, default: [:]][change.item, default: 0] += isUndo ? -1 : 1
-            case .attribution, .link: follow(change)
-            case .tag, .assignment, .gist, .note, .support: break
+                standing[aspect, default: [:]][change.item, default: 0] += turn == .undone ? -1 : 1
+            case .attribution, .link, .support: follow(change)
+            case .tag, .assignment, .gist, .note: break
             }
         }
         func decided(_ aspect: CaseworkAspect) -> Set<String> {
@@ -42,7 +42,10 @@ extension Reimport.Overruled {
         guard let json else { return [] }
         if entity == "response" {
             let response = try? PassageJSON.response(from: json)
-            return Set(response?.attributions.map(\.respondent.rawValue) ?? [])
+            // A respondent's id and a response's never look alike: both may stand in one set.
+            return Set(
+                (response?.attributions.map(\.respondent.rawValue) ?? [])
+                    + (response?.supports.map(\.response.rawValue) ?? []))
         }
         let remark = try? PassageJSON.remark(from: json)
         return Set(remark?.answers.map(\.response.rawValue) ?? [])

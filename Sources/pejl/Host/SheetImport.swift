@@ -34,10 +34,9 @@ struct SheetImport {
                 result = try apply(try store.load(id))
             } else {
                 result = try store.update(id, by: host.userName) { hearing in
-                    let old = HearingIndex(hearing)
+                    let old = hearing
                     hearing = try apply(hearing)
-                    let new = HearingIndex(hearing)
-                    return changes.map { $0.recorded(before: old, after: new) }
+                    return changes.map { [new = hearing] in $0.recorded(before: old, after: new) }
                 }
             }
             return ImportTelling(
@@ -54,45 +53,27 @@ struct SheetImport {
 
 extension SheetChange {
     /// For the history: the thing as it was and as it is.
-    fileprivate func recorded(before: HearingIndex, after: HearingIndex) -> Change {
+    fileprivate func recorded(before: Hearing, after: Hearing) -> Change {
+        func image(_ id: String, _ hearing: Hearing) -> String? {
+            hearing.passage(id).map { PassageJSON.text(of: $0) }
+        }
         switch kind {
         case .action(let action):
-            let isRemark = before.remark(Remark.ID(passage)) != nil
+            let isRemark = before.remarks.contains { $0.id.rawValue == passage }
             return Change(
-                entity: isRemark ? "remark" : "response", item: passage, what: action.word,
-                before: before.image(of: passage), after: after.image(of: passage))
+                entity: isRemark ? "remark" : "response", item: passage,
+                what: HistoryWord.casework(action.aspect, .done).word,
+                before: image(passage, before), after: image(passage, after))
         case .addRespondent(let respondent):
-            let id = respondent.id.rawValue
             return Change(
-                entity: "respondent", item: id, what: "respondent", after: after.image(of: id))
+                entity: "respondent", item: respondent.id.rawValue,
+                what: HistoryWord.respondent(.done).word,
+                after: PassageJSON.text(of: respondent))
         case .addDraft(let remark), .changeDraft(_, let remark), .removeDraft(let remark):
             let id = remark.id.rawValue
             return Change(
-                entity: "remark", item: id, what: "draft", before: before.image(of: id),
-                after: after.image(of: id))
-        }
-    }
-}
-
-extension HearingIndex {
-    /// The contract's object as text; nil where there is no such thing.
-    fileprivate func image(of id: String) -> String? { item(id).map { json(of: $0).text } }
-}
-
-extension CaseworkAction {
-    /// What the history calls it.
-    fileprivate var word: String {
-        switch self {
-        case .attribute, .removeAttribution: "attribution"
-        case .setOutcomes: "outcome"
-        case .setTags: "tag"
-        case .assign: "assigned"
-        case .setGist: "gist"
-        case .addNote, .removeNote: "note"
-        case .link, .unlink: "link"
-        case .support, .removeSupport: "support"
-        case .move: "section"
-        case .redact: "redaction"
+                entity: "remark", item: id, what: HistoryWord.draft(.done).word,
+                before: image(id, before), after: image(id, after))
         }
     }
 }

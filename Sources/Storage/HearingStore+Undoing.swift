@@ -1,0 +1,133 @@
+internal import GRDB
+public import PolicyModel
+
+extension HearingStore {
+    /// Takes a step of somebody's work back, or does it again, in one transaction. Only the aspect
+    /// of each line is set, never the whole passage, so that what others did stays.
+    ///
+    /// A line that has lost its meaning (somebody undid it by hand) is kept in the history all the
+    /// same, so that the next undo goes on to the step before. Throws `notFound` for a passage
+    /// that is gone, and `textChanged` where words would come back into another text.
+    public func take(
+        _ step: CaseworkLog.Step, _ turn: HistoryWord.Turn, in hearing: Hearing.ID,
+        by who: String, format: HistoryFormat
+    ) throws -> CaseworkResult {
+        try write { db in
+            guard let old = try Self.hearing(hearing, db) else {
+                throw HearingStoreError(.notFound, path: path, item: hearing.rawValue)
+            }
+            var new = old
+            var changes: [Change] = []
+            var edits: [PassageEdit] = []
+            var drafts: [String] = []
+            // Backwards, for the attributions of a newcomer go before the newcomer does.
+            for entry in turn == .undone ? step.reversed() : step {
+                guard let word = HistoryWord(entry.change.what) else { continue }
+                var images = (from: entry.change.before, to: entry.change.after)
+                if turn == .undone { images = (images.to, images.from) }
+                var kept = entry.change
+                kept.what = word.taking(turn).word
+                kept.before = images.from
+                kept.after = images.to
+                switch word {
+                case .casework(let aspect, _):
+                    let change = try Self.stepping(
+                        aspect, entry.change.entity, images, in: new, format)
+                    new.put(change.after)
+                    kept.before = try format.writePassage(change.before)
+                    kept.after = try format.writePassage(change.after)
+                    let rival = try Self.rival(
+                        of: entry, aspect, change, images, by: who, format, db)
+                    edits.append(
+                        PassageEdit(
+                            change: change, between: [], wasOvertaken: rival != nil, rival: rival))
+                case .respondent:
+                    let respondent = try (images.to ?? images.from).map(format.readRespondent)
+                    try new.step(respondent, isThere: images.to != nil)
+                case .draft:
+                    let from = try images.from.map { try format.readPassage("remark", $0) }
+                    let to = try images.to.map { try format.readPassage("remark", $0) }
+                    try new.step(from: from, to: to)
+                    drafts.append(entry.change.item)
+                case .imported, .exported, .deleted: continue
+                }
+                changes.append(kept)
+            }
+            try Self.rewrite(old, as: new, db)
+            try Self.record(changes, in: hearing, by: who, db)
+            // What one line did may be done by another already: only that is told which shows.
+            let telling = edits.filter { $0.change.before != $0.change.after }
+            let isSilent = telling.isEmpty && drafts.isEmpty
+            return CaseworkResult(
+                hearing: new, edits: isSilent ? edits : telling, drafts: drafts)
+        }
+    }
+
+    private static func stepping(
+        _ aspect: CaseworkAspect, _ entity: String, _ images: (from: String?, to: String?),
+        in hearing: Hearing, _ format: HistoryFormat
+    ) throws -> CaseworkChange {
+        guard let fromText = images.from, let toText = images.to else {
+            throw HearingStoreError(.notFound, item: hearing.id.rawValue)
+        }
+        let from = try format.readPassage(entity, fromText)
+        let to = try format.readPassage(entity, toText)
+        guard let standing = hearing.passage(to.id) else {
+            throw HearingStoreError(.notFound, item: to.id)
+        }
+        do throws(CaseworkRefusal) {
+            let after = try standing.stepping(aspect, from: from, to: to)
+            return CaseworkChange(aspect: aspect, before: standing, after: after)
+        } catch .textChanged {
+            throw CaseworkRefusal.textChanged
+        } catch {
+            return CaseworkChange(aspect: aspect, before: standing, after: standing)
+        }
+    }
+
+    /// Somebody else decided the same thing after the line: the step holds, and is told.
+    private static func rival(
+        of entry: HistoryEntry, _ aspect: CaseworkAspect, _ change: CaseworkChange,
+        _ images: (from: String?, to: String?), by who: String, _ format: HistoryFormat,
+        _ db: Database
+    ) throws -> HistoryEntry? {
+        guard let text = images.from,
+            change.before.conflicts(
+                in: aspect, with: try format.readPassage(entry.change.entity, text))
+        else { return nil }
+        return try history(of: entry.hearing, items: [entry.change.item], db).last {
+            $0.number > entry.number && $0.who != who && $0.isAbout(aspect)
+        }
+    }
+}
+
+extension Hearing {
+    /// Puts somebody on the list of respondents or takes them off it; whoever is named somewhere
+    /// by now stays.
+    fileprivate mutating func step(_ respondent: Respondent?, isThere: Bool) throws {
+        guard let respondent else { return }
+        if isThere {
+            if !respondents.contains(where: { $0.id == respondent.id }) {
+                respondents.append(respondent)
+            }
+            return
+        }
+        let isNamed =
+            responses.contains { $0.attributions.contains { $0.respondent == respondent.id } }
+            || submissions.contains { $0.respondents.contains(respondent.id) }
+        if !isNamed { respondents.removeAll { $0.id == respondent.id } }
+    }
+
+    /// A draft from what it was to what it is to be; nil is none.
+    fileprivate mutating func step(from: Passage?, to: Passage?) throws {
+        let standing = (from ?? to).flatMap { passage($0.id) }
+        if standing == to { return }
+        guard standing?.text == from?.text else { throw CaseworkRefusal.textChanged }
+        switch (standing, to) {
+        case (nil, .remark(let remark)?): remarks.append(remark)
+        case (_?, let to?): put(to)
+        case (let standing?, nil): remarks.removeAll { $0.id.rawValue == standing.id }
+        default: break
+        }
+    }
+}
