@@ -22,13 +22,20 @@ public enum CaseworkAction: Hashable, Sendable {
     case support(Response.ID)
     case removeSupport(Response.ID)
     case move(Section.ID)
+    /// What the passage is. Where it is that already, a person has confirmed it. `as` is the id
+    /// under which one of the other kind stands; nil, as the browser asks for it, leaves that to
+    /// ``Hearing/apply(_:to:used:)``. `like` is the passage as it was when it was of that kind
+    /// before: it gives the kind's own fields back.
+    case setKind(Passage.Kind, as: String? = nil, like: Passage? = nil)
+    /// Abbreviations of the departments that speak in a remark, or names of such as have none.
+    case setDepartments([String])
     /// Takes the characters of a range out of the text and puts words in their place.
     case redact(Range<Int>, replacement: String)
 }
 
 /// Why an action cannot be done to a passage.
 public enum CaseworkRefusal: Error, Hashable, Sendable {
-    /// Outcomes are a remark's, attributions a response's.
+    /// Outcomes are a remark's, attributions a response's; a letter's passage is no remark.
     case wrongKind
     /// A gist longer than 60 characters.
     case gistTooLong
@@ -42,12 +49,16 @@ extension Passage {
     /// The longest gist, in characters (contract, JSON).
     public static let longestGist = 60
 
-    /// The passage as it is after the action.
+    /// The passage as it is after the action. Throws `nothingToDo` where it is so already, except
+    /// for its kind, which is confirmed then.
     public func applying(_ action: CaseworkAction) throws(CaseworkRefusal) -> Passage {
         let changed: Passage
-        switch self {
-        case .response(let response): changed = .response(try response.applying(action))
-        case .remark(let remark): changed = .remark(try remark.applying(action))
+        switch (action, self) {
+        case (.setKind(let kind, _, _), _) where kind == self.kind: return self
+        case (.setKind(_, as: let id?, let former), _):
+            changed = try turned(as: id, like: former)
+        case (_, .response(let response)): changed = .response(try response.applying(action))
+        case (_, .remark(let remark)): changed = .remark(try remark.applying(action))
         }
         if changed == self { throw .nothingToDo }
         return changed
@@ -79,7 +90,7 @@ extension Response {
             response.sectionBasis = .assigned
         case .redact(let range, let replacement):
             response.text = try redacted(text, range, replacement)
-        case .setOutcomes, .link, .unlink: throw .wrongKind
+        case .setOutcomes, .link, .unlink, .setKind, .setDepartments: throw .wrongKind
         }
         return response
     }
@@ -104,7 +115,9 @@ extension Remark {
         case .move(let section): remark.section = section
         case .redact(let range, let replacement):
             remark.text = try redacted(text, range, replacement)
-        case .attribute, .removeAttribution, .assign, .support, .removeSupport: throw .wrongKind
+        case .setDepartments(let departments): remark.departments = tidied(departments)
+        case .attribute, .removeAttribution, .assign, .support, .removeSupport, .setKind:
+            throw .wrongKind
         }
         return remark
     }

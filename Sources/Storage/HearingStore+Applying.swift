@@ -40,24 +40,28 @@ extension HearingStore {
         let edit = try write { db in
             guard let old = try Self.hearing(hearing, db), let standing = old.passage(passage)
             else { throw HearingStoreError(.notFound, path: path, item: passage) }
-            let changed = try standing.applying(action)
             var new = old
-            new.put(changed)
+            let used = try Self.usedIDs(in: hearing, db)
+            let changes = try new.apply(action, to: passage, used: used) ?? []
+            let changed = changes.last?.after ?? standing
             let wasOvertaken = expected.map { $0 != standing } ?? false
             let between =
                 wasOvertaken
                 ? try Self.changes(
                     of: passage, in: hearing, after: try expected.flatMap(text), db) : []
             try Self.rewrite(old, as: new, db)
-            var change = Change(
-                entity: standing.historyEntity, item: passage, what: action.historyWord)
-            if case .redact = action {
-                try Self.forgetTexts(of: passage, in: hearing, db)
-            } else {
-                change.before = try text(standing)
-                change.after = try text(changed)
+            for change in changes {
+                var line = Change(
+                    entity: change.after.kind.rawValue, item: change.after.id,
+                    what: change.aspect.rawValue)
+                if case .redact = action {
+                    try Self.forgetTexts(of: passage, in: hearing, db)
+                } else {
+                    line.before = try text(change.before)
+                    line.after = try text(change.after)
+                }
+                try Self.record(line, in: hearing, by: who, db)
             }
-            try Self.record(change, in: hearing, by: who, db)
             return PassageEdit(
                 hearing: new, passage: changed, between: between, wasOvertaken: wasOvertaken)
         }
@@ -81,60 +85,27 @@ extension HearingStore {
         return Array(entries[(seen + 1)...])
     }
 
+    /// All texts of the passage, also from when it stood under another id. A line that tells of
+    /// its becoming another kind keeps the ids, so that a second import knows them.
     private static func forgetTexts(
         of item: String, in hearing: Hearing.ID, _ db: Database
     ) throws {
-        try db.execute(
-            sql: """
-                UPDATE history SET before = NULL, after = NULL WHERE hearing = ? AND item = ?
-                """, arguments: [hearing.rawValue, item])
+        for id in try identities(of: item, in: hearing, db) {
+            try db.execute(
+                sql: """
+                    UPDATE history SET before = NULL, after = NULL
+                    WHERE hearing = ? AND item = ? AND what NOT IN (\(KindTurn.words))
+                    """, arguments: [hearing.rawValue, id])
+            for side in ["before", "after"] {
+                try db.execute(
+                    sql: """
+                        UPDATE history SET \(side) = json_set(\(side), '$.text', '', '$.gist', NULL,
+                            '$.notes', json('[]'))
+                        WHERE hearing = ? AND item = ? AND what IN (\(KindTurn.words))
+                            AND \(side) IS NOT NULL
+                        """, arguments: [hearing.rawValue, id])
+            }
+        }
         try rebuildIndexForScrub(db)
-    }
-}
-
-extension Hearing {
-    fileprivate func passage(_ id: String) -> Passage? {
-        if let response = responses.first(where: { $0.id.rawValue == id }) {
-            return .response(response)
-        }
-        return remarks.first { $0.id.rawValue == id }.map(Passage.remark)
-    }
-
-    fileprivate mutating func put(_ passage: Passage) {
-        switch passage {
-        case .response(let response):
-            guard let at = responses.firstIndex(where: { $0.id == response.id }) else { return }
-            responses[at] = response
-        case .remark(let remark):
-            guard let at = remarks.firstIndex(where: { $0.id == remark.id }) else { return }
-            remarks[at] = remark
-        }
-    }
-}
-
-extension Passage {
-    fileprivate var historyEntity: String {
-        switch self {
-        case .response: "response"
-        case .remark: "remark"
-        }
-    }
-}
-
-extension CaseworkAction {
-    /// What the history calls it.
-    public var historyWord: String {
-        switch self {
-        case .attribute, .removeAttribution: "attribution"
-        case .setOutcomes: "outcome"
-        case .setTags: "tag"
-        case .assign: "department"
-        case .setGist: "gist"
-        case .addNote, .removeNote: "note"
-        case .link, .unlink: "answer"
-        case .support, .removeSupport: "support"
-        case .move: "section"
-        case .redact: "redaction"
-        }
     }
 }

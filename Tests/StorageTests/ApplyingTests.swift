@@ -130,4 +130,40 @@ struct ApplyingTests {
             }
         }
     }
+
+    // MARK: Response or remark
+
+    /// Enough of the contract's JSON for a store that looks for ids.
+    private func image(_ passage: Passage) -> String? {
+        "{\"id\":\"\(passage.id)\",\"text\":\"\(passage.text.prefix(9))\"}"
+    }
+
+    @Test func aResponseThatBecameARemarkKeepsItsHistoryAndItsNumberFree() throws {
+        let edit = try asta.apply(.setKind(.remark), to: "H1", in: id, by: "Asta", text: image)
+        let new = edit.passage.id
+        #expect(edit.passage.kind == .remark && new.first == "B")
+        #expect(try bo.load(id) == edit.hearing)
+        let turns = try bo.kindTurns(in: id)
+        #expect(turns.map(\.from) == ["H1"] && turns.map(\.to) == [new])
+        #expect(try bo.usedIDs(in: id).isSuperset(of: ["H1", new]))
+        let back = try asta.apply(.setKind(.response), to: new, in: id, by: "Asta", text: image)
+        #expect(back.passage.id != "H1", "a new number, unless the caller says which it had")
+        #expect(
+            edit.hearing.remarks.flatMap(\.answers).allSatisfy { $0.response != "H1" })
+    }
+
+    @Test func aRedactionReachesTheTextsOfTheFormerId() throws {
+        try asta.apply(.setTags(["kaj"]), to: "H1", in: id, by: "Asta", text: image)
+        let new = try asta.apply(
+            .setKind(.remark), to: "H1", in: id, by: "Asta", text: image
+        ).passage.id
+        try asta.apply(
+            .redact(0..<3, replacement: "[]"), to: new, in: id, by: "Asta", text: image)
+        let words = String(Invented.hearing.responses[0].text.prefix(9))
+        for entry in try asta.history(of: id) {
+            #expect(entry.change.before?.contains(words) != true, "\(entry.change)")
+            #expect(entry.change.after?.contains(words) != true, "\(entry.change)")
+        }
+        #expect(try asta.kindTurns(in: id).map(\.from) == ["H1"], "the decision is still known")
+    }
 }

@@ -18,17 +18,7 @@ public struct CaseworkEdit: Hashable, Sendable {
 }
 
 /// One aspect of one passage that was changed.
-public struct CaseworkChange: Hashable, Sendable {
-    public let aspect: CaseworkAspect
-    public let before: Passage
-    public let after: Passage
-
-    public init(aspect: CaseworkAspect, before: Passage, after: Passage) {
-        self.aspect = aspect
-        self.before = before
-        self.after = after
-    }
-}
+public typealias CaseworkChange = PassageChange
 
 /// Somebody else decided the same thing since; ours is later and holds.
 public struct CaseworkConflict: Hashable, Sendable {

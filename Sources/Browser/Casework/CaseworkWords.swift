@@ -11,6 +11,7 @@ extension Words {
     }
 
     func told(_ change: CaseworkChange) -> String {
+        if change.aspect == .kind { return toldKind(change) }
         let id = change.after.id
         let (added, removed) = difference(change)
         let name = text(aspectPhrase(change.aspect))
@@ -29,6 +30,18 @@ extension Words {
         }
     }
 
+    /// "H14 er nu bemærkningen B30".
+    private func toldKind(_ change: CaseworkChange) -> String {
+        let places = ["before": change.before.id, "id": change.after.id]
+        if change.before.kind == change.after.kind {
+            return text(.caseworkKindConfirmed, ["id": change.after.id])
+        }
+        switch change.after.kind {
+        case .response: return text(.caseworkBecameResponse, places)
+        case .remark: return text(.caseworkBecameRemark, places)
+        }
+    }
+
     func aspectPhrase(_ aspect: CaseworkAspect) -> Phrase {
         switch aspect {
         case .attribution: .aspectAttribution
@@ -40,6 +53,8 @@ extension Words {
         case .link: .aspectLink
         case .support: .aspectSupport
         case .section: .aspectSection
+        case .kind: .aspectKind
+        case .author: .aspectAuthor
         case .redaction: .aspectRedaction
         }
     }
@@ -67,6 +82,7 @@ extension Words {
             remark.answers.filter(\.basis.counts).map(\.response.rawValue)
         case (.support, .response(let response)):
             response.supports.filter(\.basis.counts).map(\.response.rawValue)
+        case (.author, .remark(let remark)): remark.departments
         case (.section, _): passage.section.flatMap(index.section).map { [name($0)] } ?? []
         default: []
         }

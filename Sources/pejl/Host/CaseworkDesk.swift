@@ -54,27 +54,29 @@ struct CaseworkDesk {
         var disputed: [CaseworkChange] = []
         var refusal = CaseworkRefusal.nothingToDo
         let moment = Self.now
+        let used = try store.usedIDs(in: hearing)
+        let turns = try store.kindTurns(in: hearing)
         let hearing = try store.update(hearing, by: who) { hearing in
             var kept: [Change] = []
             for edit in edits {
-                guard let place = Place(edit.seen, in: hearing) else {
+                guard let current = hearing.passage(edit.seen.id) else {
                     throw Failure(.badData, .caseworkGone, ["id": edit.seen.id])
                 }
-                let current = place.passage(in: hearing)
                 let aspect = edit.action.aspect
-                let action = signed(edit.action, moment).rebased(from: edit.seen, onto: current)
-                let after: Passage
+                let action = completed(edit.action, of: current.id, moment, turns)
+                    .rebased(from: edit.seen, onto: current)
+                let done: [PassageChange]
                 do throws(CaseworkRefusal) {
-                    after = try current.applying(action)
+                    done = try hearing.apply(action, to: current.id, used: used) ?? []
                 } catch {
                     refusal = error
                     continue
                 }
-                let change = CaseworkChange(aspect: aspect, before: current, after: after)
-                if current.conflicts(in: aspect, with: edit.seen) { disputed.append(change) }
-                kept.append(record(aspect, current, after, hearing))
-                changes.append(change)
-                place.put(after, into: &hearing)
+                if current.conflicts(in: aspect, with: edit.seen), let last = done.last {
+                    disputed.append(last)
+                }
+                kept += done.map { record($0, hearing) }
+                changes += done
             }
             // One that is so already does not stand in the way of the others.
             if changes.isEmpty { throw refusal }
@@ -87,22 +89,32 @@ struct CaseworkDesk {
         return (hearing, .changed(changes, conflicts: try disputed.compactMap(other)))
     }
 
-    /// A note's author and time are the desk's to say.
-    private func signed(_ action: CaseworkAction, _ moment: String) -> CaseworkAction {
-        guard case .addNote(let note) = action else { return action }
-        return .addNote(Note(text: note.text, author: who, written: moment))
+    /// A note's author and time are the desk's to say; a passage that becomes again what it was
+    /// gets back its id and what it had.
+    private func completed(
+        _ action: CaseworkAction, of id: String, _ moment: String, _ turns: [KindTurn]
+    ) -> CaseworkAction {
+        switch action {
+        case .addNote(let note):
+            return .addNote(Note(text: note.text, author: who, written: moment))
+        case .setKind(let kind, as: nil, like: nil):
+            guard let turn = turns.last(where: { $0.to == id && $0.from != id }),
+                let former = try? PassageJSON.passage(from: turn.before), former.kind == kind
+            else { return action }
+            return .setKind(kind, as: former.id, like: former)
+        default: return action
+        }
     }
 
     private func record(
-        _ aspect: CaseworkAspect, _ before: Passage, _ after: Passage, _ hearing: Hearing,
-        prefix: String = ""
+        _ change: PassageChange, _ hearing: Hearing, prefix: String = ""
     ) -> Change {
         let index = HearingIndex(hearing)
-        let entity = if case .response = before { "response" } else { "remark" }
         return Change(
-            entity: entity, item: before.id, what: prefix + aspect.rawValue,
-            before: PassageJSON.text(of: before, in: index),
-            after: PassageJSON.text(of: after, in: index))
+            entity: change.after.kind.rawValue, item: change.after.id,
+            what: prefix + change.aspect.rawValue,
+            before: PassageJSON.text(of: change.before, in: index),
+            after: PassageJSON.text(of: change.after, in: index))
     }
 
     /// Who decided the same thing last, if it was somebody else.
@@ -142,16 +154,9 @@ struct CaseworkDesk {
         }
 
         func passages() throws -> (before: Passage, after: Passage) {
-            let (before, after) = (change.before ?? "", change.after ?? "")
-            if change.entity == "response" {
-                return (
-                    .response(try PassageJSON.response(from: before)),
-                    .response(try PassageJSON.response(from: after))
-                )
-            }
-            return (
-                .remark(try PassageJSON.remark(from: before)),
-                .remark(try PassageJSON.remark(from: after))
+            (
+                try PassageJSON.passage(from: change.before ?? ""),
+                try PassageJSON.passage(from: change.after ?? "")
             )
         }
     }
@@ -214,14 +219,15 @@ struct CaseworkDesk {
             var kept: [Change] = []
             for step in steps {
                 let (from, to) = direction(try step.passages())
-                guard let place = Place(from, in: hearing) else {
+                guard let current = hearing.passage(from.id) else {
                     throw Failure(.badData, .caseworkGone, ["id": from.id])
                 }
-                let current = place.passage(in: hearing)
                 let after = (try? current.stepping(step.aspect, from: from, to: to)) ?? current
-                kept.append(record(step.aspect, current, after, hearing, prefix: prefix))
-                changes.append(CaseworkChange(aspect: step.aspect, before: current, after: after))
-                place.put(after, into: &hearing)
+                let done = hearing.replace(current, by: after, step.aspect)
+                // What followed for others is no step: nobody takes it back by itself.
+                kept += done.dropLast().map { record($0, hearing, prefix: "lost-") }
+                kept += done.suffix(1).map { record($0, hearing, prefix: prefix) }
+                changes += done
             }
             return kept
         }
@@ -241,40 +247,5 @@ struct CaseworkDesk {
         let parts = Calendar.current.dateComponents([.hour, .minute], from: date)
         let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
         return "\(hour)." + (minute < 10 ? "0" : "") + String(minute)
-    }
-}
-
-/// Where a passage stands in a hearing's lists.
-private enum Place {
-    case response(Int)
-    case remark(Int)
-
-    init?(_ passage: Passage, in hearing: Hearing) {
-        switch passage {
-        case .response(let wanted):
-            guard let position = hearing.responses.firstIndex(where: { $0.id == wanted.id })
-            else { return nil }
-            self = .response(position)
-        case .remark(let wanted):
-            guard let position = hearing.remarks.firstIndex(where: { $0.id == wanted.id })
-            else { return nil }
-            self = .remark(position)
-        }
-    }
-
-    func passage(in hearing: Hearing) -> Passage {
-        switch self {
-        case .response(let position): .response(hearing.responses[position])
-        case .remark(let position): .remark(hearing.remarks[position])
-        }
-    }
-
-    func put(_ passage: Passage, into hearing: inout Hearing) {
-        switch (self, passage) {
-        case (.response(let position), .response(let response)):
-            hearing.responses[position] = response
-        case (.remark(let position), .remark(let remark)): hearing.remarks[position] = remark
-        default: break
-        }
     }
 }

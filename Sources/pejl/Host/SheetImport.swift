@@ -59,7 +59,8 @@ extension SheetChange {
         case .action(let action):
             let isRemark = before.remark(Remark.ID(passage)) != nil
             return Change(
-                entity: isRemark ? "remark" : "response", item: passage, what: action.word,
+                entity: isRemark ? "remark" : "response", item: passage,
+                what: action.aspect.rawValue,
                 before: before.image(of: passage), after: after.image(of: passage))
         case .addRespondent(let respondent):
             let id = respondent.id.rawValue
@@ -77,22 +78,4 @@ extension SheetChange {
 extension HearingIndex {
     /// The contract's object as text; nil where there is no such thing.
     fileprivate func image(of id: String) -> String? { item(id).map { json(of: $0).text } }
-}
-
-extension CaseworkAction {
-    /// What the history calls it.
-    fileprivate var word: String {
-        switch self {
-        case .attribute, .removeAttribution: "attribution"
-        case .setOutcomes: "outcome"
-        case .setTags: "tag"
-        case .assign: "assigned"
-        case .setGist: "gist"
-        case .addNote, .removeNote: "note"
-        case .link, .unlink: "link"
-        case .support, .removeSupport: "support"
-        case .move: "section"
-        case .redact: "redaction"
-        }
-    }
 }
