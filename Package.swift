@@ -113,7 +113,11 @@ let package = Package(
             swiftSettings: common),
         // The program itself, driven from outside: pipes and a pty.
         .testTarget(
-            name: "PejlTests", dependencies: ["pejl", "PolicyModel", "Exchange", "PtySupport"],
+            name: "PejlTests",
+            dependencies: [
+                "pejl", "PolicyModel", "Language", "Exchange", "Storage", "Browser",
+                "HearingFixtures", "PtySupport",
+            ],
             exclude: ["WholeCase"],
             swiftSettings: common),
         // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,

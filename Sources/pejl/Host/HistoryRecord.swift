@@ -8,7 +8,7 @@ extension HistoryFormat {
     static let json = HistoryFormat(
         writePassage: { PassageJSON.text(of: $0) },
         writeRespondent: { PassageJSON.text(of: $0) },
-        readPassage: { try PassageJSON.passage($0, from: $1) },
+        readPassage: { try PassageJSON.passage(from: $0) },
         readRespondent: { try PassageJSON.respondent(from: $0) })
 }
 
@@ -23,8 +23,8 @@ extension HistoryLine {
     private static func change(_ change: Change) -> CaseworkChange? {
         guard case .casework(let aspect, _)? = HistoryWord(change.what),
             let before = change.before, let after = change.after,
-            let from = try? PassageJSON.passage(change.entity, from: before),
-            let to = try? PassageJSON.passage(change.entity, from: after)
+            let from = try? PassageJSON.passage(from: before),
+            let to = try? PassageJSON.passage(from: after)
         else { return nil }
         return CaseworkChange(aspect: aspect, before: from, after: to)
     }
