@@ -118,7 +118,7 @@ let package = Package(
                 "pejl", "PolicyModel", "Language", "Exchange", "Storage", "Browser",
                 "HearingFixtures", "PtySupport",
             ],
-            exclude: ["WholeCase"],
+            exclude: ["Fixtures", "WholeCase"],
             swiftSettings: common),
         // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
         // so the program is built with `--product pejl`.

@@ -26,6 +26,10 @@ public enum Phrase: String, Sendable, CaseIterable {
     // The lines above.
     case notVerbatim = "not.verbatim"
     case hearingLine = "hearing.line"
+    case databaseShared = "database.shared"
+    case databaseOwn = "database.own"
+    case databaseSharedTold = "database.shared-told"
+    case databaseOnNetwork = "database.on-network"
     case hearingLineShort = "hearing.line-short"
     case hearingLineMixed = "hearing.line-mixed"
     case hearingLineExample = "hearing.line-example"

@@ -15,6 +15,13 @@ public struct HearingStore: Sendable {
     public let isReadOnly: Bool
     let database: any DatabaseWriter
 
+    /// True when the file is somebody else's, or when others than its owner may read it; asked of
+    /// the system anew each time. False in memory.
+    public var isShared: Bool { path.map(Self.isShared(at:)) ?? false }
+
+    /// The same for a file that is not open, or not there (false).
+    public static func isShared(at path: String) -> Bool { StoreFile.isShared(path) }
+
     /// The version of the schema that this program writes; `--version` tells it.
     public static var schemaVersion: Int { Schema.current.version }
 
@@ -62,7 +69,7 @@ public struct HearingStore: Sendable {
         do {
             var configuration = configuration(patience: patience)
             configuration.readonly = isReadOnly
-            let isShared = StoreFile.isShared(path)
+            let isShared = StoreFile.isInSharedFolder(path)
             if !isReadOnly {
                 configuration.prepareDatabase { db in
                     try db.prepareForPejl()

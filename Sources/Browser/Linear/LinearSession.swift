@@ -29,9 +29,8 @@ public struct LinearSession: Sendable {
     static let longestList = 25
 
     public init(
-        index: HearingIndex, catalogue: Catalogue,
-        settings: BrowserSettings = BrowserSettings(), kept: KeptPlace? = nil,
-        filter: Filter = .none
+        index: HearingIndex, catalogue: Catalogue, settings: BrowserSettings = BrowserSettings(),
+        kept: KeptPlace? = nil, filter: Filter = .none
     ) {
         // The size decides nothing here: nothing is drawn.
         browser = BrowserSession(
@@ -63,6 +62,8 @@ public struct LinearSession: Sendable {
         ]
         if browser.showsRestated { lines.append(words.safe(.linearRestated)) }
         if !browser.filter.isEmpty { lines.append(filterLine) }
+        // What the full screen says below at the start; the filter was told just above.
+        lines += browser.databaseNotices
         lines.append(words.safe(.linearWelcomeHelp))
         return lines
     }

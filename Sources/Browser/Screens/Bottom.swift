@@ -8,7 +8,8 @@ extension BrowserSession {
     var bottomLines: Int {
         if field != nil { return 1 }
         guard let message else { return size.rows >= 8 ? 1 : 0 }
-        return WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
+        let lines = WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
+        return leavesKeys(message) ? lines + 1 : lines
     }
 
     func drawBottom(_ layout: Layout, into buffer: inout Buffer) {
@@ -17,14 +18,21 @@ extension BrowserSession {
         if let field {
             drawField(field, rect, into: &buffer)
         } else if let message {
-            let lines = message.text.fitted(width: rect.columns, lines: rect.rows)
+            let room = leavesKeys(message) ? rect.rows - 1 : rect.rows
+            let lines = message.text.fitted(width: rect.columns, lines: room)
             for (line, text) in lines.enumerated() {
                 buffer.write(text, column: 0, row: rect.row + line, role: message.role)
             }
+            if leavesKeys(message) { drawKeys(rect, into: &buffer) }
         } else {
-            buffer.write(
-                keysLine(rect.columns), column: 0, row: rect.endRow - 1, role: .keys)
+            drawKeys(rect, into: &buffer)
         }
+    }
+
+    private func leavesKeys(_ message: Message) -> Bool { message.leavesKeys && size.rows >= 16 }
+
+    private func drawKeys(_ rect: Rect, into buffer: inout Buffer) {
+        buffer.write(keysLine(rect.columns), column: 0, row: rect.endRow - 1, role: .keys)
     }
 
     /// "Enter åbn  b tilbage  f filter  / søg  ? hjælp  q luk", from the keymap; what does not fit

@@ -101,8 +101,9 @@ extension BrowserSession {
     func drawHelp(_ help: Help, into buffer: inout Buffer) {
         let frame = overlayFrame
         let rows = helpRows(help)
+        let title = [words.text(.helpTitle), databaseTold].compactMap(\.self)
         drawTitle(
-            words.safe(.helpTitle),
+            SafeText(title.joined(separator: " · ")),
             count: words.safe(
                 .countOf, ["shown": String(help.rows.count), "all": String(help.all.count)]),
             above: rows.isCutAbove, below: rows.isCutBelow, isFocused: true,

@@ -9,17 +9,30 @@ public struct BrowserSettings: Hashable, Sendable {
     public var restricted: Bool
     /// Lines of `-` and `|`, for terminals without line drawing.
     public var asciiLines: Bool
-    /// Several people work in the database.
-    public var databaseShared: Bool
+    /// Where what is registered goes; nil: nowhere that has a name.
+    public var database: DatabasePlace?
 
     public init(
         readOnly: Bool = false, restricted: Bool = false, asciiLines: Bool = false,
-        databaseShared: Bool = false
+        database: DatabasePlace? = nil
     ) {
         self.readOnly = readOnly
         self.restricted = restricted
         self.asciiLines = asciiLines
-        self.databaseShared = databaseShared
+        self.database = database
+    }
+}
+
+/// What whoever works in a database has to know of where it lies.
+public struct DatabasePlace: Hashable, Sendable {
+    /// Others read it, or work in it.
+    public var isShared: Bool
+    /// The name of the network file system it lies on ("nfs"), where its locks do not hold.
+    public var network: String?
+
+    public init(isShared: Bool, network: String? = nil) {
+        self.isShared = isShared
+        self.network = network
     }
 }
 
@@ -83,6 +96,8 @@ public struct BrowserSession: Sendable {
     struct Message: Hashable, Sendable {
         var text: SafeText
         var role: Role = .message
+        /// Told at the start, above the keys: whoever has just come needs both.
+        var leavesKeys = false
     }
 
     public init(
@@ -113,16 +128,39 @@ public struct BrowserSession: Sendable {
             wanted.focus = Pane(rawValue: kept.focus) ?? .sections
         }
         shown = Shown(wanted, in: listing)
-        if filter.isEmpty, !start.isEmpty {
-            message = Message(text: words.safe(.filterRestored, ["filter": words.filter(listing)]))
-        }
+        announce(restored: filter.isEmpty && !start.isEmpty)
         settle()
     }
 
-    /// Something that the surroundings have to say, in the line of messages.
+    /// What is not as somebody may think who has just come: others see what is registered,
+    /// nothing can be, the drive is no place for it, a filter hides something.
+    private mutating func announce(restored: Bool) {
+        var parts: [SafeText] = []
+        if restored { parts.append(words.safe(.filterRestored, ["filter": words.filter(listing)])) }
+        for part in parts + databaseNotices { add(part, role: .message) }
+    }
+
+    var databaseNotices: [SafeText] {
+        var parts: [SafeText] = []
+        if settings.readOnly { parts.append(words.safe(.caseworkReadOnly)) }
+        if let place = settings.database {
+            if place.isShared, !settings.readOnly { parts.append(words.safe(.databaseSharedTold)) }
+            if let name = place.network {
+                parts.append(words.safe(.databaseOnNetwork, ["name": name]))
+            }
+        }
+        return parts
+    }
+
+    /// Something that the surroundings have to say at the start, after what is said already.
     public mutating func tell(_ text: SafeText) {
-        message = Message(text: text, role: .problem)
+        add(text, role: .problem)
         settle()
+    }
+
+    private mutating func add(_ text: SafeText, role: Role) {
+        let before = message.map { $0.text.string + " " } ?? ""
+        message = Message(text: SafeText(before + text.string), role: role, leavesKeys: true)
     }
 
     public var keptPlace: KeptPlace {

@@ -40,9 +40,6 @@ struct Configuration {
         Self.directory("XDG_DATA_HOME", ".local/share", environment) + "/pejl/pejl.sqlite"
     }
 
-    /// True when the database is neither this user's own nor named on the command line.
-    var databaseIsShared: Bool { system["database"] != nil }
-
     /// `$XDG_STATE_HOME/pejl`: place, filter and last hearing, for each user; also for each of
     /// those who share an account.
     var stateDirectory: String {

@@ -50,7 +50,7 @@ enum HostFacts {
             access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
         return [
             HostFact(name: "database", value: .string(path)),
-            HostFact(name: "shared", value: .bool(host.configuration.databaseIsShared)),
+            HostFact(name: "shared", value: .bool(HearingStore.isShared(at: path))),
             HostFact(name: "rights", value: rights(path)),
             HostFact(
                 name: "writable", value: .bool(canWrite), note: canWrite ? nil : .hostOnlyRead),
