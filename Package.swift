@@ -117,6 +117,7 @@ let package = Package(
             dependencies: [
                 "pejl", "PolicyModel", "Language", "Exchange", "Storage", "Browser",
                 "HearingFixtures", "PtySupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures", "WholeCase"],
             swiftSettings: common),

@@ -182,7 +182,12 @@ public struct HearingStore: Sendable {
     /// One transaction, on the disk when it returns.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard !isReadOnly else { throw HearingStoreError(.readOnly, path: path) }
-        return try mapped { try database.write(body) }
+        return try mapped {
+            try database.write { db in
+                try db.refuseMoved(path)
+                return try body(db)
+            }
+        }
     }
 
     func mapped<Value>(_ body: () throws -> Value) throws -> Value {
@@ -209,6 +214,17 @@ extension Database {
     fileprivate func keepWAL() {
         var isOn: CInt = 1
         sqlite3_file_control(sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
+    }
+}
+
+extension Database {
+    /// Throws `moved` where the file that this connection has open no longer stands under its name.
+    /// A file system call, some microseconds.
+    func refuseMoved(_ path: String?) throws {
+        guard let path else { return }
+        var hasMoved: CInt = 0
+        sqlite3_file_control(sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        if hasMoved != 0 { throw HearingStoreError(.moved, path: path) }
     }
 }
 

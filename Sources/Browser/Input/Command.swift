@@ -38,6 +38,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case undo
     case redo
     case history
+    case importFile = "import"
+    case export
     case zoom
     case larger
     case smaller
@@ -74,7 +76,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .filter, .clearFilter, .editFilter, .search, .nextHit, .previousHit, .overview,
             .respondents, .sameAsHere:
             .finding
-        case .register, .pickPassage, .pickAll, .undo, .redo, .history: .casework
+        case .register, .pickPassage, .pickAll, .undo, .redo, .history, .importFile, .export:
+            .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
         }
@@ -117,6 +120,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .redo: .commandRedo
         case .pickAll: .commandPickAll
         case .history: .commandHistory
+        case .importFile: .commandImport
+        case .export: .commandExport
         case .zoom: .commandZoom
         case .larger: .commandLarger
         case .smaller: .commandSmaller

@@ -81,6 +81,7 @@ public struct Keymap: Sendable {
                 (.pickAll, [.character("T")]),
                 (.undo, [.character("u")]), (.redo, [.character("U")]),
                 (.history, [.character("H")]),
+                (.importFile, [.character("i")]), (.export, [.character("e")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

@@ -7,7 +7,7 @@ extension BrowserSession {
     /// next key.
     var bottomLines: Int {
         if field != nil { return 1 }
-        guard let message else { return size.rows >= 8 ? 1 : 0 }
+        guard let message else { return size.rows >= 8 || trayWork != nil ? 1 : 0 }
         let lines = WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
         return leavesKeys(message) ? lines + 1 : lines
     }
@@ -24,6 +24,10 @@ extension BrowserSession {
                 buffer.write(text, column: 0, row: rect.row + line, role: message.role)
             }
             if leavesKeys(message) { drawKeys(rect, into: &buffer) }
+        } else if let trayProgress {
+            buffer.write(
+                trayProgress.shortened(to: rect.columns), column: 0, row: rect.endRow - 1,
+                role: .message)
         } else {
             drawKeys(rect, into: &buffer)
         }

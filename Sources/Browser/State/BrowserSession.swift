@@ -11,11 +11,19 @@ public struct BrowserSettings: Hashable, Sendable {
     public var asciiLines: Bool
     /// Where what is registered goes; nil: nowhere that has a name.
     public var database: DatabasePlace?
+    /// What the folders are called that `i` reads from and `e` writes to; nil where there is none.
+    public var inTray: SafeText?
+    public var outTray: SafeText?
+    /// The form of the panes that the user wants in every window that has room for it; nil is by
+    /// the window.
+    public var form: Layout.Form?
 
     public init(
         readOnly: Bool = false, restricted: Bool = false, asciiLines: Bool = false,
-        database: DatabasePlace? = nil
+        database: DatabasePlace? = nil, inTray: SafeText? = nil, outTray: SafeText? = nil
     ) {
+        self.inTray = inTray
+        self.outTray = outTray
         self.readOnly = readOnly
         self.restricted = restricted
         self.asciiLines = asciiLines
@@ -48,6 +56,11 @@ public enum Effect: Hashable, Sendable {
     case copy(SafeText)
     /// Into the store; answered with ``Event/casework(ticket:_:)``.
     case save(CaseworkRequest, ticket: Int)
+    /// With the trays, beside the browser; answered with ``Event/tray(ticket:_:)``, often more than
+    /// once.
+    case tray(TrayRequest, ticket: Int)
+    /// The user no longer wants it.
+    case abandonTray(ticket: Int)
 }
 
 /// The browser: a value that events change and that draws itself on a grid.
@@ -88,6 +101,8 @@ public struct BrowserSession: Sendable {
     /// Several passages that the next registration is about, in the order of picking.
     var picked: [PassageID] = []
     var pendingTicket: Int?
+    /// What is being read or written beside the browser.
+    var trayWork: TrayWork?
     var lastTicket = 0
     /// The message on screen asks whether something older is to be undone.
     var asksToUndo = false
@@ -118,7 +133,7 @@ public struct BrowserSession: Sendable {
         committees = CommitteeFacts.all(in: index)
         isZoomed = kept?.isZoomed ?? false
         paneSizes = PaneSizes(kept?.sizes ?? [:])
-        form = Layout.form(size)
+        form = Layout.form(size, wanted: settings.form)
         wanted = Location(top: listing.tops.first?.id)
         if let kept {
             wanted.top = kept.top.map { Section.ID($0) }
@@ -161,6 +176,16 @@ public struct BrowserSession: Sendable {
     private mutating func add(_ text: SafeText, role: Role) {
         let before = message.map { $0.text.string + " " } ?? ""
         message = Message(text: SafeText(before + text.string), role: role, leavesKeys: true)
+    }
+
+    /// Another hearing at the same seat: an import that made one.
+    public mutating func open(_ index: HearingIndex, kept: KeptPlace?) {
+        var next = BrowserSession(
+            index: index, catalogue: words.catalogue, settings: settings, size: size, kept: kept,
+            keymap: keymap)
+        next.trayWork = trayWork
+        next.lastTicket = lastTicket
+        self = next
     }
 
     public var keptPlace: KeptPlace {

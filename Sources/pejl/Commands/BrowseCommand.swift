@@ -57,7 +57,7 @@ struct BrowseCommand: ParsableCommand {
         let filter = try filters.filter(in: index, host.catalogue)
         let settings = BrowserSettings(
             readOnly: store.isReadOnly, restricted: host.session.isRestricted,
-            database: store.place)
+            database: store.place, inTray: host.inTrayName, outTray: host.outTrayName)
         let events = try events(host)
         if print {
             try printFrame(

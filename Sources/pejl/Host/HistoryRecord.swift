@@ -40,16 +40,20 @@ struct HistoryRecord {
     private let kind: Kind
 
     /// Of a hearing and what was deleted from the store, oldest first; of one thing when `item`
-    /// is given.
+    /// is given. Changes stand as they were made, whatever the clock said; a deletion has nothing
+    /// but its time to be placed by.
     static func all(
         of hearing: Hearing.ID?, item: String?, in store: HearingStore
     ) throws -> [HistoryRecord] {
         let changes = try hearing.map { try store.history(of: $0, item: item) } ?? []
         let deletions = try store.deletions().filter { item == nil || $0.item == item }
-        return
-            (changes.map { HistoryRecord(kind: .change($0)) }
-            + deletions.map { HistoryRecord(kind: .deletion($0)) })
-            .sorted { $0.at < $1.at }
+        var rest = deletions.map { HistoryRecord(kind: .deletion($0)) }[...]
+        var records: [HistoryRecord] = []
+        for change in changes.map({ HistoryRecord(kind: .change($0)) }) {
+            while let next = rest.first, next.at < change.at { records.append(rest.removeFirst()) }
+            records.append(change)
+        }
+        return records + rest
     }
 
     private var at: String {

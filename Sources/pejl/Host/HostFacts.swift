@@ -12,6 +12,8 @@ struct HostFact {
     let value: JSONValue
     /// What it means, where the value alone does not say.
     var note: Phrase?
+    /// Something that an administrator should mend.
+    var isWrong = false
 
     var json: JSONMember { JSONMember(name, value) }
 
@@ -26,13 +28,14 @@ struct HostFact {
             case .array, .object: value.text
             }
         let tail = note.map { " (" + catalogue.text($0) + ")" } ?? ""
-        return SafeText("\(label): \(told)\(tail)")
+        let verdict = isWrong ? catalogue.text(.hostWrong) + " " : ""
+        return SafeText("\(verdict)\(label): \(told)\(tail)")
     }
 }
 
 enum HostFacts {
     static func all(_ host: Host) -> [HostFact] {
-        database(host) + programs() + terminal() + [
+        database(host) + HostDoors.all(host) + programs() + terminal() + [
             HostFact(name: "language", value: .string(host.catalogue.language)),
             HostFact(name: "user", value: .string(host.userName)),
             HostFact(
@@ -56,7 +59,7 @@ enum HostFacts {
                 name: "writable", value: .bool(canWrite), note: canWrite ? nil : .hostOnlyRead),
             HostFact(
                 name: "network", value: .bool(isOnNetwork(path)),
-                note: isOnNetwork(path) ? .hostNetworkWarning : nil),
+                note: isOnNetwork(path) ? .hostNetworkWarning : nil, isWrong: isOnNetwork(path)),
         ]
     }
 
@@ -64,7 +67,8 @@ enum HostFacts {
         [("pdftotext", Phrase.hostNoPdftotext), ("pandoc", .hostNoPandoc)].map { name, note in
             let path = HelperProgram.path(of: name)
             return HostFact(
-                name: name, value: JSONValue(path), note: path == nil ? note : nil)
+                name: name, value: JSONValue(path), note: path == nil ? note : nil,
+                isWrong: path == nil)
         }
     }
 

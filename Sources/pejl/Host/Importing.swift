@@ -10,6 +10,8 @@ struct Importing {
     let store: HearingStore
     /// `--replaces`: the earlier document that the file stands for.
     var replaces: String?
+    /// Called when all is read and nothing is changed yet; what it throws stops the import.
+    var beforeSaving: () throws -> Void = {}
 
     func run(
         _ input: InputFile, into target: Hearing.ID?, options: ReadingOptions, isDryRun: Bool
@@ -58,6 +60,7 @@ struct Importing {
         hearing.id = try freeID(hearing.id)
         let twin = try twin(of: hearing)
         if !isDryRun {
+            try beforeSaving()
             try store.save(hearing, by: host.userName)
             KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         }
@@ -85,6 +88,7 @@ struct Importing {
         if isDryRun {
             merged = try apply(try store.load(target)).hearing
         } else {
+            try beforeSaving()
             merged = try store.update(target, by: host.userName) { hearing in
                 hearing = try apply(hearing).hearing
                 return [Change(entity: "document", item: input.name, what: "import")]
@@ -168,6 +172,7 @@ struct Importing {
             }
         }
         if isDryRun { return telling }
+        try beforeSaving()
         if taken {
             try store.replace(hearing, by: host.userName)
         } else {

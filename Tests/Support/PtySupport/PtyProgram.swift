@@ -36,6 +36,7 @@ public final class PtyProgram {
     /// From the start to the latest output; once it is quiet, the time to the first stable frame.
     public private(set) var timeToLatestOutput: Duration = .zero
 
+    private let isUTF8: Bool
     private let started = ContinuousClock.now
     private var child: cpty_child
     let emulator: OpaquePointer
@@ -59,13 +60,14 @@ public final class PtyProgram {
         let assignments = variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
         self.columns = columns
         self.rows = rows
+        self.isUTF8 = isUTF8
         child = Self.withStrings([path] + arguments) { arguments in
             Self.withStrings(assignments) { environment in
                 cpty_start(path, arguments, environment, Int32(rows), Int32(columns))
             }
         }
         pid = child.pid
-        guard pid > 0, let emulator = cpty_emulator_new(Int32(rows), Int32(columns), isUTF8) else {
+        guard pid > 0, let emulator = cpty_emulator_new(Int32(rows), Int32(columns), true) else {
             throw Failure(description: "cannot start \(path) in a pseudo-terminal")
         }
         self.emulator = emulator
@@ -211,7 +213,15 @@ public final class PtyProgram {
         var bytes = [UInt8](repeating: 0, count: 65536)
         let count = read(child.master, &bytes, bytes.count)
         guard count > 0 else { return 0 }
-        cpty_emulator_write(emulator, bytes, count)
+        if isUTF8 {
+            cpty_emulator_write(emulator, bytes, count)
+        } else {
+            // libvterm's own 8-bit sets are ASCII in both halves; a terminal's would be Latin-1.
+            let letters = bytes.prefix(count).flatMap {
+                Array(String(UnicodeScalar($0)).utf8)
+            }
+            cpty_emulator_write(emulator, letters, letters.count)
+        }
         output += bytes.prefix(count)
         pieces += 1
         timeToLatestOutput = ContinuousClock.now - started
