@@ -115,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "PejlTests",
             dependencies: [
-                "pejl", "PolicyModel", "Language", "Exchange", "Browser", "PtySupport",
+                "pejl", "PolicyModel", "Language", "Exchange", "Storage", "Browser",
+                "HearingFixtures", "PtySupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures", "WholeCase"],

@@ -17,15 +17,19 @@ public enum PassageJSON {
         return try Response(json: JSONCursor(value: value, path: .top))
     }
 
+    /// Of whichever kind it is: only a remark has outcomes.
+    public static func passage(from text: String) throws(ExchangeError) -> Passage {
+        let value = try JSONParser.value(of: Array(text.utf8))
+        let cursor = JSONCursor(value: value, path: .top)
+        if case .object(let members) = value, members.contains(where: { $0.key == "outcomes" }) {
+            return .remark(try Remark(json: cursor))
+        }
+        return .response(try Response(json: cursor))
+    }
+
     public static func remark(from text: String) throws(ExchangeError) -> Remark {
         let value = try JSONParser.value(of: Array(text.utf8))
         return try Remark(json: JSONCursor(value: value, path: .top))
-    }
-
-    /// `entity`: "response" or "remark", as the history says.
-    public static func passage(_ entity: String, from text: String) throws(ExchangeError) -> Passage
-    {
-        entity == "response" ? .response(try response(from: text)) : .remark(try remark(from: text))
     }
 
     public static func text(of respondent: Respondent) -> String { respondent.json.text }

@@ -31,6 +31,7 @@ public struct ChangeTelling: Sendable {
     public func told(_ change: CaseworkChange) -> String { told(change, change.after.id) }
 
     private func told(_ change: CaseworkChange, _ id: String) -> String {
+        if change.aspect == .kind { return toldKind(change) }
         let (added, removed) = difference(change)
         let name = text(change.aspect.phrase)
         // A respondent's name says what it is; anything else is named.
@@ -58,6 +59,18 @@ public struct ChangeTelling: Sendable {
                         ? .caseworkChanged : .caseworkRedacted, ["id": id, "aspect": name])
             }
             return text(.caseworkChanged, ["id": id, "aspect": name])
+        }
+    }
+
+    /// "H14 er nu bemærkningen B30".
+    private func toldKind(_ change: CaseworkChange) -> String {
+        let places = ["before": change.before.id, "id": change.after.id]
+        if change.before.kind == change.after.kind {
+            return text(.caseworkKindConfirmed, places)
+        }
+        switch change.after.kind {
+        case .response: return text(.caseworkBecameResponse, places)
+        case .remark: return text(.caseworkBecameRemark, places)
         }
     }
 
@@ -138,6 +151,7 @@ public struct ChangeTelling: Sendable {
             return remark.answers.filter { has($0.basis) }.map(\.response.rawValue)
         case (.support, .response(let response)):
             return response.supports.filter { has($0.basis) }.map(\.response.rawValue)
+        case (.author, .remark(let remark)): return remark.departments
         case (.section, .response(let response)) where !has(response.sectionBasis): return []
         case (.section, _):
             guard let id = passage.section else { return [] }
@@ -159,6 +173,8 @@ extension CaseworkAspect {
         case .link: .aspectLink
         case .support: .aspectSupport
         case .section: .aspectSection
+        case .kind: .aspectKind
+        case .author: .aspectAuthor
         case .redaction: .aspectRedaction
         }
     }

@@ -24,6 +24,13 @@ public enum CaseworkAction: Hashable, Sendable {
     case support(Response.ID)
     case removeSupport(Response.ID)
     case move(Section.ID)
+    /// What the passage is. Where it is that already, a person has confirmed it. `as` is the id
+    /// under which one of the other kind stands; nil, as the browser asks for it, leaves that to
+    /// ``Hearing/apply(_:to:used:)``. `like` is the passage as it was when it was of that kind
+    /// before: it gives the kind's own fields back.
+    case setKind(Passage.Kind, as: String? = nil, like: Passage? = nil)
+    /// Abbreviations of the departments that speak in a remark, or names of such as have none.
+    case setDepartments([String])
     /// Takes words out of the text, and of the short title, wherever they stand there, and puts
     /// others in their place. `why` is for the history.
     case redact(String, replacement: String, why: String)
@@ -31,7 +38,7 @@ public enum CaseworkAction: Hashable, Sendable {
 
 /// Why an action cannot be done to a passage.
 public enum CaseworkRefusal: Error, Hashable, Sendable {
-    /// Outcomes are a remark's, attributions a response's.
+    /// Outcomes are a remark's, attributions a response's; a letter's passage is no remark.
     case wrongKind
     /// A gist longer than 60 characters.
     case gistTooLong
@@ -47,12 +54,16 @@ extension Passage {
     /// The longest gist, in characters (contract, JSON).
     public static let longestGist = 60
 
-    /// The passage as it is after the action.
+    /// The passage as it is after the action. Throws `nothingToDo` where it is so already, except
+    /// for its kind, which is confirmed then.
     public func applying(_ action: CaseworkAction) throws(CaseworkRefusal) -> Passage {
         let changed: Passage
-        switch self {
-        case .response(let response): changed = .response(try response.applying(action))
-        case .remark(let remark): changed = .remark(try remark.applying(action))
+        switch (action, self) {
+        case (.setKind(let kind, _, _), _) where kind == self.kind: return self
+        case (.setKind(_, as: let id?, let former), _):
+            changed = try turned(as: id, like: former)
+        case (_, .response(let response)): changed = .response(try response.applying(action))
+        case (_, .remark(let remark)): changed = .remark(try remark.applying(action))
         }
         if changed == self { throw .nothingToDo }
         return changed
@@ -87,7 +98,7 @@ extension Response {
         case .redact(let words, let replacement, _):
             response.text = try redacted(text, words, replacement)
             response.gist = redacted(gist: gist, words, replacement)
-        case .setOutcomes, .link, .unlink: throw .wrongKind
+        case .setOutcomes, .link, .unlink, .setKind, .setDepartments: throw .wrongKind
         }
         return response
     }
@@ -114,7 +125,9 @@ extension Remark {
         case .redact(let words, let replacement, _):
             remark.text = try redacted(text, words, replacement)
             remark.gist = redacted(gist: gist, words, replacement)
-        case .attribute, .attributeNewcomer, .removeAttribution, .assign, .support, .removeSupport:
+        case .setDepartments(let departments): remark.departments = tidied(departments)
+        case .attribute, .attributeNewcomer, .removeAttribution, .assign, .support, .removeSupport,
+            .setKind:
             throw .wrongKind
         }
         return remark

@@ -10,6 +10,10 @@ public enum CaseworkAspect: String, Hashable, Sendable, CaseIterable {
     case link
     case support
     case section
+    /// Response or remark.
+    case kind
+    /// The departments that speak in a remark.
+    case author
     case redaction
 }
 
@@ -25,6 +29,8 @@ extension CaseworkAction {
         case .link, .unlink: .link
         case .support, .removeSupport: .support
         case .move: .section
+        case .setKind: .kind
+        case .setDepartments: .author
         case .redact: .redaction
         }
     }
@@ -42,6 +48,10 @@ extension CaseworkAction {
             return .setTags(current.tags.following(wanted, from: seen.tags))
         case .assign(let wanted):
             return .assign(current.assignedTo.following(wanted, from: seen.assignedTo))
+        case .setDepartments(let wanted):
+            return .setDepartments(
+                (current.remark?.departments ?? []).following(
+                    wanted, from: seen.remark?.departments ?? []))
         default: return self
         }
     }
@@ -65,7 +75,8 @@ extension Passage {
         switch aspect {
         case .outcome, .gist, .section, .redaction:
             (try? carrying(aspect, from: self, to: seen)) != self
-        case .attribution, .tag, .assignment, .note, .link, .support: false
+        case .kind: kind != seen.kind
+        case .attribution, .tag, .assignment, .note, .link, .support, .author: false
         }
     }
 
@@ -87,6 +98,9 @@ extension Passage {
     private func carrying(
         _ aspect: CaseworkAspect, from: Passage, to: Passage
     ) throws(CaseworkRefusal) -> Passage {
+        if aspect == .kind {
+            return kind == to.kind ? self : try turned(as: to.id, like: to)
+        }
         switch (self, from, to) {
         case (.response(var now), .response(let from), .response(let to)):
             switch aspect {
@@ -105,7 +119,7 @@ extension Passage {
             case .redaction:
                 now.text = to.text
                 if from.gist != to.gist { now.gist = to.gist }
-            case .outcome, .link: throw .wrongKind
+            case .outcome, .link, .author, .kind: throw .wrongKind
             }
             return .response(now)
         case (.remark(var now), .remark(let from), .remark(let to)):
@@ -118,10 +132,13 @@ extension Passage {
             case .note: now.notes = now.notes.following(to.notes, from: from.notes)
             case .link: now.answers = now.answers.following(to.answers, from: from.answers)
             case .section: now.section = to.section
+            case .author:
+                now.departments = now.departments.following(
+                    to.departments, from: from.departments)
             case .redaction:
                 now.text = to.text
                 if from.gist != to.gist { now.gist = to.gist }
-            case .attribution, .assignment, .support: throw .wrongKind
+            case .attribution, .assignment, .support, .kind: throw .wrongKind
             }
             return .remark(now)
         default: throw .wrongKind

@@ -10,28 +10,9 @@ public struct CaseworkEdit: Hashable, Sendable {
     }
 }
 
-/// One aspect of one passage that was changed.
-public struct CaseworkChange: Hashable, Sendable {
-    public let aspect: CaseworkAspect
-    public let before: Passage
-    public let after: Passage
-
-    public init(aspect: CaseworkAspect, before: Passage, after: Passage) {
-        self.aspect = aspect
-        self.before = before
-        self.after = after
-    }
-}
+public typealias CaseworkChange = PassageChange
 
 extension Hearing {
-    /// A response or a remark; nil where there is none of that id.
-    public func passage(_ id: String) -> Passage? {
-        if let response = responses.first(where: { $0.id.rawValue == id }) {
-            return .response(response)
-        }
-        return remarks.first { $0.id.rawValue == id }.map(Passage.remark)
-    }
-
     /// Puts a passage in the place of the one with its id; nothing where there is none.
     public mutating func put(_ passage: Passage) {
         switch passage {

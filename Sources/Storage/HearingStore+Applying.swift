@@ -5,14 +5,13 @@ public import PolicyModel
 public struct HistoryFormat: Sendable {
     public let writePassage: @Sendable (Passage) throws -> String?
     public let writeRespondent: @Sendable (Respondent) throws -> String?
-    /// From the history's word for a kind of passage, "response" or "remark", and its text.
-    public let readPassage: @Sendable (_ entity: String, String) throws -> Passage
+    public let readPassage: @Sendable (String) throws -> Passage
     public let readRespondent: @Sendable (String) throws -> Respondent
 
     public init(
         writePassage: @escaping @Sendable (Passage) throws -> String?,
         writeRespondent: @escaping @Sendable (Respondent) throws -> String?,
-        readPassage: @escaping @Sendable (String, String) throws -> Passage,
+        readPassage: @escaping @Sendable (String) throws -> Passage,
         readRespondent: @escaping @Sendable (String) throws -> Respondent
     ) {
         self.writePassage = writePassage
@@ -67,15 +66,16 @@ extension HearingStore {
             var changes: [Change] = []
             var done: [PassageEdit] = []
             var refusal = CaseworkRefusal.nothingToDo
+            let used = try Self.usedIDs(in: hearing, db)
             for edit in edits {
                 guard let standing = new.passage(edit.seen.id) else {
                     throw HearingStoreError(.notFound, path: path, item: edit.seen.id)
                 }
                 let known = Set(new.respondents.map(\.id))
                 let action = new.welcoming(edit.action.rebased(from: edit.seen, onto: standing))
-                let changed: Passage
+                let made: [CaseworkChange]
                 do throws(CaseworkRefusal) {
-                    changed = try standing.applying(action)
+                    made = try new.apply(action, to: standing.id, used: used) ?? []
                 } catch {
                     new.respondents.removeAll { !known.contains($0.id) }
                     refusal = error
@@ -84,14 +84,15 @@ extension HearingStore {
                 for newcomer in new.respondents where !known.contains(newcomer.id) {
                     changes.append(try Self.change(to: newcomer, .done, format))
                 }
-                new.put(changed)
-                let change = CaseworkChange(
-                    aspect: action.aspect, before: standing, after: changed)
-                changes.append(
-                    try Self.change(change, .done, why: edit.action.why, format))
-                done.append(
-                    try Self.edit(
-                        change, seen: edit.seen, original: old, in: hearing, by: who, format, db))
+                for change in made {
+                    changes.append(
+                        try Self.change(change, .done, why: edit.action.why, format))
+                    // What follows for others (links to what is no response any more) is told too.
+                    let seen = change.before.id == standing.id ? edit.seen : change.before
+                    done.append(
+                        try Self.edit(
+                            change, seen: seen, original: old, in: hearing, by: who, format, db))
+                }
             }
             if done.isEmpty { throw refusal }
             try Self.rewrite(old, as: new, db)
@@ -143,7 +144,7 @@ extension HearingStore {
         _ format: HistoryFormat
     ) throws -> Change {
         Change(
-            entity: change.before.historyEntity, item: change.before.id,
+            entity: change.after.kind.rawValue, item: change.after.id,
             what: HistoryWord.casework(change.aspect, turn).word,
             before: try format.writePassage(change.before),
             after: try format.writePassage(change.after), why: why)
@@ -163,14 +164,5 @@ extension HearingStore {
 extension HistoryEntry {
     func isAbout(_ aspect: CaseworkAspect) -> Bool {
         if case .casework(aspect, _)? = HistoryWord(change.what) { true } else { false }
-    }
-}
-
-extension Passage {
-    var historyEntity: String {
-        switch self {
-        case .response: "response"
-        case .remark: "remark"
-        }
     }
 }

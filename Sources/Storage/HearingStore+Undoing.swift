@@ -31,11 +31,13 @@ extension HearingStore {
                 kept.after = images.to
                 switch word {
                 case .casework(let aspect, _):
-                    let change = try Self.stepping(
-                        aspect, entry.change.entity, images, in: new, format)
-                    new.put(change.after)
-                    kept.before = try format.writePassage(change.before)
-                    kept.after = try format.writePassage(change.after)
+                    let change = try Self.stepping(aspect, images, in: new, format)
+                    // Links to what is no response any more go with it.
+                    for follower in new.replace(change.before, by: change.after, aspect).dropLast()
+                    {
+                        changes.append(try Self.change(follower, turn, format))
+                    }
+                    kept = try Self.change(change, turn, why: entry.change.why, format)
                     let rival = try Self.rival(
                         of: entry, aspect, change, images, by: who, format, db)
                     edits.append(
@@ -45,8 +47,8 @@ extension HearingStore {
                     let respondent = try (images.to ?? images.from).map(format.readRespondent)
                     try new.step(respondent, isThere: images.to != nil)
                 case .draft:
-                    let from = try images.from.map { try format.readPassage("remark", $0) }
-                    let to = try images.to.map { try format.readPassage("remark", $0) }
+                    let from = try images.from.map { try format.readPassage($0) }
+                    let to = try images.to.map { try format.readPassage($0) }
                     try new.step(from: from, to: to)
                     drafts.append(entry.change.item)
                 case .imported, .exported, .deleted: continue
@@ -64,16 +66,16 @@ extension HearingStore {
     }
 
     private static func stepping(
-        _ aspect: CaseworkAspect, _ entity: String, _ images: (from: String?, to: String?),
+        _ aspect: CaseworkAspect, _ images: (from: String?, to: String?),
         in hearing: Hearing, _ format: HistoryFormat
     ) throws -> CaseworkChange {
         guard let fromText = images.from, let toText = images.to else {
             throw HearingStoreError(.notFound, item: hearing.id.rawValue)
         }
-        let from = try format.readPassage(entity, fromText)
-        let to = try format.readPassage(entity, toText)
-        guard let standing = hearing.passage(to.id) else {
-            throw HearingStoreError(.notFound, item: to.id)
+        let from = try format.readPassage(fromText)
+        let to = try format.readPassage(toText)
+        guard let standing = hearing.passage(from.id) else {
+            throw HearingStoreError(.notFound, item: from.id)
         }
         do throws(CaseworkRefusal) {
             let after = try standing.stepping(aspect, from: from, to: to)
@@ -93,7 +95,7 @@ extension HearingStore {
     ) throws -> HistoryEntry? {
         guard let text = images.from,
             change.before.conflicts(
-                in: aspect, with: try format.readPassage(entry.change.entity, text))
+                in: aspect, with: try format.readPassage(text))
         else { return nil }
         return try history(of: entry.hearing, items: [entry.change.item], db).last {
             $0.number > entry.number && $0.who != who && $0.isAbout(aspect)

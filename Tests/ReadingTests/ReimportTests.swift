@@ -109,6 +109,62 @@ struct ReimportTests {
         #expect(merge.hearing.remarks[6].section == "gynger")
     }
 
+    // MARK: Response or remark, said by a person
+
+    /// H4 was read as a response, and a person made it a remark.
+    private func overruled(_ id: String, _ kind: Passage.Kind) throws -> (Hearing, String) {
+        var hearing = try read()
+        let changes = try #require(try hearing.apply(.setKind(kind), to: id))
+        return (hearing, try #require(changes.last).after.id)
+    }
+
+    @Test func whatAPersonMadeARemarkIsNoResponseTheSecondTime() throws {
+        let (hearing, id) = try overruled("H4", .remark)
+        let again = Reimport(
+            try read(), into: hearing, replacing: hearing.documents[0].id,
+            overruled: Reimport.Overruled(kinds: [id], usedIDs: ["H4", id]))
+        #expect(again.hearing == hearing)
+        #expect(again.changes.allSatisfy { $0.kind == .unchanged })
+        let forgotten = Reimport(try read(), into: hearing, replacing: hearing.documents[0].id)
+        #expect(forgotten.hearing != hearing, "it is the decision that keeps it")
+    }
+
+    @Test func whatAPersonMadeAResponseIsNoRemarkTheSecondTime() throws {
+        let (hearing, id) = try overruled("B3", .response)
+        let again = Reimport(
+            try read(), into: hearing, replacing: hearing.documents[0].id,
+            overruled: Reimport.Overruled(kinds: [id]))
+        #expect(again.hearing == hearing)
+    }
+
+    @Test func aDecisionHoldsForARewordedPassageInItsNewSection() throws {
+        var (hearing, id) = try overruled("H2", .remark)
+        let section = try #require(hearing.sections.last).id
+        _ = try hearing.apply(.move(section), to: id)
+        _ = try hearing.apply(.setDepartments(["PLF"]), to: id)
+        let corrected = try read(
+            Fixture.resume.replacingOccurrences(of: "skønt de er det", with: "selv om de er det"))
+        let again = Reimport(
+            corrected, into: hearing, replacing: hearing.documents[0].id,
+            overruled: Reimport.Overruled(sections: [id], kinds: [id], authors: [id]))
+        let remark = try #require(again.hearing.passage(id)?.remark)
+        #expect(remark.text.contains("selv om"))
+        #expect(remark.section == section)
+        #expect(remark.departments == ["PLF"])
+        #expect(again.hearing.responses.count == hearing.responses.count)
+    }
+
+    @Test func aDecidedPassageThatIsGoneIsKeptAndListed() throws {
+        let (hearing, id) = try overruled("H4", .remark)
+        var shorter = try read()
+        shorter.responses.remove(at: 3)
+        let again = Reimport(
+            shorter, into: hearing, replacing: hearing.documents[0].id,
+            overruled: Reimport.Overruled(kinds: [id]))
+        #expect(again.changes.filter { $0.kind == .keptWithWork }.map(\.subject) == [id])
+        #expect(again.hearing.passage(id) != nil)
+    }
+
     @Test func anEditionOfAnotherNameIsKnownByItsPassages() throws {
         var hearing = try read()
         hearing.documents[0].sha256 = "other"

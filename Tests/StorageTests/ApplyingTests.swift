@@ -10,7 +10,7 @@ extension HistoryFormat {
     static let json = HistoryFormat(
         writePassage: { PassageJSON.text(of: $0) },
         writeRespondent: { PassageJSON.text(of: $0) },
-        readPassage: { try PassageJSON.passage($0, from: $1) },
+        readPassage: { try PassageJSON.passage(from: $0) },
         readRespondent: { try PassageJSON.respondent(from: $0) })
 }
 
@@ -171,5 +171,25 @@ struct ApplyingTests {
                 #expect(scratch.bytes(name).range(of: Data(part.utf8)) == nil, "\(part) in \(name)")
             }
         }
+    }
+
+    // MARK: Response or remark
+
+    @Test func aResponseThatBecameARemarkKeepsItsHistoryAndItsNumberFree() throws {
+        let hearing = try asta.apply(.setKind(.remark), to: first, by: "Asta").hearing
+        let turned = try #require(
+            hearing.remarks.first { remark in
+                !Invented.hearing.remarks.contains { $0.id == remark.id }
+            })
+        #expect(try bo.load(id) == hearing)
+        let turns = try bo.kindTurns(in: id)
+        #expect(turns.map(\.from) == ["H1"] && turns.map(\.to) == [turned.id.rawValue])
+        #expect(try bo.usedIDs(in: id).isSuperset(of: ["H1", turned.id.rawValue]))
+        let back = try asta.apply(.setKind(.response), to: .remark(turned), by: "Asta").hearing
+        let again = back.responses.first { response in
+            !Invented.hearing.responses.contains { $0.id == response.id }
+        }
+        #expect(again != nil && again?.id != "H1", "a new number, unless the caller says which")
+        #expect(hearing.remarks.flatMap(\.answers).allSatisfy { $0.response != "H1" })
     }
 }

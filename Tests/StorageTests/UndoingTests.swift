@@ -53,6 +53,8 @@ struct UndoingTests {
             case .link: (remark, .link("H3"))
             case .support: (response, .support("H3"))
             case .section: (response, .move(section))
+            case .kind: (response, .setKind(.remark))
+            case .author: (remark, .setDepartments(["NY"]))
             case .redaction: (response, .redact(words, replacement: "[ord]", why: "prøve"))
             }
         let (seen, action) = try #require(edit)

@@ -14,6 +14,10 @@ struct Register: Sendable {
         case tag
         case department
         case section
+        /// The departments that speak in a remark.
+        case author
+        /// Response or remark.
+        case kind
         /// Words that are taken out of the text, and why.
         case redaction
         case reason
@@ -121,7 +125,7 @@ struct Register: Sendable {
             }
         } else if let position = rejected[group]?.firstIndex(of: row.value) {
             rejected[group]?.remove(at: position)
-        } else if group == .section {
+        } else if group == .section || group == .kind {
             toggled[group] = [row.value]
         } else {
             toggled[group, default: []].append(row.value)

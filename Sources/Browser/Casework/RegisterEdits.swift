@@ -106,6 +106,10 @@ extension Register {
             return edits([.setTags(tags)])
         case (.department, .response): return edits([.assign(changed(target.assignedTo))])
         case (.section, _): return edits(added.map { .move(Section.ID($0)) })
+        case (.author, .remark(let remark)):
+            return edits([.setDepartments(changed(remark.departments))])
+        case (.kind, _):
+            return edits(added.compactMap(Passage.Kind.init(rawValue:)).map { .setKind($0) })
         case (.support, .response):
             return edits(
                 added.map { .support(Response.ID($0)) }

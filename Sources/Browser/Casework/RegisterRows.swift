@@ -11,7 +11,9 @@ extension Words {
             switch group {
             case .suggestion: true
             case .respondent, .department: hasResponse
-            case .outcome: hasRemark
+            case .outcome, .author: hasRemark
+            // A letter's passage and a draft have no other kind.
+            case .kind: targets.allSatisfy { (try? $0.turned(as: $0.id)) != nil }
             // A letter's passage stands behind those of the summary.
             case .support:
                 !summaries.isEmpty
@@ -83,6 +85,21 @@ extension Words {
                     $0.section == node.section.id ? .assigned : nil
                 }
             }
+        case .author:
+            return candidates(.department).map { candidate in
+                row(candidate.value, pickerName(candidate.value, in: .department), targets) {
+                    ($0.remark?.departments ?? []).contains(candidate.value) ? .assigned : nil
+                }
+            }
+        case .kind:
+            return Passage.Kind.allCases.map { kind in
+                let name = text(kind == .response ? .linearResponse : .linearRemark)
+                var made = row(kind.rawValue, name, targets) { $0.kind == kind ? .assigned : nil }
+                // What it is can be confirmed, and is then kept by a second import; it cannot be
+                // nothing.
+                made.isOn = false
+                return made
+            }
         case .link: return linkRows(targets)
         case .support: return supportRows(targets)
         case .suggestion, .gist, .note, .redaction, .reason: return []
@@ -151,6 +168,8 @@ extension Words {
         case .note: text(.aspectNote)
         case .suggestion: text(.registerSuggestions)
         case .support: text(.aspectSupport)
+        case .author: text(.aspectAuthor)
+        case .kind: text(.aspectKind)
         case .redaction: text(.registerRedaction)
         case .reason: text(.registerReason)
         }

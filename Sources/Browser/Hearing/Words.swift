@@ -6,6 +6,23 @@ import PolicyModel
 struct Words: Sendable {
     let index: HearingIndex
     let catalogue: Catalogue
+    /// Counted once: it stands on every frame.
+    let state: CaseState
+
+    init(index: HearingIndex, catalogue: Catalogue) {
+        self.index = index
+        self.catalogue = catalogue
+        state = CaseState(index)
+    }
+
+    /// " 3 uden svar, 2 uden udfald, 15 med forslag."; empty where nothing is left.
+    func state(_ state: CaseState) -> String {
+        let parts = [
+            (state.unanswered, Phrase.stateUnanswered), (state.withoutOutcome, .stateNoOutcome),
+            (state.uncertain, .stateUncertain), (state.drafts, .stateDrafts),
+        ].filter { $0.0 > 0 }.map { text($1, ["count": String($0)]) }
+        return parts.isEmpty ? "" : " " + parts.joined(separator: ", ") + "."
+    }
 
     func text(_ phrase: Phrase, _ places: [String: String] = [:]) -> String {
         catalogue.text(phrase, places)

@@ -37,9 +37,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case pickAll = "pick-all"
     case undo
     case redo
+    case history
     case importFile = "import"
     case export
-    case history
     case zoom
     case larger
     case smaller
@@ -118,10 +118,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .pickPassage: .commandPickPassage
         case .undo: .commandUndo
         case .redo: .commandRedo
-        case .importFile: .commandImport
-        case .export: .commandExport
         case .pickAll: .commandPickAll
         case .history: .commandHistory
+        case .importFile: .commandImport
+        case .export: .commandExport
         case .zoom: .commandZoom
         case .larger: .commandLarger
         case .smaller: .commandSmaller

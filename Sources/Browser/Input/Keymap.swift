@@ -80,8 +80,8 @@ public struct Keymap: Sendable {
                 (.register, [.character("m")]), (.pickPassage, [.character("t")]),
                 (.pickAll, [.character("T")]),
                 (.undo, [.character("u")]), (.redo, [.character("U")]),
-                (.importFile, [.character("i")]), (.export, [.character("e")]),
                 (.history, [.character("H")]),
+                (.importFile, [.character("i")]), (.export, [.character("e")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

@@ -21,7 +21,8 @@ extension LinearSession {
 
     mutating func request(_ request: CaseworkRequest) -> Answer {
         if case .history = request {} else if browser.refuseReadOnly() { return refusal() }
-        return Answer(lines: [], effects: browser.request(request))
+        let effects = browser.request(request)
+        return effects.isEmpty ? refusal() : Answer(lines: [], effects: effects)
     }
 
     mutating func undo() -> Answer {

@@ -143,11 +143,17 @@ extension BrowserSession {
             "remarks": String(hearing.remarks.count), "all": String(all),
             "original": String(all - restated), "restated": String(restated),
         ]
+        let state = words.state(words.state)
         if restated == 0 {
-            return [words.text(.hearingLine, counts), words.text(.hearingLineShort, counts)]
+            return [
+                words.text(.hearingLine, counts) + state,
+                words.text(.hearingLineVerbatim, counts) + state,
+                words.text(.hearingLineShort, counts),
+            ]
         }
         if restated < all {
             return [
+                words.text(.hearingLineMixed, counts) + state,
                 words.text(.hearingLineMixed, counts),
                 words.text(.hearingLineRestatedShort, counts),
             ]
@@ -157,7 +163,7 @@ extension BrowserSession {
             ?? words.text(.hearingNoAuthority)
         let lead = words.text(
             hearing.isExample ? .hearingLineExample : .hearingLineRestated, ["whose": whose])
-        return [lead, words.text(.hearingLineRestatedShort, counts)]
+        return [lead + state, lead, words.text(.hearingLineRestatedShort, counts)]
     }
 
     /// The selected section's title whole, and its counts in words where they fit.

@@ -17,7 +17,12 @@ extension HearingIndex {
             return isContext ? json.adding("context", true) : json
         case .respondent(let respondent): return respondent.json
         case .lokaludvalg(let tally): return tally.json
-        case .department(let department): return department.json
+        case .department(let department):
+            // What lies with it: assigned to it, or in its remarks.
+            let tally = tally(.department, beside: .none)
+            return department.json
+                .adding("responses", .integer(tally.responses[department.abbreviation] ?? 0))
+                .adding("remarks", .integer(tally.remarks[department.abbreviation] ?? 0))
         case .document(let document): return document.json
         case .submission(let submission): return submission.json
         case .tag(let tally):

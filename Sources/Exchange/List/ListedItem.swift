@@ -180,15 +180,10 @@ extension Filter {
 }
 
 extension ListedItem {
-    /// Something of the passage is only the program's guess.
-    var isUncertain: Bool {
+    fileprivate var isUncertain: Bool {
         switch self {
-        case .response(let response, _):
-            (response.section != nil && response.sectionBasis == .suggested)
-                || response.attributions.contains { $0.basis == .suggested }
-                || response.supports.contains { $0.basis == .suggested }
-        case .remark(let remark, _, _):
-            remark.outcomeBasis == .suggested || remark.answers.contains { $0.basis == .suggested }
+        case .response(let response, _): Passage.response(response).isUncertain
+        case .remark(let remark, _, _): Passage.remark(remark).isUncertain
         default: false
         }
     }

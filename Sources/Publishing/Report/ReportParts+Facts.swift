@@ -41,7 +41,7 @@ extension ReportParts {
     /// Nothing answers it, nor its section. A letter's passage is answered through the summary
     /// where there is one: it is not counted.
     func isUnanswered(_ response: Response) -> Bool {
-        (response.kind == .summary || !holdsSummaries) && index.reply(to: response) == .none
+        index.isUnanswered(response, holdsSummaries: holdsSummaries)
     }
 
     /// `tellsContext`: whether a remark that is kept as context says so.

@@ -303,7 +303,8 @@ struct Merge: Sendable {
         _ id: String, _ wording: Wording, hasWork: Bool
     ) -> Reimport.Change.Kind {
         if hasWork || overruled.texts.contains(id) || overruled.sections.contains(id)
-            || overruled.outcomes.contains(id)
+            || overruled.outcomes.contains(id) || overruled.kinds.contains(id)
+            || overruled.authors.contains(id)
         {
             return .keptWithWork
         }

@@ -14,8 +14,7 @@ struct PassageAlignment: Sendable {
         let text: String
         let isRestated: Bool
         let source: SourceSpan
-        private let words: [String: Int]
-        private let wordCount: Int
+        private let words: WordBag
 
         init(
             id: String, section: Section.ID?, text: String, isRestated: Bool, source: SourceSpan
@@ -25,23 +24,10 @@ struct PassageAlignment: Sendable {
             self.text = text
             self.isRestated = isRestated
             self.source = source
-            var words: [String: Int] = [:]
-            var count = 0
-            for word in WordBalance.words(text) {
-                words[Fold.key(word), default: 0] += 1
-                count += 1
-            }
-            self.words = words
-            wordCount = count
+            words = WordBag(text)
         }
 
-        /// Dice's coefficient over the words: 0 to 1.
-        func likeness(to other: Item) -> Double {
-            let (few, many) = words.count < other.words.count ? (self, other) : (other, self)
-            var shared = 0
-            for (word, count) in few.words { shared += min(count, many.words[word] ?? 0) }
-            return 2 * Double(shared) / Double(max(1, wordCount + other.wordCount))
-        }
+        func likeness(to other: Item) -> Double { words.likeness(to: other.words) }
 
         /// How much of their lines the two share, 0 to 1; by pages where a side has no lines.
         func nearness(to other: Item) -> Double {

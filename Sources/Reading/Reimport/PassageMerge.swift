@@ -82,9 +82,15 @@ enum PassageMerge {
                 result.outcomeWords = before.outcomeWords
             }
         }
+        if overruled.authors.contains(id) {
+            result.departments = before.departments
+            result.departmentWords = before.departmentWords ?? arrived.departmentWords
+        }
         var keptBases: Set<Basis> = [.assigned]
         if isSame {
-            if !before.departments.isEmpty { result.departments = before.departments }
+            if !before.departments.isEmpty || overruled.authors.contains(id) {
+                result.departments = before.departments
+            }
             result.departmentWords = before.departmentWords ?? arrived.departmentWords
             if !before.places.isEmpty { result.places = before.places }
             keptBases.insert(.stated)

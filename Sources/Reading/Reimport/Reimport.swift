@@ -47,6 +47,10 @@ public struct Reimport: Sendable {
         public var sections: Set<String>
         /// Remarks whose outcomes a person set, perhaps to none.
         public var outcomes: Set<String>
+        /// Passages of which a person said whether they are a response or a remark.
+        public var kinds: Set<String>
+        /// Remarks of which a person said who speaks.
+        public var authors: Set<String>
         /// Passages from whose text a person took something out.
         public var texts: Set<String>
         /// Links and attributions that a person rejected: from, to.
@@ -55,11 +59,14 @@ public struct Reimport: Sendable {
         public var usedIDs: Set<String>
 
         public init(
-            sections: Set<String> = [], outcomes: Set<String> = [], texts: Set<String> = [],
-            rejected: Set<[String]> = [], usedIDs: Set<String> = []
+            sections: Set<String> = [], outcomes: Set<String> = [], kinds: Set<String> = [],
+            authors: Set<String> = [], texts: Set<String> = [], rejected: Set<[String]> = [],
+            usedIDs: Set<String> = []
         ) {
             self.sections = sections
             self.outcomes = outcomes
+            self.kinds = kinds
+            self.authors = authors
             self.texts = texts
             self.rejected = rejected
             self.usedIDs = usedIDs
@@ -123,7 +130,8 @@ public struct Reimport: Sendable {
         overruled: Overruled = Overruled()
     ) {
         var merge = Merge(
-            new: new, existing: existing, replacing: replacing, overruled: overruled)
+            new: KindDecisions(existing, replacing, overruled).settled(new), existing: existing,
+            replacing: replacing, overruled: overruled)
         merge.run()
         hearing = merge.hearing
         changes = merge.changes

@@ -1,4 +1,5 @@
 internal import Browser
+internal import Exchange
 internal import Foundation
 internal import Language
 internal import PolicyModel
@@ -28,8 +29,9 @@ struct CaseworkDesk {
             if visitStart == nil { visitStart = try store.history(of: hearing).last?.number ?? 0 }
             switch request {
             case .change(let edits):
+                let turns = try store.kindTurns(in: hearing)
                 let result = try store.apply(
-                    edits.map(signed), in: hearing, by: who, format: .json)
+                    edits.map { completed($0, turns) }, in: hearing, by: who, format: .json)
                 return (result.hearing, .changed(changes(result), conflicts: conflicts(result)))
             case .undo(let confirmed): return try undo(confirmed: confirmed)
             case .redo: return try redo()
@@ -51,13 +53,24 @@ struct CaseworkDesk {
         }
     }
 
-    /// A note's author and time are the desk's to say.
-    private func signed(_ edit: CaseworkEdit) -> CaseworkEdit {
-        guard case .addNote(let note) = edit.action else { return edit }
-        let moment = Date().formatted(.iso8601)
-        return CaseworkEdit(
-            seen: edit.seen,
-            action: .addNote(Note(text: note.text, author: who, written: moment)))
+    /// A note's author and time are the desk's to say; a passage that becomes again what it was
+    /// gets back its id and what it had.
+    private func completed(_ edit: CaseworkEdit, _ turns: [KindTurn]) -> CaseworkEdit {
+        switch edit.action {
+        case .addNote(let note):
+            let moment = Date().formatted(.iso8601)
+            return CaseworkEdit(
+                seen: edit.seen,
+                action: .addNote(Note(text: note.text, author: who, written: moment)))
+        case .setKind(let kind, as: nil, like: nil):
+            let id = edit.seen.id
+            guard let turn = turns.last(where: { $0.to == id && $0.from != id }),
+                let former = try? PassageJSON.passage(from: turn.before), former.kind == kind
+            else { return edit }
+            return CaseworkEdit(
+                seen: edit.seen, action: .setKind(kind, as: former.id, like: former))
+        default: return edit
+        }
     }
 
     private func changes(_ result: CaseworkResult) -> [CaseworkChange] {

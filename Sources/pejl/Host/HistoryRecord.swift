@@ -8,7 +8,7 @@ extension HistoryFormat {
     static let json = HistoryFormat(
         writePassage: { PassageJSON.text(of: $0) },
         writeRespondent: { PassageJSON.text(of: $0) },
-        readPassage: { try PassageJSON.passage($0, from: $1) },
+        readPassage: { try PassageJSON.passage(from: $0) },
         readRespondent: { try PassageJSON.respondent(from: $0) })
 }
 
@@ -23,8 +23,8 @@ extension HistoryLine {
     private static func change(_ change: Change) -> CaseworkChange? {
         guard case .casework(let aspect, _)? = HistoryWord(change.what),
             let before = change.before, let after = change.after,
-            let from = try? PassageJSON.passage(change.entity, from: before),
-            let to = try? PassageJSON.passage(change.entity, from: after)
+            let from = try? PassageJSON.passage(from: before),
+            let to = try? PassageJSON.passage(from: after)
         else { return nil }
         return CaseworkChange(aspect: aspect, before: from, after: to)
     }
@@ -40,16 +40,20 @@ struct HistoryRecord {
     private let kind: Kind
 
     /// Of a hearing and what was deleted from the store, oldest first; of one thing when `item`
-    /// is given.
+    /// is given. Changes stand as they were made, whatever the clock said; a deletion has nothing
+    /// but its time to be placed by.
     static func all(
         of hearing: Hearing.ID?, item: String?, in store: HearingStore
     ) throws -> [HistoryRecord] {
         let changes = try hearing.map { try store.history(of: $0, item: item) } ?? []
         let deletions = try store.deletions().filter { item == nil || $0.item == item }
-        return
-            (changes.map { HistoryRecord(kind: .change($0)) }
-            + deletions.map { HistoryRecord(kind: .deletion($0)) })
-            .sorted { $0.at < $1.at }
+        var rest = deletions.map { HistoryRecord(kind: .deletion($0)) }[...]
+        var records: [HistoryRecord] = []
+        for change in changes.map({ HistoryRecord(kind: .change($0)) }) {
+            while let next = rest.first, next.at < change.at { records.append(rest.removeFirst()) }
+            records.append(change)
+        }
+        return records + rest
     }
 
     private var at: String {

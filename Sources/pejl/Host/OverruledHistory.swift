@@ -16,7 +16,20 @@ extension Reimport.Overruled {
             }
             usedIDs.insert(change.item)
             switch aspect {
-            case .section, .outcome, .redaction:
+            case .section, .outcome, .author, .redaction:
+                standing[aspect, default: [:]][change.item, default: 0] += turn == .undone ? -1 : 1
+            case .kind:
+                let former = change.before.flatMap { try? PassageJSON.passage(from: $0) }?.id
+                if let former, former != change.item {
+                    usedIDs.insert(former)
+                    rename(former, to: change.item)
+                    for aspect in standing.keys {
+                        guard let count = standing[aspect]?.removeValue(forKey: former) else {
+                            continue
+                        }
+                        standing[aspect]?[change.item] = count
+                    }
+                }
                 standing[aspect, default: [:]][change.item, default: 0] += turn == .undone ? -1 : 1
             case .attribution, .link, .support: follow(change)
             case .tag, .assignment, .gist, .note: break
@@ -28,6 +41,13 @@ extension Reimport.Overruled {
         sections = decided(.section)
         outcomes = decided(.outcome)
         texts = decided(.redaction)
+        kinds = decided(.kind)
+        authors = decided(.author)
+    }
+
+    /// A passage that became one of the other kind takes what was decided of it along.
+    private mutating func rename(_ old: String, to new: String) {
+        rejected = Set(rejected.map { tie in tie.map { $0 == old ? new : $0 } })
     }
 
     /// A tie that was there before and is not there after was rejected; one that came back was not.

@@ -60,11 +60,13 @@ struct TerminalRun {
 
     /// After `kill -9` or a power cut: what is there, by the history and not by what was meant.
     private func abruptEnd(_ hearing: Hearing.ID) -> SafeText {
-        let lines = (try? HistoryLine.all(of: hearing, item: nil, in: store)) ?? []
-        guard let last = lines.last(where: { $0.who == host.userName }) else {
+        let records = (try? HistoryRecord.all(of: hearing, item: nil, in: store)) ?? []
+        guard let last = records.map(\.line).last(where: { $0.who == host.userName }) else {
             return host.catalogue.safe(.visitCutNothing)
         }
-        return host.catalogue.safe(.visitCut, ["last": last.text(host.catalogue).string])
+        let index = (try? store.load(hearing)).map { HearingIndex($0) }
+        let told = ChangeTelling(host.catalogue, index).line(last)
+        return host.catalogue.safe(.visitCut, ["last": told.string])
     }
 
     /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
