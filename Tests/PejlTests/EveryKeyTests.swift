@@ -126,7 +126,7 @@ import Testing
         switch mode {
         case .panes: "Pejlemærker"
         case .reader: "Fuld tekst"
-        case .list: "Hjælp ──"
+        case .list: "Hjælp · egen database"
         case .picker: "[Lokaludvalg]"
         case .field: "Søg:"
         }
@@ -254,8 +254,8 @@ import Testing
             switch mode {
             case .picker: return sees(here, "Mellemrum vælger flere")
             case .field: return Trial(here) { $1.line(23).contains("Enter anvender") }
-            case .list: return sees("o", "Hjælp ──")
-            default: return sees(here, "Hjælp ──")
+            case .list: return sees("o", "Hjælp · egen database")
+            default: return sees(here, "Hjælp · egen database")
             }
         case .close:
             return isPanes
