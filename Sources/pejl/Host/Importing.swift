@@ -10,10 +10,14 @@ struct Importing {
     let store: HearingStore
     /// `--replaces`: the earlier document that the file stands for.
     var replaces: String?
+    var progress: ImportProgress?
+    var interruption: Interruption?
 
     func run(
         _ input: InputFile, into target: Hearing.ID?, options: ReadingOptions, isDryRun: Bool
     ) throws -> ImportTelling {
+        progress?.begin(input.name)
+        defer { progress?.clear() }
         do {
             if HearingJSON.isLikely(input.bytes) {
                 return try takeExport(input, into: target, isDryRun: isDryRun)
@@ -25,7 +29,10 @@ struct Importing {
             return try readDocument(input, into: target, options, isDryRun: isDryRun)
         } catch let error as HearingStoreError {
             throw StoreWords.failure(error, host.databasePath)
+        } catch is Interruption.Stopped {
+            throw Self.interrupted(input.name)
         } catch let error as ReadingError {
+            if interruption?.isAsked == true { throw Self.interrupted(input.name) }
             let sentence = host.catalogue.language == "en" ? error.english : error.danish
             throw Failure(
                 error.code == .missingProgram ? .unavailable : .badData, .errorReading,
@@ -35,6 +42,23 @@ struct Importing {
                 .badData, .errorExchange,
                 ["name": input.name, "detail": error.words(in: host.catalogue).string])
         }
+    }
+
+    static func interrupted(_ name: String) -> Failure {
+        Failure(.interrupted, .errorInterrupted, ["name": name])
+    }
+
+    /// The one step that changes the database.
+    private func saving<Result>(_ name: String, _ write: () throws -> Result) throws -> Result {
+        progress?.saving(name)
+        guard let interruption else { return try write() }
+        return try interruption.saving(write)
+    }
+
+    private var work: ReadingWork {
+        let (progress, interruption) = (progress, interruption)
+        return ReadingWork(
+            progress: { progress?.step($0) }, isCancelled: { interruption?.isAsked ?? false })
     }
 
     // MARK: Documents
@@ -52,13 +76,13 @@ struct Importing {
         options.existing = try target.map { try store.load($0) }
         let read = try Reader.read(
             bytes: input.bytes, name: input.name, options: options,
-            registers: try host.registers())
+            registers: try host.registers(), work: work)
         if let target { return try merge(read, input, into: target, isDryRun: isDryRun) }
         var hearing = read.hearing
         hearing.id = try freeID(hearing.id)
         let twin = try twin(of: hearing)
         if !isDryRun {
-            try store.save(hearing, by: host.userName)
+            try saving(input.name) { try store.save(hearing, by: host.userName) }
             KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         }
         return ImportTelling(
@@ -85,9 +109,11 @@ struct Importing {
         if isDryRun {
             merged = try apply(try store.load(target)).hearing
         } else {
-            merged = try store.update(target, by: host.userName) { hearing in
-                hearing = try apply(hearing).hearing
-                return [Change(entity: "document", item: input.name, what: "import")]
+            merged = try saving(input.name) {
+                try store.update(target, by: host.userName) { hearing in
+                    hearing = try apply(hearing).hearing
+                    return [Change(entity: "document", item: input.name, what: "import")]
+                }
             }
             KeptState(host.configuration).remember(target.rawValue, of: host.databasePath)
         }
@@ -168,10 +194,12 @@ struct Importing {
             }
         }
         if isDryRun { return telling }
-        if taken {
-            try store.replace(hearing, by: host.userName)
-        } else {
-            try store.save(hearing, by: host.userName)
+        try saving(input.name) {
+            if taken {
+                try store.replace(hearing, by: host.userName)
+            } else {
+                try store.save(hearing, by: host.userName)
+            }
         }
         KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         return telling
