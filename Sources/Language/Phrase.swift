@@ -483,6 +483,14 @@ public enum Phrase: String, Sendable, CaseIterable {
     case importTwin = "import.twin"
     case importUnread = "import.unread"
     case importUncertain = "import.uncertain"
+    case progressReading = "progress.reading"
+    case progressConverting = "progress.converting"
+    case progressPage = "progress.page"
+    case progressSections = "progress.sections"
+    case progressSaving = "progress.saving"
+    case progressFile = "progress.file"
+    case errorInterrupted = "error.interrupted"
+    case errorInterruptedAll = "error.interruptedAll"
 
     // Plain text (Exchange).
     case textNotVerbatim = "text.not-verbatim"

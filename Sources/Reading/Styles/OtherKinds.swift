@@ -22,13 +22,21 @@ enum OtherKinds {
             return try InvitedStyle.read(
                 source, document: document, registers: registers, existing: options.existing)
         case .summary:
-            guard SkemaStyle.score(source) >= tableFrom else { return nil }
+            guard options.style == .table || SkemaStyle.score(source) >= tableFrom else {
+                return nil
+            }
             return try SkemaStyle.read(source, document: document, registers: registers)
         }
     }
 
     /// What the document is: as the user says, else guessed.
     static func kind(of source: SourceDocument, _ options: ReadingOptions) -> Document.Kind {
+        switch options.style {
+        case .letters: return .responses
+        case .invited: return .invited
+        case .table: return .summary
+        default: break
+        }
         if let kind = options.kind { return kind }
         if options.respondent != nil { return .responses }
         if SkemaStyle.score(source) >= tableFrom { return .summary }

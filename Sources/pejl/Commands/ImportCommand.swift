@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Exchange
+internal import Foundation
+internal import Glibc
 internal import Language
 internal import PolicyModel
 internal import Reading
@@ -21,6 +23,18 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    /// `--style`, by the names that the report and the JSON give.
+    struct Style: ExpressibleByArgument {
+        let style: DocumentStyle
+
+        init?(argument: String) {
+            guard let style = DocumentStyle(rawValue: argument) else { return nil }
+            self.style = style
+        }
+
+        static var allValueStrings: [String] { DocumentStyle.allCases.map(\.rawValue) }
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Læs dokumenter ind i en høring.",
         discussion: """
@@ -39,6 +53,10 @@ struct ImportCommand: ParsableCommand {
         name: .customLong("as"),
         help: ArgumentHelp("Hvad det er; ellers gættes det.", valueName: "slags"))
     var kind: As?
+    @Option(
+        help: ArgumentHelp(
+            "Hvordan det er bygget op; ellers genkendes det.", valueName: "form"))
+    var style: Style?
     @Option(help: ArgumentHelp("Afsenderen af et enkelt høringssvar.", valueName: "navn"))
     var respondent: String?
     @Option(help: ArgumentHelp("Det tidligere dokument, som filen erstatter.", valueName: "id"))
@@ -52,18 +70,30 @@ struct ImportCommand: ParsableCommand {
         var target = try hearing.hearing.map { try host.hearingID($0, in: store) }
         var reports: [ImportTelling] = []
         var failures: [Failure] = []
+        let progress = ImportProgress(
+            host.catalogue, fileCount: files.count,
+            terminal: ProcessInfo.processInfo.environment["TERM"])
+        let interruption = Self.interruption(progress, host.catalogue)
         // Each file is a transaction of its own: one that cannot be read is named, the others
         // go in.
         for file in files {
             do {
                 let input = try InputFile.read(file, name: name)
-                let telling = try Importing(host: host, store: store, replaces: replaces).run(
+                let importing = Importing(
+                    host: host, store: store, replaces: replaces, progress: progress,
+                    interruption: interruption)
+                let telling = try importing.run(
                     input, into: target, options: options, isDryRun: dryRun)
                 if target == nil { target = telling.hearing }
                 reports.append(telling)
-            } catch let failure as Failure { failures.append(failure) }
+                try tell(telling, host)
+            } catch let failure as Failure {
+                // What was told of before is in the database; the rest is not begun.
+                if failure.status == .interrupted { throw failure }
+                failures.append(failure)
+            }
         }
-        try tell(reports, host)
+        if json, let last = reports.last { try StandardStreams.write(last.json.text) }
         guard let first = failures.first else { return }
         if files.count == 1 { throw first }
         for failure in failures {
@@ -74,17 +104,23 @@ struct ImportCommand: ParsableCommand {
     }
 
     private var options: ReadingOptions {
-        ReadingOptions(kind: kind?.kind, respondent: respondent)
+        ReadingOptions(kind: kind?.kind, respondent: respondent, style: style?.style)
     }
 
-    private func tell(_ reports: [ImportTelling], _ host: Host) throws {
-        for report in reports {
-            if json { continue }
+    private func tell(_ report: ImportTelling, _ host: Host) throws {
+        if !json {
             for line in report.lines(host.catalogue) { try StandardStreams.print(line) }
         }
-        for note in reports.flatMap({ $0.notes(host.catalogue) }) {
-            StandardStreams.complain(note)
+        for note in report.notes(host.catalogue) { StandardStreams.complain(note) }
+    }
+
+    private static func interruption(
+        _ progress: ImportProgress, _ catalogue: Catalogue
+    ) -> Interruption {
+        Interruption {
+            progress.clear()
+            StandardStreams.complain(catalogue.safe(.errorInterruptedAll))
+            _exit(ExitStatus.interrupted.rawValue)
         }
-        if json, let last = reports.last { try StandardStreams.write(last.json.text) }
     }
 }

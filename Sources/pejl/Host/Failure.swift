@@ -16,6 +16,8 @@ enum ExitStatus: Int32 {
     case fault = 70
     case cannotCreate = 73
     case inputOutput = 74
+    /// Ctrl-C, as a shell counts it.
+    case interrupted = 130
 }
 
 /// What stops a command: a status and one sentence for standard error. Where several things are

@@ -12,10 +12,14 @@ struct Importing {
     var replaces: String?
     /// Called when all is read and nothing is changed yet; what it throws stops the import.
     var beforeSaving: () throws -> Void = {}
+    var progress: ImportProgress?
+    var interruption: Interruption?
 
     func run(
         _ input: InputFile, into target: Hearing.ID?, options: ReadingOptions, isDryRun: Bool
     ) throws -> ImportTelling {
+        progress?.begin(input.name)
+        defer { progress?.clear() }
         do {
             if HearingJSON.isLikely(input.bytes) {
                 return try takeExport(input, into: target, isDryRun: isDryRun)
@@ -27,7 +31,10 @@ struct Importing {
             return try readDocument(input, into: target, options, isDryRun: isDryRun)
         } catch let error as HearingStoreError {
             throw StoreWords.failure(error, host.databasePath)
+        } catch is Interruption.Stopped {
+            throw Self.interrupted(input.name)
         } catch let error as ReadingError {
+            if interruption?.isAsked == true { throw Self.interrupted(input.name) }
             let sentence = host.catalogue.language == "en" ? error.english : error.danish
             throw Failure(
                 error.code == .missingProgram ? .unavailable : .badData, .errorReading,
@@ -37,6 +44,23 @@ struct Importing {
                 .badData, .errorExchange,
                 ["name": input.name, "detail": error.words(in: host.catalogue).string])
         }
+    }
+
+    static func interrupted(_ name: String) -> Failure {
+        Failure(.interrupted, .errorInterrupted, ["name": name])
+    }
+
+    /// The one step that changes the database.
+    private func saving<Result>(_ name: String, _ write: () throws -> Result) throws -> Result {
+        progress?.saving(name)
+        guard let interruption else { return try write() }
+        return try interruption.saving(write)
+    }
+
+    private var work: ReadingWork {
+        let (progress, interruption) = (progress, interruption)
+        return ReadingWork(
+            progress: { progress?.step($0) }, isCancelled: { interruption?.isAsked ?? false })
     }
 
     // MARK: Documents
@@ -54,14 +78,14 @@ struct Importing {
         options.existing = try target.map { try store.load($0) }
         let read = try Reader.read(
             bytes: input.bytes, name: input.name, options: options,
-            registers: try host.registers())
+            registers: try host.registers(), work: work)
         if let target { return try merge(read, input, into: target, isDryRun: isDryRun) }
         var hearing = read.hearing
         hearing.id = try freeID(hearing.id)
         let twin = try twin(of: hearing)
         if !isDryRun {
             try beforeSaving()
-            try store.save(hearing, by: host.userName)
+            try saving(input.name) { try store.save(hearing, by: host.userName) }
             KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         }
         return ImportTelling(
@@ -89,9 +113,11 @@ struct Importing {
             merged = try apply(try store.load(target)).hearing
         } else {
             try beforeSaving()
-            merged = try store.update(target, by: host.userName) { hearing in
-                hearing = try apply(hearing).hearing
-                return [Change(entity: "document", item: input.name, what: "import")]
+            merged = try saving(input.name) {
+                try store.update(target, by: host.userName) { hearing in
+                    hearing = try apply(hearing).hearing
+                    return [Change(entity: "document", item: input.name, what: "import")]
+                }
             }
             KeptState(host.configuration).remember(target.rawValue, of: host.databasePath)
         }
@@ -173,10 +199,12 @@ struct Importing {
         }
         if isDryRun { return telling }
         try beforeSaving()
-        if taken {
-            try store.replace(hearing, by: host.userName)
-        } else {
-            try store.save(hearing, by: host.userName)
+        try saving(input.name) {
+            if taken {
+                try store.replace(hearing, by: host.userName)
+            } else {
+                try store.save(hearing, by: host.userName)
+            }
         }
         KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         return telling
