@@ -75,6 +75,18 @@ import Testing
         return "{\\rtf1\\ansi\\uc1 \(paragraphs)}"
     }
 
+    /// A table of answers, a row for each of the paragraphs that say something.
+    private static func sheet(_ text: String) -> String {
+        let said = text.components(separatedBy: "\n\n").filter { $0.contains("mener noget") }
+        let rows = said.enumerated().map { number, paragraph in
+            let cell = paragraph.replacing("\"", with: "\"\"")
+            return "\(number + 1);Foreningen Grønne Fingre;\"\(cell)\";"
+                + "\"Haveforvaltningen bemærker \u{1B}[31m\u{202E}at\u{202C} ja.\""
+        }
+        return (["Nr.;Afsender;Høringssvar;Forvaltningens bemærkning"] + rows)
+            .joined(separator: "\r\n")
+    }
+
     /// A file of each format; pandoc makes those that are archives.
     private static func files() throws -> [(name: String, bytes: [UInt8])] {
         let all = text(xmlOnly: false)
@@ -83,7 +95,8 @@ import Testing
             // Invalid UTF-8, and a NUL, in the one format that is bytes.
             ("ondt.txt", Array(all.utf8) + [0x0A, 0x0A] + Array("Slut ".utf8) + [0x00, 0x0A]),
             ("ondt.md", Array(all.utf8)), ("ondt.html", Array(page(legal).utf8)),
-            ("ondt.rtf", Array(rich(legal).utf8)),
+            ("ondt.rtf", Array(rich(legal).utf8)), ("ondt.csv", Array(sheet(all).utf8)),
+            ("ondt.pdf", HandmadePDF.bytes(all)),
         ]
         for format in ["docx", "odt"] {
             let process = Process()
