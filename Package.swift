@@ -117,7 +117,9 @@ let package = Package(
             dependencies: [
                 "pejl", "PolicyModel", "Language", "Exchange", "Storage", "Browser",
                 "HearingFixtures", "PtySupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Fixtures"],
             swiftSettings: common),
         // For tests: a program in a pseudo-terminal, seen through an emulator. Needs libvterm-dev,
         // so the program is built with `--product pejl`.

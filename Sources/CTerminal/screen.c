@@ -83,6 +83,8 @@ static void add(struct ct_screen *screen, const char *text) {
     (void)ignored;
 }
 
+void ct_add(struct ct_screen *screen, const char *text) { add(screen, text); }
+
 struct ct_screen *ct_open(const char *name, const uint32_t *upper) {
     struct ct_screen *screen = calloc(1, sizeof *screen);
     if (!screen) return NULL;

@@ -125,11 +125,12 @@ public enum Passage: Hashable, Sendable {
 
 extension HearingIndex {
     /// Ranked hits in responses and remarks that the filter (its search aside) lets through;
-    /// equals keep the document's order.
+    /// equals keep the document's order. Without a word to look for, all that the filter's fields
+    /// let through; without either, nothing.
     public func search(_ query: SearchQuery, within filter: Filter = .none) -> [Passage] {
-        guard !query.isEmpty else { return [] }
         var narrowed = filter
         narrowed.search = nil
+        if query.isEmpty && narrowed.isEmpty { return [] }
         let selection = select(narrowed)
         let passages: [Passage] =
             hearing.responses.filter(selection.contains).map(Passage.response)

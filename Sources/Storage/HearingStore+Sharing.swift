@@ -5,10 +5,11 @@ extension HearingStore {
     /// A number that changes whenever another program, or another store of this one, has changed
     /// the file; this store's own changes leave it. (`PRAGMA data_version` on the one connection
     /// that writes. GRDB's observation does not see other processes.) Costs some microseconds:
-    /// fit to be asked several times a second.
+    /// fit to be asked several times a second. Throws `moved` once the file is gone from its place.
     public func dataVersion() throws -> Int {
         try mapped {
             try database.writeWithoutTransaction { db in
+                try db.refuseMoved(path)
                 let statement = try db.cachedStatement(sql: "PRAGMA data_version")
                 return try Int.fetchOne(statement) ?? 0
             }

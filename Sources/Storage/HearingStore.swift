@@ -15,6 +15,13 @@ public struct HearingStore: Sendable {
     public let isReadOnly: Bool
     let database: any DatabaseWriter
 
+    /// True when the file is somebody else's, or when others than its owner may read it; asked of
+    /// the system anew each time. False in memory.
+    public var isShared: Bool { path.map(Self.isShared(at:)) ?? false }
+
+    /// The same for a file that is not open, or not there (false).
+    public static func isShared(at path: String) -> Bool { StoreFile.isShared(path) }
+
     /// The version of the schema that this program writes; `--version` tells it.
     public static var schemaVersion: Int { Schema.current.version }
 
@@ -62,7 +69,7 @@ public struct HearingStore: Sendable {
         do {
             var configuration = configuration(patience: patience)
             configuration.readonly = isReadOnly
-            let isShared = StoreFile.isShared(path)
+            let isShared = StoreFile.isInSharedFolder(path)
             if !isReadOnly {
                 configuration.prepareDatabase { db in
                     try db.prepareForPejl()
@@ -175,7 +182,12 @@ public struct HearingStore: Sendable {
     /// One transaction, on the disk when it returns.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard !isReadOnly else { throw HearingStoreError(.readOnly, path: path) }
-        return try mapped { try database.write(body) }
+        return try mapped {
+            try database.write { db in
+                try db.refuseMoved(path)
+                return try body(db)
+            }
+        }
     }
 
     func mapped<Value>(_ body: () throws -> Value) throws -> Value {
@@ -202,6 +214,17 @@ extension Database {
     fileprivate func keepWAL() {
         var isOn: CInt = 1
         sqlite3_file_control(sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isOn)
+    }
+}
+
+extension Database {
+    /// Throws `moved` where the file that this connection has open no longer stands under its name.
+    /// A file system call, some microseconds.
+    func refuseMoved(_ path: String?) throws {
+        guard let path else { return }
+        var hasMoved: CInt = 0
+        sqlite3_file_control(sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        if hasMoved != 0 { throw HearingStoreError(.moved, path: path) }
     }
 }
 

@@ -19,6 +19,9 @@ public struct HearingStoreError: Error, Hashable, Sendable {
         /// Written by an older Pejl, and opening for reading only forbids to bring it up to date.
         case older
         case readOnly
+        /// Since it was opened, the file was deleted, moved, or another put in its place. Nothing
+        /// was written: it would be in a file that nobody finds again.
+        case moved
         /// Another program held the file for longer than the time limit.
         case busy
         /// No room left on the device. Nothing of the change was kept.

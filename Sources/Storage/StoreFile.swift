@@ -81,7 +81,14 @@ enum StoreFile {
     }
 
     /// The file lies in a folder that a group shares.
-    static func isShared(_ path: String) -> Bool { isSharedFolder(folder(of: path)) }
+    static func isInSharedFolder(_ path: String) -> Bool { isSharedFolder(folder(of: path)) }
+
+    /// The file is somebody else's, or others than its owner may read it.
+    static func isShared(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return status.st_uid != geteuid() || status.st_mode & (S_IRGRP | S_IROTH) != 0
+    }
 
     private static func isSharedFolder(_ folder: String) -> Bool {
         var status = stat()

@@ -12,11 +12,12 @@ public nonisolated enum ColourTheme: String, CaseIterable, Sendable {
     /// No colour at all: bold, underline and reverse.
     case monochrome
 
-    /// The theme for an environment: none with NO_COLOR; light where the terminal says that its
-    /// background is (COLORFGBG); else dark, whose colours can be read on both.
+    /// The theme for an environment: none with NO_COLOR; light where COLORFGBG says that the
+    /// background is; else dark, whose colours can be read on both, until the terminal itself
+    /// answers (``BackgroundQuestion``).
     static func suggested(by environment: ScreenEnvironment) -> ColourTheme {
         if environment.noColour { return .monochrome }
-        return environment.hasLightBackground ? .light : .dark
+        return environment.hasLightBackground == true ? .light : .dark
     }
 
     func style(of role: Role) -> CellStyle {

@@ -33,6 +33,8 @@ package nonisolated struct KeyDecoder: Sendable {
     private var start = 0
     private var ready: [Event] = []
     private var paste: PasteCollector?
+    /// The terminal's answer about its background, once it has come; see ``BackgroundQuestion``.
+    package private(set) var hasLightBackground: Bool?
 
     package init(encoding: Encoding, terminalKeys: [(bytes: [UInt8], key: Key)] = []) {
         self.encoding = encoding
@@ -62,7 +64,11 @@ package nonisolated struct KeyDecoder: Sendable {
             case .event(let event, let used):
                 start += used
                 return event
-            case .skip(let used): start += used
+            case .skip(let used):
+                if let answer = BackgroundQuestion.answer(in: rest.prefix(used)) {
+                    hasLightBackground = answer
+                }
+                start += used
             case .paste(let used):
                 start += used
                 paste = PasteCollector()

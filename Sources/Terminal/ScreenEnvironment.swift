@@ -8,12 +8,12 @@ public nonisolated struct ScreenEnvironment: Hashable, Sendable {
     public var noColour: Bool
     /// ESCDELAY, in milliseconds, where the user has set one.
     public var escapeDelay: Int?
-    /// COLORFGBG ends with the colour of a light background.
-    public var hasLightBackground: Bool
+    /// COLORFGBG ends with the colour of a light background; nil where it says nothing.
+    public var hasLightBackground: Bool?
 
     public init(
         terminal: String?, noColour: Bool = false, escapeDelay: Int? = nil,
-        hasLightBackground: Bool = false
+        hasLightBackground: Bool? = nil
     ) {
         self.terminal = terminal
         self.noColour = noColour
@@ -28,7 +28,7 @@ public nonisolated struct ScreenEnvironment: Hashable, Sendable {
             terminal: value("TERM"),
             noColour: value("NO_COLOR") != nil,
             escapeDelay: value("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 1), 10_000) },
-            hasLightBackground: background == 7 || background == 15)
+            hasLightBackground: background.map { $0 == 7 || $0 == 15 })
     }
 
     private static func value(_ name: String) -> String? {

@@ -7,6 +7,11 @@ nonisolated enum TerminalName {
         return family(of: name, hasManyColours || isModern(name)) + ["xterm", "vt100"]
     }
 
+    /// The name to look up. What terminfo says of `ansi` (a newline that scrolls, repeated letters)
+    /// few of those that call themselves so do [tried: rows land on one another]; what it says of
+    /// the Linux console is plain ECMA-48, which they all take.
+    static func described(_ name: String) -> String { name == "ansi" ? "linux" : name }
+
     private static func family(of name: String, _ hasManyColours: Bool) -> [String] {
         if name.hasPrefix("screen") {
             return hasManyColours ? ["screen-256color", "screen"] : ["screen"]
@@ -26,7 +31,7 @@ nonisolated enum TerminalName {
 
     /// Terminals that are near enough to xterm that there is nothing to tell.
     static func isKnownSubstitute(_ name: String) -> Bool {
-        name.hasPrefix("putty") || name.hasPrefix("xterm")
+        name.hasPrefix("putty") || name.hasPrefix("xterm") || name == "ansi"
     }
 
     /// Terminals that take OSC 52, or leave it unseen. Others would show it.

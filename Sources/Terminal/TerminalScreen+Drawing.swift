@@ -12,6 +12,10 @@ extension TerminalScreen {
         for row in 0..<size.rows {
             for column in 0..<size.columns { put(buffer, column, row, on: screen) }
         }
+        if asksBackground, askedAt == nil {
+            askedAt = .now
+            ct_add(screen, BackgroundQuestion.sequence)
+        }
         let cursor = buffer.cursor ?? Point(column: 0, row: 0)
         let sent = ct_present(
             screen, Int32(min(max(cursor.row, 0), max(size.rows - 1, 0))),
@@ -22,6 +26,40 @@ extension TerminalScreen {
             return nil
         }
         return sent
+    }
+
+    /// The terminal has said what its background is: the cells whose looks change by it are sent
+    /// with the next frame.
+    func takeBackground() -> Bool {
+        guard asksBackground, !hasTakenBackground, let isLight = decoder.hasLightBackground
+        else { return false }
+        hasTakenBackground = true
+        guard isLight else { return false }
+        apply(.light)
+        // Unlike any cell, so that all are given to curses, which sends those that look otherwise.
+        shown = Array(repeating: Cell(nil, role: .hit), count: shown.count)
+        return true
+    }
+
+    /// Before the terminal is given back: an answer that is still on its way is taken in, or the
+    /// user's shell would get it as if it had been typed.
+    func awaitBackground() {
+        guard let askedAt else { return }
+        let end = askedAt + BackgroundQuestion.patience
+        while !isGone, decoder.hasLightBackground == nil, ContinuousClock.now < end {
+            let came = Int(ct_wait(20))
+            if came & CT_INPUT != 0 {
+                var bytes = [UInt8](repeating: 0, count: 4096)
+                let count = ct_read(&bytes, bytes.count)
+                if count < 0 { isGone = true } else { decoder.feed(bytes.prefix(count)) }
+                while let event = decoder.next() { typedMeanwhile.append(.event(event)) }
+            }
+            if came & CT_HUNG_UP != 0 { isGone = true }
+            if came & (CT_TERMINATED | CT_INTERRUPTED) != 0 {
+                typedMeanwhile.append(.terminate)
+                return
+            }
+        }
     }
 
     private func put(_ buffer: Buffer, _ column: Int, _ row: Int, on screen: OpaquePointer) {

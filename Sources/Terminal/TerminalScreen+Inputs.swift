@@ -10,6 +10,8 @@ extension TerminalScreen {
         guard screen != nil else { return [.hangUp] }
         let deadline = timeout.map { ContinuousClock.now + $0 }
         var gathered = Gathered()
+        gathered.inputs = typedMeanwhile
+        typedMeanwhile = []
         while !isGone, !gathered.isFull {
             let isIdle = gathered.isEmpty && !isResumed && !isResized
             let rest = milliseconds(to: deadline)
@@ -73,6 +75,8 @@ extension TerminalScreen {
             if event == .key(.control("l")) { needsRepaint = true }
             gathered.inputs.append(.event(event))
         }
+        // Other colours are a reason to draw, and nothing for the browser.
+        if takeBackground(), !gathered.inputs.contains(.woken) { gathered.inputs.append(.woken) }
     }
 
     /// A window that is dragged changes its size hundreds of times a second: waits until it has been

@@ -43,14 +43,21 @@ public final class TerminalScreen {
     var needsRepaint = true
     /// The terminal is gone; every wait says so.
     var isGone = false
+    /// Whether the theme is for the terminal's answer to choose; it is asked with the first frame.
+    let asksBackground: Bool
+    /// When it was asked; nil before, and once it has answered.
+    var askedAt: ContinuousClock.Instant?
+    var hasTakenBackground = false
+    /// What was typed while the terminal was waited for; the next inputs.
+    var typedMeanwhile: [Input] = []
 
     private init(
         screen: OpaquePointer, charset: Charset, options: Options, notices: [ScreenNotice],
-        canCopy: Bool
+        description: String
     ) {
         self.screen = screen
         self.notices = notices
-        self.canCopy = canCopy
+        canCopy = TerminalName.takesClipboard(description)
         escapeDelay = options.environment.escapeDelay ?? 100
         size = Self.currentSize
         shown = Array(repeating: Cell(), count: size.columns * size.rows)
@@ -63,7 +70,11 @@ public final class TerminalScreen {
                 ct_capability(name).map { (Array(String(cString: $0).utf8), key) }
             })
         let theme = options.theme ?? .suggested(by: options.environment)
-        apply(options.environment.noColour ? .monochrome : theme)
+        let environment = options.environment
+        asksBackground =
+            options.theme == nil && !environment.noColour
+            && environment.hasLightBackground == nil && BackgroundQuestion.isKnown(to: description)
+        apply(environment.noColour ? .monochrome : theme)
     }
 
     /// Takes the terminal on standard input and output. Nothing is sent before the first `draw`.
@@ -88,12 +99,13 @@ public final class TerminalScreen {
         }
         return TerminalScreen(
             screen: screen, charset: charset, options: options, notices: notices,
-            canCopy: TerminalName.takesClipboard(description))
+            description: description)
     }
 
     /// Gives the terminal back. Safe to call twice, and on a terminal that is gone.
     public func close() {
         guard let screen else { return }
+        awaitBackground()
         ct_close(screen)
         self.screen = nil
     }
@@ -107,6 +119,7 @@ public final class TerminalScreen {
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         guard let screen else { return try body() }
+        awaitBackground()
         ct_leave(screen)
         defer { takeBack(screen) }
         return try body()
@@ -155,7 +168,8 @@ public final class TerminalScreen {
     }
 
     /// The name of a description that can be used: the terminal's own or the nearest.
-    private static func describe(_ name: String) throws(ScreenError) -> String {
+    private static func describe(_ own: String) throws(ScreenError) -> String {
+        let name = TerminalName.described(own)
         switch Int(ct_look_up(name)) {
         case CT_USABLE: return name
         case CT_PLAIN: throw .plainTerminal(name: name)
@@ -168,7 +182,7 @@ public final class TerminalScreen {
         throw .noDescription(name: name)
     }
 
-    private func apply(_ theme: ColourTheme) {
+    func apply(_ theme: ColourTheme) {
         guard let screen else { return }
         let hasColours = ct_colours(screen) >= 8
         for role in Role.allCases {

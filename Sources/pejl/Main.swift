@@ -40,7 +40,13 @@ struct Main {
     private static func end(with error: any Error) -> Never {
         if PejlCommand.exitCode(for: error) == .success {
             let message = HelpWords.danish(PejlCommand.fullMessage(for: error))
-            try? StandardStreams.print(SafeText(message))
+            do {
+                try StandardStreams.print(SafeText(message))
+            } catch {
+                StandardStreams.complain(
+                    Host.catalogueForErrors([]).safe(.errorCannotWriteOutput, [:]))
+                exit(ExitStatus.inputOutput.rawValue)
+            }
             exit(ExitStatus.done.rawValue)
         }
         let message = PejlCommand.message(for: error)

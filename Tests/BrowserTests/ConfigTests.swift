@@ -44,7 +44,7 @@ import Testing
         #expect(config.lines == "ascii")
         #expect(config.keymap[.panes, .character("f")] == .search)
         let told = faults.map { $0.told(Fixture.danish) }
-        #expect(told[0] == "linje 1: pink kendes ikke; der findes dark, light, monochrome.")
+        #expect(told[0] == "linje 1: pink kendes ikke; der findes dark, light, monochrome, auto.")
         #expect(told.allSatisfy { $0.hasPrefix("linje ") && !$0.contains("{") })
     }
 

@@ -178,7 +178,9 @@ import Testing
         let kept = session.keptPlace
         let next = Fixture.session(kept: kept)
         #expect(next.keptPlace == kept)
-        #expect(next.bottom == "Filter fra sidst er slået til: Havnen nævnt. x viser alt.")
+        // Over the line of keys, which somebody who has just come needs.
+        let told = next.message?.text.string
+        #expect(told == "Filter fra sidst er slået til: Havnen nævnt. x viser alt.")
         #expect(try next.after("x").shown.selectedResponse?.id == "H10")
         var other = kept
         other.hearing = "en anden"

@@ -20,6 +20,36 @@ import Testing
         #expect(havnen?.cells.map(\.text.string) == ["·", "·", "2/0", "·", "2/0"])
     }
 
+    /// A passage that two committees are named in counts once in the total; the last row is all.
+    @Test func theCommitteesTableEndsWithTheHearing() throws {
+        let table = words.overviewTables()[0]
+        let rows = table.rows.suffix(2).map { $0.cells.map(\.text.string) }
+        // H3, B2, H9 and B7 name places; B7 names two districts.
+        #expect(rows[0] == ["·", "2/0", "2/0", "·", "4/0"])
+        #expect(rows[1].last == String(11 + 8))
+        let parts = rows[1].dropLast().compactMap { Int($0) }
+        #expect(parts.reduce(0, +) == 11 + 8)
+    }
+
+    /// Shades go with the numbers beside them, and totals have none.
+    @Test func shades() {
+        let table = words.overviewTables()[1]
+        for row in table.rows {
+            for cell in row.cells {
+                let number = Int(cell.text.string) ?? 0
+                #expect(cell.weight == nil || cell.weight == number)
+                #expect((table.shade(cell) > 0) == (cell.weight ?? 0 > 0))
+                #expect((0...4).contains(table.shade(cell)))
+            }
+        }
+        #expect(table.rows.last?.cells.allSatisfy { table.shade($0) == 0 } == true)
+    }
+
+    @Test func gapsInTheNumbersAreGaps() {
+        let gaps = words.overviewTables()[4].rows.map(\.name.string)
+        #expect(gaps.contains("Mål 4") && gaps.contains("Mål 5"))
+    }
+
     /// Behind every number stand as many passages.
     @Test func everyCellIsItsFilter() {
         for table in words.overviewTables().dropFirst().dropLast() {

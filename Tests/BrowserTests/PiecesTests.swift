@@ -40,6 +40,19 @@ import Testing
         }
     }
 
+    /// Help searches, and Enter runs what was found.
+    @Test func helpRuns() throws {
+        let overview = try Fixture.session().after("?/oversigt<Enter>")
+        guard case .overview? = overview.overlay else {
+            Issue.record("\(overview.screen)")
+            return
+        }
+        #expect(try Fixture.session().after("?/oversigt<Down><Up><BS><Esc>").field == nil)
+        // In a narrow window nothing of it is cut.
+        let narrow = try Fixture.session(40, 12).after("?jjjjjj").screen
+        #expect(narrow.contains("fuld tekst: luk") || narrow.contains("tekst: luk"))
+    }
+
     @Test func wrapping() {
         func lines(_ text: SafeText, _ width: Int, first: Int = 0) -> [String] {
             WrappedText(text, width: width, first: first).lines.map(\.text.string)

@@ -1,3 +1,4 @@
+import PolicyModel
 import Testing
 
 @testable import Browser
@@ -21,13 +22,45 @@ struct SplitMix: RandomNumberGenerator {
     @Test(arguments: 1...10)
     func holdTogether(seed: UInt64) throws {
         var random = SplitMix(state: seed)
-        var session = Fixture.session()
+        var session = try ModeScreen.panes.session()
+        var seen: Set<ModeScreen> = []
         for step in 0..<1_000 {
-            let event = Self.event(&random)
-            if session.handle(event).contains(.leave) { session = Fixture.session() }
+            var event = Self.event(&random)
+            // Every mode gets its share, also those that few keys lead to.
+            if step % 60 == 0 {
+                let mode = ModeScreen.allCases.randomElement(using: &random) ?? .panes
+                let size = session.size
+                session = try mode.session(size.columns, size.rows)
+                event = .resumed
+            }
+            let effects = session.handle(event)
+            if effects.contains(.leave) { session = Fixture.session() }
+            Self.answer(effects, &session, &random)
+            seen.insert(ModeScreen.shown(session))
             // A frame is a pure function of the state: some of them are enough.
-            guard step % 20 == 0 else { continue }
+            guard step % 10 == 0 else { continue }
             try Self.check(session, "seed \(seed), step \(step), \(event)")
+        }
+        #expect(seen.count >= ModeScreen.allCases.count / 2, "\(seen)")
+    }
+
+    /// What the runtime would say, in any order and perhaps never.
+    private static func answer(
+        _ effects: [Effect], _ session: inout BrowserSession, _ random: inout SplitMix
+    ) {
+        for case .tray(let request, let ticket) in effects {
+            let replies: [TrayReply] = [
+                .files(ModeScreen.files), .files([]), .step(.reading, number: 1, of: 2),
+                .failed("Kan ikke."), .done(["Gemt."]),
+            ]
+            var reply = replies.randomElement(using: &random) ?? .files([])
+            if case .read(let read) = request, Bool.random(using: &random) {
+                reply =
+                    Bool.random(using: &random)
+                    ? .trial(read, told: ["Fundet."], targets: [.thisHearing, .newHearing])
+                    : .unclear(read, documents: ["bilag-2"])
+            }
+            _ = session.handle(.tray(ticket: ticket, reply))
         }
     }
 
@@ -72,14 +105,27 @@ struct SplitMix: RandomNumberGenerator {
         }
         try #require(
             Rect(buffer.size).contains(cursor), "\(what): the cursor is outside the screen")
-        // In a field the cursor is in the field; else on a row that begins with the mark, except
-        // where a list has no row.
-        guard session.field == nil, session.size.columns >= 30, session.size.rows >= 8 else {
+        guard session.size.columns >= 30, session.size.rows >= 8 else { return }
+        // In a field the cursor is in the field; else on a row that begins with the mark.
+        let mode = ModeScreen.shown(session)
+        if session.field != nil {
+            let inField = buffer[cursor.column, cursor.row].role == .input
+            try #require(inField, "\(what): the cursor is outside the field\n\(session.screen)")
             return
         }
+        // Text alone has no row, and a list that nothing matches says so where its rows would be.
+        guard mode != .plainText, !isEmptyList(session) else { return }
         let marks = (0..<cursor.column).filter { buffer[$0, cursor.row].glyph == ">" }
-        if session.overlay == nil {
-            try #require(!marks.isEmpty, "\(what): no mark before the cursor\n\(session.screen)")
+        try #require(
+            !marks.isEmpty, "\(what): no mark before the cursor in \(mode)\n\(session.screen)")
+    }
+
+    private static func isEmptyList(_ session: BrowserSession) -> Bool {
+        switch session.overlay {
+        case .picker(let picker)?: picker.listed.isEmpty
+        case .help(let help)?: help.rows.isEmpty
+        case .register(let register)?: register.listed.isEmpty || register.group.isText
+        default: false
         }
     }
 }

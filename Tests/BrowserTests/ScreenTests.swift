@@ -4,36 +4,20 @@ import Testing
 
 @testable import Browser
 
-/// A screen is a triple: size, keys, text.
+/// A screen is a triple: size, keys, text. Every mode at every size is in ``EveryModeTests``; here
+/// stand the faces that a mode has.
 @Suite struct ScreenTests {
     static let sizes = [
         (200, 60), (120, 40), (80, 24), (60, 20), (40, 12), (20, 6), (1, 1),
     ]
-
-    @Test(arguments: sizes)
-    func panes(columns: Int, rows: Int) throws {
-        Golden.expect(
-            try Fixture.session(columns, rows).after("1<Enter><Enter>"), "panes-\(columns)x\(rows)")
-    }
-
-    @Test(arguments: [
-        (120, 40), (80, 24), (40, 12), (20, 6),
-    ])
-    func fullText(columns: Int, rows: Int) throws {
-        Golden.expect(
-            try Fixture.session(columns, rows).after("1<Enter><Enter><Right>"),
-            "full-text-\(columns)x\(rows)")
-    }
 
     @Test(arguments: [
         ("start", ""),
         ("whole", "jj<Enter>"),
         ("remarks", "1<Enter><Enter><Enter>"),
         ("remark-full", "1<Enter><Enter><Enter><Enter>"),
-        ("zoom", "1<Enter><Enter>z"),
         ("no-own-remark", "6<Enter><Enter>"),
         ("sub-themes", "2<Enter>"),
-        ("goal-field", "12"),
         ("goal-gap", "4<Enter>"),
         ("filter-picker", "f"),
         ("filter-narrowed", "fnordbyen"),
@@ -53,9 +37,7 @@ import Testing
         ("overview-outcomes", "o<Tab>"),
         ("overview-sections", "o<Tab><Tab>"),
         ("respondents", "rG"),
-        ("links", "1<Enter><Enter>pj"),
         ("same-as-here", "1<Enter><Enter>s"),
-        ("plain-text", "1<Enter><Enter>Y"),
     ])
     func at80x24(name: String, keys: String) throws {
         Golden.expect(try Fixture.session().after(keys), name)
@@ -65,14 +47,6 @@ import Testing
         let session = Fixture.session(wording: .original)
         Golden.expect(session, "verbatim")
         #expect(!session.screen.contains("IKKE ORDRET"))
-    }
-
-    @Test func english() {
-        let session = BrowserSession(
-            index: HearingIndex(Fixture.hearing()),
-            catalogue: Catalogue(language: "en", parsing: LanguageFiles.english),
-            size: Size(columns: 80, rows: 24))
-        Golden.expect(session, "english")
     }
 
     /// `docs/keys.md` is made from the keymap.

@@ -131,11 +131,70 @@ import Testing
             ("to the responses", cost("\r"), 1_400), ("to the remarks", cost("\r"), 1_400),
             ("a move in the last pane", cost("j"), 120), ("full text", cost("\r"), 3_000),
             ("back", cost("b"), 3_000), ("the filter", cost("f"), 3_000),
+            ("a move in the picker", cost("\u{1B}[B"), 1_400),
+            ("closing it", cost("\u{7F}"), 3_000),
+            ("a search begun", cost("/"), 1_400), ("a key of it", cost("b"), 3_000),
+            ("another", cost("o"), 3_000), ("its end", cost("\r"), 3_000),
+            ("the next hit", cost("n"), 3_000), ("help", cost("?"), 3_000),
+            ("a move in a list that nothing follows", cost("j"), 120),
+            ("a page of it", cost("\u{1B}[6~"), 3_000), ("closed", cost("q"), 3_000),
+            ("full text again", cost("\u{1B}[C"), 3_000), ("reading on", cost(" "), 3_000),
+            ("an unknown key", cost("æ"), 1_400),
         ]
         for (name, bytes, budget) in costs {
             print("\(name): \(bytes) B of \(budget)")
             #expect(bytes > 0 && bytes <= budget, "\(name): \(bytes) B")
         }
+    }
+
+    /// A new size is a new screen, and after it nothing.
+    @Test func bytesOfANewSize() throws {
+        let browser = try browser(try Program(), columns: 100, rows: 30)
+        browser.mark()
+        browser.resize(columns: 80, rows: 24)
+        #expect(browser.wait { $0.bytesSinceMark > 0 })
+        browser.settle()
+        print("a new size: \(browser.bytesSinceMark) B of 3000")
+        #expect(browser.bytesSinceMark <= 3_000)
+        browser.mark()
+        browser.pass(.milliseconds(1_200))
+        #expect(browser.bytesSinceMark == 0)
+    }
+
+    /// Somebody who has never seen it: what did anybody say about Nørrebro, and what was answered?
+    /// Every key is on the screen that it is pressed on, and there are at most six beside the name.
+    @Test func theFirstTime() throws {
+        let browser = try browser(try Program(), columns: 80, rows: 24)
+        var pressed = 0
+        func press(_ key: String, named name: String, _ what: String) {
+            // The line of keys has "f filter", or the program's last sentence names the key.
+            #expect(
+                browser.line(23).contains(name + " " + what),
+                "\(name) \(what) is not on the screen:\n\(browser.text)")
+            browser.send(key)
+            pressed += 1
+            browser.settle()
+        }
+        press("f", named: "f", "filter")
+        #expect(browser.text.contains("Skriv for at indsnævre"))
+        type("nørrebro", browser)
+        press("\r", named: "Enter", "anvend")
+        // What was said: that it is named, by which passage, and what Nørrebro's own answer is.
+        #expect(browser.wait(for: "Nørrebro nævnt"))
+        #expect(browser.text.contains("H45"))
+        #expect(browser.text.contains("Boligpolitik skal fylde"))
+        #expect(browser.text.contains("Nørrebro Lokaludvalg har svaret"))
+        // What was answered stands beside it already.
+        for remark in ["B44", "B45", "B46", "B47"] { #expect(browser.text.contains(remark)) }
+        // Whole, one screen on from another: to the goal, its response, its remarks, the text.
+        // The line of keys comes back with the next key.
+        type("\r", browser)
+        pressed += 1
+        press("\r", named: "Enter", "åbn")
+        press("\r", named: "Enter", "åbn")
+        press("\r", named: "Enter", "åbn")
+        #expect(browser.wait(for: "Fuld tekst: B44"))
+        #expect(pressed <= 6)
     }
 
     @Test func theClosedWindowEndsIt() throws {

@@ -130,6 +130,7 @@ import Testing
     @Test func rightsAreTheOwnersOrTheGroups() throws {
         let own = try HearingStore.open(at: scratch.path(), onCreate: { [Invented.hearing] })
         #expect(scratch.mode() == 0o600)
+        #expect(!own.isShared)
         #expect(scratch.mode("pejl.sqlite-wal") == 0o600)
         #expect(scratch.mode("pejl.sqlite-shm") == 0o600)
         try own.close()
@@ -138,6 +139,7 @@ import Testing
             [.posixPermissions: 0o2770], ofItemAtPath: shared.folder)
         let store = try HearingStore.open(at: shared.path(), onCreate: { [Invented.hearing] })
         #expect(shared.mode() == 0o660)
+        #expect(store.isShared)
         #expect(shared.mode("pejl.sqlite-wal") == 0o660)
         #expect(shared.mode("pejl.sqlite-shm") == 0o660)
         try store.close()

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import HearingFixtures
 import PolicyModel
 import Testing
@@ -53,6 +54,46 @@ import Testing
         let tags = try store.load(id).responses.flatMap(\.tags).filter { $0.contains("-") }
         #expect(Set(tags).count == 40)
         #expect(try store.history(of: id).count == 40)
+        #expect(try store.check() == [])
+    }
+
+    /// What is written to a file without a name is lost, however well it was written.
+    @Test(arguments: ["deleted", "replaced", "moved"])
+    func aFileThatIsGoneFromItsPlaceIsNotWritten(how: String) throws {
+        let store = try HearingStore.open(at: scratch.path(), onCreate: { [Invented.hearing] })
+        let other = try HearingStore.open(
+            at: scratch.path("other.sqlite"), onCreate: { [Invented.hearing] })
+        try other.close()
+        switch how {
+        case "deleted": try FileManager.default.removeItem(atPath: scratch.path())
+        case "replaced": rename(scratch.path("other.sqlite"), scratch.path())
+        default: rename(scratch.path(), scratch.path("gammel.sqlite"))
+        }
+        let id = Invented.hearing.id
+        #expect(code { try store.update(id, by: "A") { _ in [] } } == .moved)
+        #expect(code { _ = try store.dataVersion() } == .moved)
+        if how == "replaced" {
+            #expect(try HearingStore.open(at: scratch.path()).load(id) == Invented.hearing)
+        }
+    }
+
+    /// A clock that was set back: what was written last is still last.
+    @Test func theOrderOfTheHistoryIsNotTheClocks() throws {
+        let store = try HearingStore.open(at: scratch.path(), onCreate: { [Invented.hearing] })
+        let id = Invented.hearing.id
+        func write(_ what: String) throws {
+            try store.update(id, by: "A") { hearing in
+                hearing.responses[0].tags.append(what)
+                return [Change(entity: "response", item: "H1", what: what)]
+            }
+        }
+        try write("før")
+        try store.database.writeWithoutTransaction { db in
+            try db.execute(sql: "UPDATE history SET at = '2099-01-01T00:00:00.000Z'")
+        }
+        try write("efter")
+        #expect(try store.history(of: id).map(\.change.what) == ["før", "efter"])
+        #expect(try store.lastImported() == id)
         #expect(try store.check() == [])
     }
 

@@ -36,4 +36,6 @@ public enum Event: Hashable, Sendable {
     case resumed
     /// What became of a request; the changed hearing has come before it.
     case casework(ticket: Int, CaseworkReply)
+    /// How far work with the trays has come, and what became of it.
+    case tray(ticket: Int, TrayReply)
 }

@@ -42,7 +42,7 @@ public enum TextWidth {
         switch scalar.value {
         // Letters, dashes and lines of which Danish screens are made. They need no look into
         // Unicode's tables, which is what a frame would spend its time on.
-        case 0xA0...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x2193, 0x2500...0x257F:
+        case 0xA0...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x2193, 0x2500...0x259F:
             return 1
         // The vowels and finals that complete a Korean syllable, and one vowel of Ahom.
         case 0x1160...0x11FF, 0xD7B0...0xD7FB, 0x1171E: return 0

@@ -12,6 +12,8 @@ extension Words {
         case .outcome: text(.groupOutcome)
         case .place: text(.groupPlace)
         case .tag: text(.groupTag)
+        case .section: text(.groupSection)
+        case .reply: text(.groupReply)
         default: field.flag
         }
     }

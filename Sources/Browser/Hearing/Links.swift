@@ -13,9 +13,7 @@ extension Words {
         var lines = [quantityFact(response)]
         lines += attribution(response).map { safe(.factWho, ["who": $0.string]) }
         if let places = places(response.places) { lines.append(places) }
-        if !response.tags.isEmpty {
-            lines.append(safe(.factTags, ["tags": response.tags.joined(separator: ", ")]))
-        }
+        if !response.tags.isEmpty { lines.append(tags(response.tags)) }
         if !response.assignedTo.isEmpty {
             let names = response.assignedTo.joined(separator: " ")
             lines.append(safe(.factAssigned, ["departments": names]))

@@ -37,7 +37,9 @@ extension Words {
             return OverviewTable.Row(
                 name: SafeText(bar.name),
                 cells: [
-                    OverviewTable.Cell(text: SafeText(text), isEmpty: false, filter: bar.filter)
+                    OverviewTable.Cell(
+                        text: SafeText(text), isEmpty: false, filter: bar.filter,
+                        told: SafeText(String(bar.count)))
                 ])
         }
         return OverviewTable(
@@ -64,6 +66,9 @@ extension Words {
                 gaps.append((name(section), .gapNoRemarks, filter))
             }
         }
+        for number in index.outline.gaps {
+            gaps.append((text(.gapGoal, ["number": String(number)]), .gapNotThere, nil))
+        }
         for facts in CommitteeFacts.all(in: index) where !facts.answered {
             var filter = Filter()
             filter.add(facts.name, to: .lokaludvalg)
@@ -78,7 +83,8 @@ extension Words {
                     name: SafeText(gap.name),
                     cells: [
                         OverviewTable.Cell(
-                            text: safe(gap.gap), isEmpty: false, filter: gap.filter)
+                            text: safe(gap.gap, ["document": document(nil)]), isEmpty: false,
+                            filter: gap.filter)
                     ])
             }, note: safe(.overviewGapsNote), isLeftAligned: true)
     }

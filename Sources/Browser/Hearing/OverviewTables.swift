@@ -8,6 +8,11 @@ struct OverviewTable: Sendable {
         let isEmpty: Bool
         /// nil where no filter can ask for it.
         let filter: Filter?
+        /// How many passages, where the cell is one of those that are compared by shade; nil for
+        /// totals and words.
+        var weight: Int?
+        /// As the line under the table says it, where that is not the text.
+        var told: SafeText?
     }
 
     struct Row: Sendable {
@@ -25,6 +30,15 @@ struct OverviewTable: Sendable {
     let note: SafeText
     /// Bars and words begin at one column; numbers end at one.
     var isLeftAligned = false
+
+    /// From 0, nothing, to 4, the most that the table has: a shade beside the number, which tells
+    /// what the shade tells.
+    func shade(_ cell: Cell) -> Int {
+        guard let weight = cell.weight, weight > 0 else { return 0 }
+        // A table of ones is not one of large numbers.
+        let most = max(4, rows.flatMap(\.cells).compactMap(\.weight).max() ?? weight)
+        return (weight * 4 + most - 1) / most
+    }
 }
 
 extension Words {
@@ -60,27 +74,72 @@ extension Words {
     /// "2/1": named in two passages, said in one.
     private func committeeTable() -> OverviewTable {
         let tops = tops(short: true)
-        let rows = index.committeeNames.map { name in
-            let named = namedSections(name)
-            let said = index.hearing.responses.filter {
-                index.committees(saying: $0).contains(name)
-            }.map(\.section)
-            func cell(_ sections: Set<Section.ID?>?, _ id: Section.ID?) -> OverviewTable.Cell {
-                let inNamed = named.count { sections?.contains($0) ?? true }
-                let inSaid = said.count { sections?.contains($0) ?? true }
-                var filter = Filter()
-                filter.add(name, to: .lokaludvalg)
-                if let id { filter.add(id.rawValue, to: .section) }
-                return count("\(inNamed)/\(inSaid)", inNamed + inSaid == 0, filter)
-            }
-            return OverviewTable.Row(
-                name: SafeText(name),
-                cells: tops.map { cell($0.sections, $0.id) } + [cell(nil, nil)])
-        }
+        let rows =
+            index.committeeNames.map { name in
+                let named = namedSections(name)
+                let said = index.hearing.responses.filter {
+                    index.committees(saying: $0).contains(name)
+                }.map(\.section)
+                func cell(_ sections: Set<Section.ID?>?, _ id: Section.ID?) -> OverviewTable.Cell {
+                    let inNamed = named.count { sections?.contains($0) ?? true }
+                    let inSaid = said.count { sections?.contains($0) ?? true }
+                    var filter = Filter()
+                    filter.add(name, to: .lokaludvalg)
+                    if let id { filter.add(id.rawValue, to: .section) }
+                    var cell = count("\(inNamed)/\(inSaid)", inNamed + inSaid == 0, filter)
+                    if sections != nil { cell.weight = inNamed + inSaid }
+                    return cell
+                }
+                return OverviewTable.Row(
+                    name: SafeText(name),
+                    cells: tops.map { cell($0.sections, $0.id) } + [cell(nil, nil)])
+            } + totalRows(tops)
         return OverviewTable(
             title: safe(.overviewCommittees), columns: tops.map(\.name) + [safe(.overviewTotal)],
             columnNames: self.tops(short: false).map(\.name) + [safe(.overviewTotal)],
             rows: rows, note: safe(.overviewCommitteesNote))
+    }
+
+    /// A passage that names two districts counts under both, and once here; and all passages, with
+    /// or without a committee, so that the last number is the hearing's.
+    private func totalRows(_ tops: [Top]) -> [OverviewTable.Row] {
+        let hearing = index.hearing
+        func isNamed(_ places: [Place]) -> Bool { places.contains { $0.lokaludvalg != nil } }
+        let named =
+            hearing.responses.filter { isNamed($0.places) }.map(\.section)
+            + hearing.remarks.filter { isNamed($0.places) }.map(\.section)
+        let said = hearing.responses.filter { !index.committees(saying: $0).isEmpty }
+            .map(\.section)
+        let all = hearing.responses.map(\.section) + hearing.remarks.map(\.section)
+        let scopes = tops.map { Optional($0) } + [nil]
+        func row(
+            _ name: Phrase, _ text: (Set<Section.ID?>?) -> (String, isEmpty: Bool), _ filtered: Bool
+        )
+            -> OverviewTable.Row
+        {
+            OverviewTable.Row(
+                name: safe(name),
+                cells: scopes.map { top in
+                    let (words, isEmpty) = text(top?.sections)
+                    var filter = Filter()
+                    if let id = top?.id { filter.add(id.rawValue, to: .section) }
+                    return count(words, isEmpty, filtered && top?.id != nil ? filter : nil)
+                })
+        }
+        func within(_ places: [Section.ID?], _ sections: Set<Section.ID?>?) -> Int {
+            places.count { sections?.contains($0) ?? true }
+        }
+        return [
+            row(
+                .overviewOnce,
+                {
+                    (
+                        "\(within(named, $0))/\(within(said, $0))",
+                        within(named, $0) + within(said, $0) == 0
+                    )
+                }, false),
+            row(.overviewPassages, { (String(within(all, $0)), within(all, $0) == 0) }, true),
+        ]
     }
 
     private func namedSections(_ committee: String) -> [Section.ID?] {
@@ -101,7 +160,7 @@ extension Words {
         if !unnamed.isEmpty {
             rows.append(outcomeRow(safe(.overviewNoDepartment), unnamed, filtered: nil))
         }
-        rows.append(outcomeRow(safe(.overviewTotal), remarks) { _ in })
+        rows.append(outcomeRow(safe(.overviewTotal), remarks, isTotal: true) { _ in })
         return OverviewTable(
             title: safe(.overviewDepartments), columns: outcomeColumns,
             columnNames: outcomeNames, rows: rows,
@@ -115,7 +174,7 @@ extension Words {
                 if let id = top.id { filter.add(id.rawValue, to: .section) }
             }
         }
-        rows.append(outcomeRow(safe(.overviewTotal), remarks) { _ in })
+        rows.append(outcomeRow(safe(.overviewTotal), remarks, isTotal: true) { _ in })
         return OverviewTable(
             title: safe(.overviewSections), columns: outcomeColumns,
             columnNames: outcomeNames, rows: rows,
@@ -138,13 +197,16 @@ extension Words {
     /// One count an outcome, those without, and the remarks themselves: a remark may have several
     /// outcomes, so the last is not a sum.
     private func outcomeRow(
-        _ name: SafeText, _ remarks: [Remark], filtered: ((inout Filter) -> Void)?
+        _ name: SafeText, _ remarks: [Remark], isTotal: Bool = false,
+        filtered: ((inout Filter) -> Void)?
     ) -> OverviewTable.Row {
         func cell(_ number: Int, _ outcome: String?) -> OverviewTable.Cell {
             var filter = Filter()
             filtered?(&filter)
             if let outcome { filter.add(outcome, to: .outcome) }
-            return count(String(number), number == 0, filtered == nil ? nil : filter)
+            var cell = count(String(number), number == 0, filtered == nil ? nil : filter)
+            if !isTotal, outcome != nil { cell.weight = number }
+            return cell
         }
         let cells =
             Outcome.allCases.map { outcome in

@@ -14,6 +14,9 @@ extension Words {
     }
 
     func pickerName(_ value: String, in field: FilterField) -> String {
+        if field == .section, let section = index.section(Section.ID(value)) {
+            return fullTitle(section).string
+        }
         let name = name(of: value, in: field)
         guard field == .department else { return name }
         let full = index.departmentName(value)

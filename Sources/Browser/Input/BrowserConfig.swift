@@ -5,6 +5,7 @@ public import Language
 ///
 ///     theme = light
 ///     lines = ascii
+///     layout = one
 ///     key.filter = f <F2>
 public struct BrowserConfig: Sendable {
     public struct Fault: Hashable, Sendable {
@@ -18,6 +19,8 @@ public struct BrowserConfig: Sendable {
             case fixedCommand
             /// Another line has given the key away.
             case keyTaken(by: Command)
+            /// Not from the root, so another folder wherever Pejl is started.
+            case notAFolder
         }
 
         /// From 1.
@@ -31,12 +34,16 @@ public struct BrowserConfig: Sendable {
     public private(set) var theme: String?
     /// "drawn", "ascii".
     public private(set) var lines: String?
+    /// The panes' form; nil is by the window.
+    public private(set) var form: Layout.Form?
     private var keys: [Command: [Key]] = [:]
 
     private static let themes = ["dark", "light", "monochrome"]
     private static let lineForms = ["drawn", "ascii"]
+    private static let languages = ["da", "en"]
+    private static let automatic = "auto"
     /// What other parts of Pejl read from the same files.
-    private static let others: Set<String> = ["database", "language", "in-tray", "out-tray"]
+    private static let others: Set<String> = ["database", "in-tray-shown", "out-tray-shown"]
     /// Without them a user could not get out, or not find back to the rest.
     private static let fixed: Set<Command> = [
         .goToGoal, .interrupt, .suspend, .accept, .cancel, .pick, .nextGroup, .previousGroup,
@@ -64,11 +71,25 @@ public struct BrowserConfig: Sendable {
             let value = Self.trimmed(line[line.index(after: equals)...])
             switch name {
             case "theme":
-                if Self.themes.contains(value) {
+                if value == Self.automatic {
+                    theme = nil
+                } else if Self.themes.contains(value) {
                     theme = value
                 } else {
-                    fault(.unknownValue(known: Self.themes), value)
+                    fault(.unknownValue(known: Self.themes + [Self.automatic]), value)
                 }
+            case "layout":
+                form = Layout.Form(rawValue: value)
+                if form == nil, value != Self.automatic {
+                    let known = Layout.Form.allCases.map(\.rawValue) + [Self.automatic]
+                    fault(.unknownValue(known: known), value)
+                }
+            case "language":
+                if !Self.languages.contains(value) {
+                    fault(.unknownValue(known: Self.languages), value)
+                }
+            case "in-tray", "out-tray":
+                if !value.hasPrefix("/") { fault(.notAFolder, value) }
             case "lines":
                 if Self.lineForms.contains(value) {
                     lines = value
@@ -165,6 +186,7 @@ extension BrowserConfig.Fault {
                 .configUnknownValue,
                 places.merging(["known": known.joined(separator: ", ")]) { $1 })
         case .unknownCommand: return catalogue.text(.configUnknownCommand, places)
+        case .notAFolder: return catalogue.text(.configNotAFolder, places)
         case .unknownKey: return catalogue.text(.configUnknownKey, places)
         case .fixedCommand: return catalogue.text(.configFixedCommand, places)
         case .keyTaken(let command):

@@ -36,6 +36,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case pickPassage = "pick-passage"
     case undo
     case redo
+    case importFile = "import"
+    case export
     case zoom
     case larger
     case smaller
@@ -72,7 +74,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .filter, .clearFilter, .editFilter, .search, .nextHit, .previousHit, .overview,
             .respondents, .sameAsHere:
             .finding
-        case .register, .pickPassage, .undo, .redo: .casework
+        case .register, .pickPassage, .undo, .redo, .importFile, .export: .casework
         case .zoom, .help, .close, .repaint, .suspend, .interrupt: .window
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: .fields
         }
@@ -113,6 +115,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
         case .pickPassage: .commandPickPassage
         case .undo: .commandUndo
         case .redo: .commandRedo
+        case .importFile: .commandImport
+        case .export: .commandExport
         case .zoom: .commandZoom
         case .larger: .commandLarger
         case .smaller: .commandSmaller

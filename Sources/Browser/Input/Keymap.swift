@@ -79,6 +79,7 @@ public struct Keymap: Sendable {
                 (.copy, [.character("y")]), (.plainText, [.character("Y")]),
                 (.register, [.character("m")]), (.pickPassage, [.character("t")]),
                 (.undo, [.character("u")]), (.redo, [.character("U")]),
+                (.importFile, [.character("i")]), (.export, [.character("e")]),
             ]
         let panes: [(Command, [Key])] =
             [(.nextPane, [.tab]), (.previousPane, [.backTab])] + ground

@@ -19,11 +19,12 @@ public enum Pane: String, Hashable, Sendable, CaseIterable {
 /// Below: one pane. No pane is under 30 columns or 4 rows unless it is alone. A pane's rectangle
 /// includes its title row and, where another pane stands to its right, the line between them in
 /// its last column.
-struct Layout: Hashable, Sendable {
-    enum Form: Hashable, Sendable {
-        case threeColumns
-        case twoByTwo
-        case alone
+public struct Layout: Hashable, Sendable {
+    /// The raw values stand in config files.
+    public enum Form: String, Hashable, Sendable, CaseIterable {
+        case threeColumns = "columns"
+        case twoByTwo = "grid"
+        case alone = "one"
     }
 
     let form: Form
@@ -42,7 +43,15 @@ struct Layout: Hashable, Sendable {
 
     /// Which panes a size has room for. A window that is drawn smaller keeps its form a little
     /// beyond the bound, so that a hand on its edge does not make the screen jump to and fro.
-    static func form(_ size: Size, keeping old: Form? = nil) -> Form {
+    ///
+    /// `wanted` is the user's own, used where the window has room for it.
+    static func form(_ size: Size, keeping old: Form? = nil, wanted: Form? = nil) -> Form {
+        if wanted == .alone { return .alone }
+        let own = form(size, keeping: old)
+        return wanted == .twoByTwo && own == .threeColumns ? .twoByTwo : own
+    }
+
+    private static func form(_ size: Size, keeping old: Form?) -> Form {
         if size.columns < 60 || size.rows < (old == nil || old == .alone ? 16 : 15) {
             return .alone
         }

@@ -27,12 +27,13 @@ public struct LinearSession: Sendable {
     static let longestList = 25
 
     public init(
-        index: HearingIndex, catalogue: Catalogue, kept: KeptPlace? = nil, filter: Filter = .none
+        index: HearingIndex, catalogue: Catalogue, settings: BrowserSettings = BrowserSettings(),
+        kept: KeptPlace? = nil, filter: Filter = .none
     ) {
         // The size decides nothing here: nothing is drawn.
         browser = BrowserSession(
-            index: index, catalogue: catalogue, size: Size(columns: 80, rows: 24), kept: kept,
-            filter: filter)
+            index: index, catalogue: catalogue, settings: settings,
+            size: Size(columns: 80, rows: 24), kept: kept, filter: filter)
     }
 
     public var keptPlace: KeptPlace { browser.keptPlace }
@@ -59,6 +60,8 @@ public struct LinearSession: Sendable {
         ]
         if browser.showsRestated { lines.append(words.safe(.linearRestated)) }
         if !browser.filter.isEmpty { lines.append(filterLine) }
+        // What the full screen says below at the start; the filter was told just above.
+        lines += browser.databaseNotices
         lines.append(words.safe(.linearWelcomeHelp))
         return lines
     }

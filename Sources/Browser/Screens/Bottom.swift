@@ -7,8 +7,9 @@ extension BrowserSession {
     /// next key.
     var bottomLines: Int {
         if field != nil { return 1 }
-        guard let message else { return size.rows >= 8 ? 1 : 0 }
-        return WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
+        guard let message else { return size.rows >= 8 || trayWork != nil ? 1 : 0 }
+        let lines = WrappedText(message.text, width: max(1, size.columns), limit: 6).lines.count
+        return leavesKeys(message) ? lines + 1 : lines
     }
 
     func drawBottom(_ layout: Layout, into buffer: inout Buffer) {
@@ -17,14 +18,25 @@ extension BrowserSession {
         if let field {
             drawField(field, rect, into: &buffer)
         } else if let message {
-            let lines = message.text.fitted(width: rect.columns, lines: rect.rows)
+            let room = leavesKeys(message) ? rect.rows - 1 : rect.rows
+            let lines = message.text.fitted(width: rect.columns, lines: room)
             for (line, text) in lines.enumerated() {
                 buffer.write(text, column: 0, row: rect.row + line, role: message.role)
             }
-        } else {
+            if leavesKeys(message) { drawKeys(rect, into: &buffer) }
+        } else if let trayProgress {
             buffer.write(
-                keysLine(rect.columns), column: 0, row: rect.endRow - 1, role: .keys)
+                trayProgress.shortened(to: rect.columns), column: 0, row: rect.endRow - 1,
+                role: .message)
+        } else {
+            drawKeys(rect, into: &buffer)
         }
+    }
+
+    private func leavesKeys(_ message: Message) -> Bool { message.leavesKeys && size.rows >= 16 }
+
+    private func drawKeys(_ rect: Rect, into buffer: inout Buffer) {
+        buffer.write(keysLine(rect.columns), column: 0, row: rect.endRow - 1, role: .keys)
     }
 
     /// "Enter åbn  b tilbage  f filter  / søg  ? hjælp  q luk", from the keymap; what does not fit
@@ -32,7 +44,7 @@ extension BrowserSession {
     private func keysLine(_ room: Int) -> SafeText {
         let mode = mode
         var commands = hintCommands(mode)
-        let always: Set<Command> = [.help, .close, .cancel]
+        let always: Set<Command> = [.help, .close, .cancel, .accept, .open]
         func line() -> String {
             commands.compactMap { command -> String? in
                 guard let hint = hint(command), let key = keymap.keys(of: command, in: mode).first
@@ -41,7 +53,12 @@ extension BrowserSession {
             }.joined(separator: "  ")
         }
         while TextWidth.of(line()) > room {
-            if let last = commands.lastIndex(where: { !always.contains($0) }) {
+            if room < 60, let back = commands.firstIndex(of: .back), history.behind.isEmpty,
+                mode == .panes
+            {
+                // At the beginning of the way there is nothing to go back to.
+                commands.remove(at: back)
+            } else if let last = commands.lastIndex(where: { !always.contains($0) }) {
                 commands.remove(at: last)
             } else if commands.count > 1 {
                 commands.removeLast()

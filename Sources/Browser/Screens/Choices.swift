@@ -1,14 +1,18 @@
 import Language
 import PolicyModel
 
-/// A short list of what can be done from the selected item: `p`, where it points to; `s`, filters
-/// by what is the same as here.
+/// A short list of what can be done from here: `p`, where the selected item points to; `s`, filters
+/// by what is the same as here; `e` and `i`, what can leave as a file and what can come in.
 struct Choices: Sendable {
     struct Row: Sendable {
         enum Action: Sendable {
             case open(PassageID)
             case section(Section.ID)
             case filter(Filter)
+            case tray(TrayRequest)
+            /// The same forms once more, without masking.
+            case unmasked
+            case nothing
         }
 
         let text: SafeText
@@ -16,6 +20,8 @@ struct Choices: Sendable {
     }
 
     let title: SafeText
+    /// What is to be known before one chooses, above the first row.
+    var lead: [SafeText] = []
     let rows: [Row]
     var selected = 0
     var scroll = 0
@@ -136,8 +142,7 @@ extension BrowserSession {
             overlay = nil
             return []
         case .open, .right:
-            run(view.rows[view.selected].action)
-            return []
+            return run(view.rows[view.selected].action)
         default: return []
         }
         view.selected = max(0, min(last, view.selected))
@@ -145,9 +150,12 @@ extension BrowserSession {
         return []
     }
 
-    private mutating func run(_ action: Choices.Row.Action) {
+    private mutating func run(_ action: Choices.Row.Action) -> [Effect] {
         overlay = nil
         switch action {
+        case .tray(let request): return self.request(request)
+        case .unmasked: openExport(isMasked: false)
+        case .nothing: break
         case .open(let id): if let passage = words.passage(id) { open(passage) }
         case .section(let id):
             let top = listing.top(of: id)
@@ -159,19 +167,23 @@ extension BrowserSession {
             }
         case .filter(let filter): applyAndGo(filter)
         }
+        return []
     }
 
     // MARK: Drawing
 
-    private func choiceLines(_ view: Choices) -> [WrappedText] {
+    private func wrapped(_ texts: [SafeText]) -> [WrappedText] {
         let width = min(Self.textWidth, overlayBody.columns - 2)
-        return view.rows.map { WrappedText($0.text, width: width) }
+        return texts.map { WrappedText($0, width: width) }
     }
 
     func drawChoices(_ view: Choices, into buffer: inout Buffer) {
         let frame = overlayFrame
-        let texts = choiceLines(view)
+        let texts = wrapped(view.rows.map(\.text))
+        // A note of lines and a blank one; it scrolls away with the first row.
+        let lead = wrapped(view.lead).flatMap(\.lines)
         var list = PaneList(room: frame.body.rows, rowHeight: 1)
+        if !lead.isEmpty { list.addNote(0, lines: lead.count + 1) }
         for (row, text) in texts.enumerated() { list.addRow(row, extra: text.lines.count - 1) }
         let scroll = list.scroll(from: view.scroll, showing: view.selected)
         drawTitle(
@@ -182,7 +194,14 @@ extension BrowserSession {
             above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
             in: frame.title, into: &buffer)
         for (piece, start, _) in list.pieces {
-            guard case .row(let row) = piece else { continue }
+            guard case .row(let row) = piece else {
+                for (number, line) in lead.enumerated() {
+                    let at = start + number - scroll
+                    guard at >= 0, at < frame.body.rows else { continue }
+                    buffer.write(line.text, column: 2, row: frame.body.row + at, role: .quiet)
+                }
+                continue
+            }
             let isSelected = row == view.selected
             for (number, line) in texts[row].lines.enumerated() {
                 let at = start + number - scroll

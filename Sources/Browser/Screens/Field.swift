@@ -31,7 +31,7 @@ extension BrowserSession {
             switch command {
             case .accept: return acceptField(field)
             case .cancel: cancelField(field)
-            case .help: break
+            case .help: fieldProblem = words.safe(.fieldHelp)
             case .repaint: return [.repaint]
             case .moveUp, .moveDown:
                 // The text of the search before stands ready.
@@ -148,7 +148,7 @@ extension BrowserSession {
             label, column: 0, row: rect.row, width: max(0, rect.columns - 4), role: .keys)
         if column > 0 { column += 1 }
         let told: SafeText =
-            if case .search = field.purpose {
+            if case .search = field.purpose, fieldProblem.string.isEmpty {
                 searchState(field.input.text)
             } else {
                 fieldProblem.shortened(to: max(0, rect.columns - column - 20))

@@ -99,11 +99,22 @@ extension BrowserSession {
     private func drawFilterLine(_ layout: Layout, into buffer: inout Buffer) {
         guard !layout.filter.isEmpty else { return }
         let room = size.columns
-        let choices = filter.isEmpty ? hearingLines : filterLines
+        let choices = filter.isEmpty ? withDatabase(hearingLines) : filterLines
         let fitting = choices.first { TextWidth.of($0) <= room } ?? choices.last ?? ""
         buffer.write(
             SafeText(TextWidth.truncated(fitting, to: room)), column: 0, row: layout.filter.row,
             role: filter.isEmpty ? .quiet : .filter)
+    }
+
+    /// Whose database it is, where there is room for it; help tells it too.
+    private func withDatabase(_ lines: [String]) -> [String] {
+        guard let longest = lines.first, let told = databaseTold else { return lines }
+        return [longest + " · " + told] + lines
+    }
+
+    /// "fælles database"; nil where the browser does not know.
+    var databaseTold: String? {
+        settings.database.map { words.text($0.isShared ? .databaseShared : .databaseOwn) }
     }
 
     /// The longest first.

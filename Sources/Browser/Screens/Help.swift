@@ -98,8 +98,25 @@ extension BrowserSession {
 
     // MARK: Drawing
 
+    /// Cells for the keys; the rest is for what they do.
+    private func keyWidth(_ help: Help) -> Int {
+        let widest = help.all.map { TextWidth.of($0.keys.string) }.max() ?? 0
+        return max(1, min(overlayBody.columns / 3, widest))
+    }
+
+    /// A row's keys and its words, both whole: in a narrow window on several lines.
+    private func helpLines(_ row: Help.Row, _ keyWidth: Int) -> (keys: [SafeText], text: [SafeText])
+    {
+        let room = max(1, overlayBody.columns - keyWidth - 4)
+        return (
+            WrappedText(row.keys, width: keyWidth).lines.map(\.text),
+            WrappedText(row.text, width: room).lines.map(\.text)
+        )
+    }
+
     /// Rows with a heading above each group.
     private func helpList(_ help: Help, room: Int) -> PaneList {
+        let width = keyWidth(help)
         var list = PaneList(room: room, rowHeight: 1)
         var group: Command.Group?
         for (position, row) in help.rows.enumerated() {
@@ -107,7 +124,8 @@ extension BrowserSession {
                 group = row.command.group
                 list.addNote(position, lines: 1)
             }
-            list.addRow(position)
+            let lines = helpLines(row, width)
+            list.addRow(position, extra: max(lines.keys.count, lines.text.count) - 1)
         }
         return list
     }
@@ -117,8 +135,9 @@ extension BrowserSession {
         let list = helpList(help, room: frame.body.rows)
         let scroll = list.scroll(
             from: help.scroll, showing: help.rows.isEmpty ? nil : help.selected)
+        let title = [words.text(.helpTitle), databaseTold].compactMap(\.self)
         drawTitle(
-            words.safe(.helpTitle),
+            SafeText(title.joined(separator: " · ")),
             count: words.safe(
                 .countOf, ["shown": String(help.rows.count), "all": String(help.all.count)]),
             above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
@@ -129,8 +148,7 @@ extension BrowserSession {
                 words.safe(.helpNothing), column: body.column + 2, row: body.row, role: .quiet)
             buffer.cursor = Point(column: body.column + 2, row: body.row)
         }
-        let keyWidth = min(
-            max(0, body.columns / 3), help.all.map { TextWidth.of($0.keys.string) }.max() ?? 0)
+        let keyWidth = keyWidth(help)
         for (piece, start, _) in list.pieces {
             let line = start - scroll
             guard line >= 0, line < body.rows else { continue }
@@ -146,15 +164,17 @@ extension BrowserSession {
                     buffer.write(">", column: body.column, row: row, role: .selected)
                     buffer.cursor = Point(column: body.column + 2, row: row)
                 }
-                let entry = help.rows[position]
-                buffer.write(
-                    SafeText(TextWidth.truncated(entry.keys.string, to: keyWidth)),
-                    column: body.column + 2, row: row, width: keyWidth,
-                    role: isSelected ? .selected : .text)
+                let lines = helpLines(help.rows[position], keyWidth)
                 let column = body.column + 2 + keyWidth + 2
-                let room = body.endColumn - column
-                buffer.write(
-                    entry.text.shortened(to: max(0, room)), column: column, row: row, width: room)
+                for (number, keys) in lines.keys.enumerated() where line + number < body.rows {
+                    buffer.write(
+                        keys, column: body.column + 2, row: row + number, width: keyWidth,
+                        role: isSelected ? .selected : .text)
+                }
+                for (number, text) in lines.text.enumerated() where line + number < body.rows {
+                    buffer.write(
+                        text, column: column, row: row + number, width: body.endColumn - column)
+                }
             }
         }
     }

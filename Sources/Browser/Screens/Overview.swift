@@ -174,6 +174,12 @@ extension BrowserSession {
             for column in shown {
                 let cell = row.cells[column]
                 let isSelected = isHere && column == view.column
+                let shade = table.shade(cell)
+                if shade > 0 {
+                    buffer.write(
+                        Self.shades(inASCII: settings.asciiLines)[shade - 1],
+                        column: start(column, cell.text) - 1, row: screenRow, role: .quiet)
+                }
                 write(
                     cell.text, column, screenRow,
                     isSelected ? .selected : cell.isEmpty ? .quiet : .text)
@@ -185,6 +191,11 @@ extension BrowserSession {
         drawNote(view, parts.note, into: &buffer)
     }
 
+    /// From the lightest; the number stands after it.
+    private static func shades(inASCII: Bool) -> [SafeText] {
+        inASCII ? [".", ":", "+", "#"] : ["░", "▒", "▓", "█"]
+    }
+
     /// The selected cell in words, then what the numbers mean.
     private func drawNote(_ view: Overview, _ rect: Rect, into buffer: inout Buffer) {
         guard !rect.isEmpty, view.current.rows.indices.contains(view.row) else { return }
@@ -194,7 +205,8 @@ extension BrowserSession {
             [
                 "row": row.name.string, "column": view.current.columnNames[view.column].string,
                 "count": row.cells[view.column].isEmpty
-                    ? "0" : row.cells[view.column].text.string,
+                    ? "0"
+                    : (row.cells[view.column].told ?? row.cells[view.column].text).string,
             ])
         let text = SafeText(here + " " + view.current.note.string)
         let lines = text.fitted(width: min(Self.textWidth, rect.columns), lines: rect.rows - 1)

@@ -14,7 +14,8 @@ struct Picker: Sendable {
     }
 
     static let groups: [FilterField] = [
-        .lokaludvalg, .respondent, .respondentKind, .department, .outcome, .place, .tag,
+        .lokaludvalg, .respondent, .respondentKind, .department, .outcome, .place, .tag, .section,
+        .reply,
     ]
 
     var field: TextField
@@ -96,6 +97,10 @@ extension BrowserSession {
     /// How many passages each value would leave beside what is picked in the other groups.
     private func count(_ picker: inout Picker) {
         for (group, field) in Picker.groups.enumerated() {
+            if field == .section {
+                countSections(&picker, group)
+                continue
+            }
             let tally = words.index.tally(field, beside: picker.draft)
             for position in picker.all[group].indices {
                 let value = picker.all[group][position].value
@@ -109,6 +114,24 @@ extension BrowserSession {
                     facts.namedRemarks = tally.remarks[value] ?? 0
                     picker.facts[value] = facts
                 }
+            }
+        }
+    }
+
+    /// What stands under a section stands in it too.
+    private func countSections(_ picker: inout Picker, _ group: Int) {
+        var others = picker.draft
+        others[.section] = []
+        let index = words.index
+        let selection = index.select(others)
+        for position in picker.all[group].indices {
+            let id = Section.ID(picker.all[group][position].value)
+            let sections = index.descendants(of: id)
+            picker.all[group][position].responses = sections.reduce(0) {
+                $0 + index.responses(in: $1).count(where: selection.contains)
+            }
+            picker.all[group][position].remarks = sections.reduce(0) {
+                $0 + index.remarks(in: $1).count(where: selection.contains)
             }
         }
     }

@@ -74,6 +74,10 @@ extension BrowserSession {
         var column = 0
         for position in first..<names.count {
             let isOpen = position == open
+            if !isOpen, column + TextWidth.of(names[position]) > rect.columns {
+                buffer.write(" …", column: column, row: rect.row, role: .title)
+                break
+            }
             column += buffer.write(
                 SafeText(names[position]), column: column, row: rect.row,
                 width: rect.columns - column, role: isOpen ? .focusedTitle : .title)

@@ -113,6 +113,7 @@ extension Words {
             let who = sayers(response) ?? text(.basisNotTold)
             lines.append(safe(.factWho, ["who": who]))
             if let places = places(response.places) { lines.append(places) }
+            if !response.tags.isEmpty { lines.append(tags(response.tags)) }
             return lines
         case .remark(let remark):
             return remarkFacts(remark)
@@ -132,7 +133,12 @@ extension Words {
         if let quoted = remark.outcomeWords { outcome += " (“\(quoted)”)" }
         lines.append(safe(.factOutcome, ["outcome": outcome]))
         if let places = places(remark.places) { lines.append(places) }
+        if !remark.tags.isEmpty { lines.append(tags(remark.tags)) }
         return lines
+    }
+
+    func tags(_ tags: [String]) -> SafeText {
+        safe(.factTags, ["tags": tags.joined(separator: ", ")])
     }
 
     /// "Nævnt: Tingbjerg (Brønshøj-Husum)".

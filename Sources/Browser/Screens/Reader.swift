@@ -55,6 +55,7 @@ struct ReaderPage {
             add(.fact, text, gap: gap)
             gap = false
         }
+        if let told = Self.replaced(in: passage.text, words) { fact(told) }
         switch passage {
         case .response(let response):
             words.responseFacts(response).forEach(fact)
@@ -72,6 +73,24 @@ struct ReaderPage {
             }
         }
         if let notice = words.notice(passage) { add(.fact, notice, gap: true) }
+    }
+
+    /// Which characters of the text are shown as a mark, by their numbers and how often; nil where
+    /// there are none.
+    private static func replaced(in text: String, _ words: Words) -> SafeText? {
+        guard SafeText(text).replaced > 0 else { return nil }
+        var counts: [UInt32: Int] = [:]
+        for scalar in text.unicodeScalars where SafeText.isHostile(scalar) && scalar != "\r" {
+            counts[scalar.value, default: 0] += 1
+        }
+        let list = counts.sorted { $0.key < $1.key }.map { value, count in
+            let digits = String(value, radix: 16, uppercase: true)
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            return count == 1 ? name : "\(name) (\(count))"
+        }
+        return words.safe(
+            .readerReplaced,
+            ["mark": String(SafeText.mark), "list": list.joined(separator: ", ")])
     }
 
     private mutating func add(_ kind: Block.Kind, _ text: SafeText, gap: Bool = false) {

@@ -9,17 +9,38 @@ public struct BrowserSettings: Hashable, Sendable {
     public var restricted: Bool
     /// Lines of `-` and `|`, for terminals without line drawing.
     public var asciiLines: Bool
-    /// Several people work in the database.
-    public var databaseShared: Bool
+    /// Where what is registered goes; nil: nowhere that has a name.
+    public var database: DatabasePlace?
+    /// What the folders are called that `i` reads from and `e` writes to; nil where there is none.
+    public var inTray: SafeText?
+    public var outTray: SafeText?
+    /// The form of the panes that the user wants in every window that has room for it; nil is by
+    /// the window.
+    public var form: Layout.Form?
 
     public init(
         readOnly: Bool = false, restricted: Bool = false, asciiLines: Bool = false,
-        databaseShared: Bool = false
+        database: DatabasePlace? = nil, inTray: SafeText? = nil, outTray: SafeText? = nil
     ) {
+        self.inTray = inTray
+        self.outTray = outTray
         self.readOnly = readOnly
         self.restricted = restricted
         self.asciiLines = asciiLines
-        self.databaseShared = databaseShared
+        self.database = database
+    }
+}
+
+/// What whoever works in a database has to know of where it lies.
+public struct DatabasePlace: Hashable, Sendable {
+    /// Others read it, or work in it.
+    public var isShared: Bool
+    /// The name of the network file system it lies on ("nfs"), where its locks do not hold.
+    public var network: String?
+
+    public init(isShared: Bool, network: String? = nil) {
+        self.isShared = isShared
+        self.network = network
     }
 }
 
@@ -35,6 +56,11 @@ public enum Effect: Hashable, Sendable {
     case copy(SafeText)
     /// Into the store; answered with ``Event/casework(ticket:_:)``.
     case save(CaseworkRequest, ticket: Int)
+    /// With the trays, beside the browser; answered with ``Event/tray(ticket:_:)``, often more than
+    /// once.
+    case tray(TrayRequest, ticket: Int)
+    /// The user no longer wants it.
+    case abandonTray(ticket: Int)
 }
 
 /// The browser: a value that events change and that draws itself on a grid.
@@ -75,6 +101,8 @@ public struct BrowserSession: Sendable {
     /// Several passages that the next registration is about, in the order of picking.
     var picked: [PassageID] = []
     var pendingTicket: Int?
+    /// What is being read or written beside the browser.
+    var trayWork: TrayWork?
     var lastTicket = 0
     /// The message on screen asks whether something older is to be undone.
     var asksToUndo = false
@@ -83,6 +111,8 @@ public struct BrowserSession: Sendable {
     struct Message: Hashable, Sendable {
         var text: SafeText
         var role: Role = .message
+        /// Told at the start, above the keys: whoever has just come needs both.
+        var leavesKeys = false
     }
 
     public init(
@@ -103,7 +133,7 @@ public struct BrowserSession: Sendable {
         committees = CommitteeFacts.all(in: index)
         isZoomed = kept?.isZoomed ?? false
         paneSizes = PaneSizes(kept?.sizes ?? [:])
-        form = Layout.form(size)
+        form = Layout.form(size, wanted: settings.form)
         wanted = Location(top: listing.tops.first?.id)
         if let kept {
             wanted.top = kept.top.map { Section.ID($0) }
@@ -113,16 +143,49 @@ public struct BrowserSession: Sendable {
             wanted.focus = Pane(rawValue: kept.focus) ?? .sections
         }
         shown = Shown(wanted, in: listing)
-        if filter.isEmpty, !start.isEmpty {
-            message = Message(text: words.safe(.filterRestored, ["filter": words.filter(listing)]))
-        }
+        announce(restored: filter.isEmpty && !start.isEmpty)
         settle()
     }
 
-    /// Something that the surroundings have to say, in the line of messages.
+    /// What is not as somebody may think who has just come: others see what is registered,
+    /// nothing can be, the drive is no place for it, a filter hides something.
+    private mutating func announce(restored: Bool) {
+        var parts: [SafeText] = []
+        if restored { parts.append(words.safe(.filterRestored, ["filter": words.filter(listing)])) }
+        for part in parts + databaseNotices { add(part, role: .message) }
+    }
+
+    var databaseNotices: [SafeText] {
+        var parts: [SafeText] = []
+        if settings.readOnly { parts.append(words.safe(.caseworkReadOnly)) }
+        if let place = settings.database {
+            if place.isShared, !settings.readOnly { parts.append(words.safe(.databaseSharedTold)) }
+            if let name = place.network {
+                parts.append(words.safe(.databaseOnNetwork, ["name": name]))
+            }
+        }
+        return parts
+    }
+
+    /// Something that the surroundings have to say at the start, after what is said already.
     public mutating func tell(_ text: SafeText) {
-        message = Message(text: text, role: .problem)
+        add(text, role: .problem)
         settle()
+    }
+
+    private mutating func add(_ text: SafeText, role: Role) {
+        let before = message.map { $0.text.string + " " } ?? ""
+        message = Message(text: SafeText(before + text.string), role: role, leavesKeys: true)
+    }
+
+    /// Another hearing at the same seat: an import that made one.
+    public mutating func open(_ index: HearingIndex, kept: KeptPlace?) {
+        var next = BrowserSession(
+            index: index, catalogue: words.catalogue, settings: settings, size: size, kept: kept,
+            keymap: keymap)
+        next.trayWork = trayWork
+        next.lastTicket = lastTicket
+        self = next
     }
 
     public var keptPlace: KeptPlace {

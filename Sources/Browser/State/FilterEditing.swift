@@ -24,7 +24,7 @@ extension BrowserSession {
                 field, .filterUnknown,
                 [
                     "name": name,
-                    "nearest": Picker.groups.map(\.danishName).joined(separator: ", "),
+                    "nearest": Picker.groups.map(words.typedName).joined(separator: ", "),
                 ])
             return
         }
@@ -43,14 +43,19 @@ extension BrowserSession {
 }
 
 extension Words {
-    /// As people type it: with Danish names of fields, quotes only where blanks need them.
+    /// What a field is called in the language of search.
+    func typedName(_ field: FilterField) -> String {
+        catalogue.language == "da" ? field.danishName : field.flag
+    }
+
+    /// As people type it: with the names of fields, quotes only where blanks need them.
     func filterLine(_ filter: Filter) -> String {
         var parts: [String] = []
         for field in FilterField.allCases where field != .search {
             parts += filter[field].map { value in
                 let name = name(of: value, in: field)
                 let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-                return field.danishName + ":" + (isPlain ? name : "\"\(name)\"")
+                return typedName(field) + ":" + (isPlain ? name : "\"\(name)\"")
             }
         }
         if let search = filter.search { parts.append(search.typed) }

@@ -42,9 +42,10 @@ extension BrowserSession {
         case .paste(let text): paste(text)
         case .resize(let size):
             self.size = size
-            form = Layout.form(size, keeping: form)
+            form = Layout.form(size, keeping: form, wanted: settings.form)
         case .resumed: effects = [.repaint]
         case .casework(let ticket, let reply): receive(reply, ticket: ticket)
+        case .tray(let ticket, let reply): receive(reply, ticket: ticket)
         }
         settle()
         return effects
@@ -123,6 +124,7 @@ extension BrowserSession {
             overlay = nil
             return []
         }
+        if trayWork != nil { return abandonTrayWork() }
         if let before {
             let apart = moment.map { $0 - before } ?? 0
             if (0...2_000).contains(apart) { return [.leave] }
@@ -175,6 +177,8 @@ extension BrowserSession {
         case .pickPassage: togglePick()
         case .undo: return undo()
         case .redo: return redo()
+        case .export: openExport()
+        case .importFile: return openImport()
         case .pick, .nextGroup, .previousGroup, .accept, .cancel: break
         default:
             if wanted.reader == nil { performInPanes(command) } else { performInReader(command) }

@@ -63,6 +63,9 @@ void ct_resize(struct ct_screen *screen, int rows, int columns);
 /// Returns the bytes sent; -1 when the terminal is gone, or a signal to end came while it stalled.
 long ct_present(struct ct_screen *screen, int row, int column, bool repaint);
 
+/// Lets bytes go out ahead of the next frame, in the same write.
+void ct_add(struct ct_screen *screen, const char *text);
+
 /// Sends bytes as they are, after what was presented. Same answer as ct_present.
 long ct_send(struct ct_screen *screen, const uint8_t *bytes, size_t count);
 

@@ -123,7 +123,7 @@ struct DepartmentFinder: Sendable {
         while index < words.count, words[index].isCapitalised || words[index].key == "og" {
             let word = words[index]
             let key = withoutGenitive(word.key)
-            if key.hasSuffix("forvaltningen"), key.count > 15, word.isCapitalised {
+            if key.hasSuffix("forvaltningen"), key.count > 13, word.isCapitalised {
                 return start..<(index + 1)
             }
             // Only parts of such a name may stand before its last word.

@@ -88,7 +88,7 @@ struct LokaludvalgNames: Sendable {
                     bare = stem
                 }
             }
-            if seen.insert(bare).inserted { found.append(Lokaludvalg(name: bare)) }
+            if !bare.isEmpty, seen.insert(bare).inserted { found.append(Lokaludvalg(name: bare)) }
         }
         return found
     }

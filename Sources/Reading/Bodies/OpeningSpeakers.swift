@@ -20,6 +20,66 @@ enum OpeningSpeakers {
         return names
     }
 
+    /// The same for a municipality's own text, in which its offices open passages as well ("Plan
+    /// og Byg oplyser"): only with verbs that no administration uses of itself, and "Ældrerådet:".
+    static func wishing(in passages: [Words]) -> [String] {
+        var openings: [String] = []
+        for words in passages {
+            if let name = announced(words) {
+                openings.append(name)
+                continue
+            }
+            let first = words.range(ofSentence: 0)
+            guard
+                let verb = first.prefix(14).first(where: {
+                    SpeakerFinder.voices.contains(words.words[$0].key)
+                }), verb > first.lowerBound, wishes.contains(words.words[verb].key)
+            else { continue }
+            let name = words.quote(first.lowerBound..<verb)
+            if isWholeName(name) { openings.append(name) }
+        }
+        let alone = Set(openings.filter { !$0.contains(" og ") && !$0.contains(",") })
+        var names: [String] = []
+        for name in openings {
+            for part in parts(of: name, alone) where !names.contains(part) { names.append(part) }
+        }
+        return names
+    }
+
+    /// "Cykelklubben Hjulet: Stien bør belyses."
+    private static func announced(_ words: Words) -> String? {
+        guard
+            let colon = words.words.prefix(10).firstIndex(where: { $0.closing.contains(":") }),
+            colon + 1 < words.words.count, words.words[colon].sentence == 0,
+            words.words[colon + 1].isCapitalised
+        else { return nil }
+        // "A.m.b.A.:" keeps its full stop.
+        let name =
+            words.quote(0..<(colon + 1)) + (words.words[colon].closing.first == "." ? "." : "")
+        return isWholeName(name) && RemarkLabel.runIn(words.text) == nil ? name : nil
+    }
+
+    private static func isWholeName(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        guard !lower.contains("forvaltning"), !lower.contains("høring"),
+            HeadingNumber.parse(name) == nil
+        else { return false }
+        if isName(name) { return !lower.contains("borger") }
+        // One word: "Ældrerådet", not "Rådet" and not the council that decides.
+        let own = ["byrådet", "lokalrådet", "regionsrådet", "borgerrådet"]
+        return !name.contains(" ") && name.first?.isUppercase ?? false
+            && lower.hasSuffix("rådet") && lower.count > 6 && !own.contains(lower)
+    }
+
+    private static let wishes: Set<String> = [
+        "advarer", "anfører", "anmoder", "bakker", "beder", "efterlyser", "efterspørger",
+        "fremfører",
+        "fremhæver", "frygter", "hilser", "kritiserer", "mener", "opfordrer", "peger",
+        "protesterer",
+        "påpeger", "roser", "savner", "spørger", "støtter", "synes", "tilslutter", "undrer",
+        "udtrykker", "ønsker",
+    ]
+
     private static func parts(of name: String, _ alone: Set<String>) -> [String] {
         if alone.contains(name) { return [name] }
         let parts = RespondentList.split(name.replacingLast(" og ", with: ", "))
@@ -43,7 +103,7 @@ enum OpeningSpeakers {
         let parts = name.split(separator: " ")
         guard let first = parts.first, first.first?.isUppercase ?? false, parts.count >= 2,
             parts.dropFirst().contains(where: { $0.first?.isUppercase ?? false }),
-            !name.contains("ministeri"), !name.contains("§")
+            !name.contains("ministeri"), !name.contains("§"), !name.contains(":")
         else { return false }
         let key = first.lowercased()
         return !DanishWords.openers.contains(key) && !DanishWords.common.contains(key)

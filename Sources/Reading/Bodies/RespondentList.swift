@@ -22,8 +22,8 @@ struct RespondentList: Sendable {
 
     /// - Parameter preface: the front matter's paragraphs.
     init(preface: [String]) {
-        for text in preface {
-            guard let list = Self.list(in: text) else { continue }
+        let lists = preface.compactMap(Self.list)
+        for list in lists.isEmpty ? preface.compactMap(Self.sentence) : lists {
             for name in Self.split(list.names) { add(name, answered: true) }
             for name in Self.silent(in: list.after) { add(name, answered: false) }
         }
@@ -34,8 +34,10 @@ struct RespondentList: Sendable {
         if let last = words.last?.lowercased().trimmingPunctuation(),
             last == "borger" || last == "borgere", words.count <= 3
         {
-            let count =
-                words.first.flatMap { Int($0) ?? DanishWords.numerals[$0.lowercased()] } ?? 1
+            // "Flere borgere" are nobody in particular.
+            let vague = ["flere", "nogle", "enkelte", "mange", "diverse", "borgere"]
+            guard let first = words.first?.lowercased(), !vague.contains(first) else { return }
+            let count = Int(first) ?? DanishWords.numerals[first] ?? 1
             entries.append(Entry(name: name, unnamedCitizens: min(count, 500), answered: answered))
         } else {
             entries.append(Entry(name: name, unnamedCitizens: 0, answered: answered))
@@ -51,7 +53,9 @@ struct RespondentList: Sendable {
             search = text.index(after: colon)
             let lead = text[..<colon].lowercased().suffix(90)
             let opening = lead.lastIndex(of: ".").map { lead[$0...] } ?? lead[...]
-            guard cues.contains(where: opening.contains) else { continue }
+            guard cues.contains(where: opening.contains) || tellsOfReceipt(opening) else {
+                continue
+            }
             let rest = String(text[search...])
             if rest.first == "\n" { return (String(rest.dropFirst()), "") }
             let words = Words(rest)
@@ -61,6 +65,49 @@ struct RespondentList: Sendable {
             // A list, not one name in a sentence.
             guard names.contains(",") || names.contains("\n") else { continue }
             return (names, String(rest[last.text.endIndex...]))
+        }
+        return nil
+    }
+
+    /// "Der indkom 9 svar:", "Følgende har svaret:"
+    private static func tellsOfReceipt(_ lead: Substring) -> Bool {
+        let words = lead.split { !$0.isLetter }.map(String.init)
+        return words.contains { ["svar", "svaret", "henvendelser", "indsigelser"].contains($0) }
+            && words.contains { $0.hasPrefix("indkom") || receipts.contains($0) }
+    }
+
+    private static let receipts: Set<String> = [
+        "modtaget", "kommet", "afgivet", "svaret", "indsendt", "indgået", "indløbet",
+    ]
+
+    /// A list without a colon: "Der er modtaget høringssvar fra Stilauget, Ældrerådet og to
+    /// borgere.", "De er fra …".
+    private static func sentence(in text: String) -> (names: String, after: String)? {
+        let words = Words(text)
+        for index in words.words.indices.dropLast(2) where words.words[index + 1].key == "fra" {
+            let before = words.words[index]
+            let isOfAnswers =
+                before.key.hasSuffix("svar") || before.key.hasPrefix("henvendelse")
+                || before.key.hasPrefix("indsigelse")
+                || before.key == "er" && index > 0
+                    && ["de", "svarene", "høringssvarene"].contains(words.words[index - 1].key)
+            let sentence = words.words[index].sentence
+            let range = words.range(ofSentence: sentence)
+            guard isOfAnswers, words.words[index + 2].isCapitalised,
+                words.words[index + 2].sentence == sentence,
+                !words.words[range].contains(where: { $0.key == "ikke" })
+            else { continue }
+            var end = index + 2
+            while end < range.upperBound,
+                !["som", "der", "hvoraf", "heraf", "har"].contains(words.words[end].key)
+            {
+                end += 1
+            }
+            let names = words.quote((index + 2)..<end)
+            let isList =
+                names.contains(",") || names.contains(" samt ") || names.contains(" og ")
+            guard isList, let last = words.words[range].last else { continue }
+            return (names, String(text[last.text.endIndex...]))
         }
         return nil
     }
@@ -103,7 +150,8 @@ struct RespondentList: Sendable {
     /// "A og B" at a list's end: two bodies, or one with two names in it.
     private static func areTwo(_ left: String, _ right: String, samtBefore: Bool) -> Bool {
         guard let first = right.first, !left.isEmpty, !left.hasSuffix("-") else { return false }
-        if first.isLowercase { return right.lowercased().hasPrefix("en ") || first.isNumber }
+        if isCitizens(right) { return true }
+        if first.isLowercase { return right.lowercased().hasPrefix("en ") }
         if samtBefore { return false }
         // "Vesterbro og Enghave Lokaludvalg" is joint; "Valby Lokaludvalg og 3F" is not.
         let joint = ["lokaludvalg", "menighedsråd", "provsti", "kommune", "kommuner"]
@@ -112,6 +160,12 @@ struct RespondentList: Sendable {
                 || left.split(separator: " ").count > 2
         }
         return true
+    }
+
+    /// "en borger", "3 borgere", "to borgere", "flere borgere".
+    private static func isCitizens(_ text: String) -> Bool {
+        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        return (1...3).contains(words.count) && ["borger", "borgere"].contains(words.last ?? "")
     }
 
     /// "Vinterkaj Lokaludvalg har meddelt, at udvalget ikke afgiver høringssvar."

@@ -31,9 +31,46 @@ enum SenderGroup {
         return name.trimmingBlanks()
     }
 
+    /// "Høringssvar nr. 4 – Stilauget", "H12 Stilauget", "Nr. 3: Borger": the label of a numbered
+    /// chapter, its number, and whose it is; nil for any other heading.
+    static func numbered(_ title: String) -> (label: String, number: String, name: String)? {
+        let text = LineJoiner.tidied(title)
+        let words = text.split(separator: " ", maxSplits: 4).map(String.init)
+        let openings: Set<String> = [
+            "høringssvar", "henvendelse", "indsigelse", "svar", "bemærkning", "indlæg", "nr", "nr.",
+            "brev", "nummer",
+        ]
+        var taken = 0
+        while taken < words.count, openings.contains(words[taken].lowercased()) { taken += 1 }
+        guard taken < words.count - 1 else { return nil }
+        var number = words[taken]
+        if taken == 0 {
+            guard let first = number.first, "HSI".contains(first), number.count > 1 else {
+                return nil
+            }
+            number.removeFirst()
+        }
+        while let last = number.last, ".:,–-)".contains(last) { number.removeLast() }
+        guard !number.isEmpty, number.count <= 4, number.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        var label = words[...taken].joined(separator: " ")
+        var rest = text.dropFirst(label.count).drop { $0.isWhitespace }
+        if let mark = rest.first, "–—-:".contains(mark) { rest = rest.dropFirst() }
+        rest = rest.drop { $0.isWhitespace }
+        if rest.lowercased().hasPrefix("fra ") { rest = rest.dropFirst(4) }
+        guard let first = rest.first, first.isUppercase || first.isNumber else { return nil }
+        while let last = label.last, ":–-".contains(last) { label.removeLast() }
+        return (label, number, String(rest))
+    }
+
     /// Whether a heading is the name of somebody: a kind of body in it, a person, or proper names.
     static func isBody(_ title: String) -> Bool {
         if isGroup(title) { return false }
+        if numbered(title) != nil { return true }
+        // "Tema 2. Økonomi" numbers a topic; "2. Stilauget" is Stilauget's chapter.
+        if let (number, rest) = HeadingNumber.parse(title) {
+            return number.word == nil && !number.number.contains(".") && isBody(rest)
+        }
         let name = name(inTitle: title)
         if SenderKind.isUnnamedCitizen(name) || name != title { return true }
         if RespondentKinds().kind(of: name) != .organisation { return true }

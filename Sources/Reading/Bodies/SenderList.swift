@@ -140,7 +140,19 @@ struct SenderList: Sendable {
         guard !words.contains(where: { DanishWords.finiteVerbs.contains(String($0)) }) else {
             return nil
         }
-        return (number, String(rest))
+        return (number, columns(line) ?? String(rest))
+    }
+
+    /// "8   Stilauget   Forening": columns that were typed with blanks are name and kind; what
+    /// else stands beside a name (a date) is no part of it.
+    private static func columns(_ line: String) -> String? {
+        let parts = line.replacing("\t", with: "   ").components(separatedBy: "   ")
+            .map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+        guard parts.count >= 3, parts[0].allSatisfy({ $0.isNumber || ".)".contains($0) }) else {
+            return nil
+        }
+        let kind = parts.dropFirst(2).last { SenderKind.kind(of: $0) != nil }
+        return kind.map { parts[1] + " – " + $0 } ?? parts[1]
     }
 
     // MARK: Name and kind

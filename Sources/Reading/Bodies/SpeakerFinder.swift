@@ -11,8 +11,11 @@ struct SpeakerFinder: Sendable {
     /// How many words the names have that begin with a word, the most first.
     private var lengths: [String: [Int]] = [:]
     private let citizens: [Respondent.ID]
+    /// Whether names in brackets behind a passage are those who said it.
+    private let bracketsTell: Bool
 
-    init(_ respondents: [Respondent]) {
+    init(_ respondents: [Respondent], bracketsTell: Bool = false) {
+        self.bracketsTell = bracketsTell
         citizens = respondents.filter { $0.kind == .citizen && $0.name.hasPrefix("Borger (") }
             .map(\.id)
         let firstWords = respondents.reduce(into: [String: Int]()) { counts, respondent in
@@ -76,8 +79,12 @@ struct SpeakerFinder: Sendable {
         var voices: [Voice] = []
         var heard: Set<Respondent.ID> = []
         var spoke = false
+        let inBrackets = bracketsTell ? BracketedNames.ranges(in: words) : []
         for (position, mention) in mentions.enumerated() {
-            spoke = speaks(position, mentions, words.words, oneBeforeSpoke: spoke)
+            spoke =
+                Self.isAnnounced(mention.range, words.words)
+                || inBrackets.contains { $0.contains(mention.range.lowerBound) }
+                || speaks(position, mentions, words.words, oneBeforeSpoke: spoke)
             guard spoke, heard.insert(mention.respondent).inserted else { continue }
             voices.append(
                 Voice(
@@ -85,6 +92,12 @@ struct SpeakerFinder: Sendable {
                     opensPassage: mention.range.lowerBound == 0))
         }
         return voices
+    }
+
+    /// "Ældrerådet: Rådet ønsker …": the name opens the passage, and a colon ends it.
+    private static func isAnnounced(_ range: Range<Int>, _ words: [Words.Word]) -> Bool {
+        range.lowerBound == 0 && range.upperBound < words.count
+            && words[range.upperBound - 1].closing.contains(":")
     }
 
     private func match(

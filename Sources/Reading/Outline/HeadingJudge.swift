@@ -42,6 +42,8 @@ struct HeadingJudge: Sendable {
     ) -> Double? {
         guard let last = heading.last else { return nil }
         let text = heading.map(\.text).joined(separator: " ")
+        // Columns of a table that was typed with blanks.
+        if text.contains("   ") || text.contains("\t") { return nil }
         if text.endsSentence || text.contains(". ") || text.contains("; ") { return nil }
         // What follows must begin anew: under the line, or after a blank line or a page end.
         if let start = (follower ?? next)?.text.firstTelling, start.isLowercase { return nil }

@@ -102,6 +102,9 @@ struct LevelWords: Hashable, Sendable {
     /// Whether "2.1 Title" heads sections: only where no word does.
     let usesBareNumbers: Bool
 
+    /// The highest chapter that "2 Title" may head, without a full stop: only beside "2.1 Title".
+    private var plainUpTo = 0
+
     init(words: [String], usesBareNumbers: Bool = false) {
         self.words = words
         self.usesBareNumbers = usesBareNumbers
@@ -140,13 +143,23 @@ struct LevelWords: Hashable, Sendable {
             return countA == countB ? a.offset < b.offset : countA < countB
         }.map(\.element)
         usesBareNumbers = words.isEmpty && Set(bare).count >= 2
+        let parts = Set(bare).filter { $0.contains(".") }
+        if usesBareNumbers, parts.count >= 2 {
+            let tops = parts.compactMap { Int($0.prefix { $0 != "." }) }
+            // One or two chapters may have no parts.
+            plainUpTo = (tops.max() ?? 0) + 2
+        }
     }
 
     /// Whether a line opens a numbered heading of this document.
     func heading(_ line: String) -> (number: HeadingNumber, title: String)? {
         guard let found = HeadingNumber.parse(line) else { return nil }
         guard let word = found.number.word?.lowercased() else {
-            return usesBareNumbers && found.number.hasSeparator ? found : nil
+            if usesBareNumbers, found.number.hasSeparator { return found }
+            guard let number = Int(found.number.number), number > 0, number <= plainUpTo,
+                !found.title.endsSentence, found.title.utf8.count < 80
+            else { return nil }
+            return found
         }
         guard words.contains(word) else { return nil }
         if !found.number.hasSeparator, !(found.title.first?.isUppercase ?? true) { return nil }

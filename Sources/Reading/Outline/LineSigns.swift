@@ -4,6 +4,8 @@ enum LineSign: Hashable, Sendable {
     case heading(level: Int)
     /// It only says whose words follow: "Forvaltningens svar".
     case marker
+    /// It only says that a summary of what was said follows: "Resumé".
+    case saidMarker
     /// The numbers of those who said what follows: "Henvendelse 1, 3 og 12".
     case numbers
 }
@@ -19,6 +21,21 @@ struct LineSigns: Sendable {
     var isNone = false
 
     static let none = LineSigns(levels: nil, sign: { _ in nil }, isNone: true)
+
+    /// These, with the labels that the document itself repeats; a style's own signs go first.
+    func and(_ labels: DocumentLabels) -> LineSigns {
+        let own = sign
+        var signs = self
+        signs.sign = { line in
+            if let sign = own(line) { return sign }
+            switch labels.kind(of: line) {
+            case .remark?: return .marker
+            case .response?: return .saidMarker
+            case nil: return nil
+            }
+        }
+        return signs
+    }
 
     /// The document with its blocks cut above such lines as stand in the middle of one.
     func cutting(_ document: SourceDocument) -> SourceDocument {

@@ -4,25 +4,30 @@ import PolicyModel
 struct OutlineBuilder: Sendable {
     private let pieces: [Piece]
     private let levels: LevelWords
+    private let labels: DocumentLabels
     private var draft: OutlineDraft
     private var slugs = UniqueSlugs()
     /// The open sections from the top, as indices into the draft.
     private var path: [Int] = []
     private var marker: PassageKind?
+    private var markerWords: String?
     private var hasNumbered = false
     /// No document means more levels than this; a damaged one may seem to.
     private static let deepest = 6
     /// Blank lines above the headings of the upper level, where they have more than the others.
     private let blankLinesOnTop: Int?
 
-    static func outline(_ pieces: [Piece], levels: LevelWords) -> OutlineDraft {
-        var builder = OutlineBuilder(pieces, levels)
+    static func outline(
+        _ pieces: [Piece], levels: LevelWords, labels: DocumentLabels = .none
+    ) -> OutlineDraft {
+        var builder = OutlineBuilder(pieces, levels, labels)
         builder.run()
         return builder.draft
     }
 
-    private init(_ pieces: [Piece], _ levels: LevelWords) {
+    private init(_ pieces: [Piece], _ levels: LevelWords, _ labels: DocumentLabels) {
         self.pieces = pieces
+        self.labels = labels
         self.levels = levels
         draft = OutlineDraft(levels: levels)
         var upper: [Int] = []
@@ -52,8 +57,14 @@ struct OutlineBuilder: Sendable {
                 add(aside)
             case .paragraph(let paragraph):
                 if let last = path.last {
-                    draft.sections[last].paragraphs.append(
-                        MarkedParagraph(paragraph: paragraph, marker: marker))
+                    if let label = RemarkLabel.runIn(paragraph.text) {
+                        (marker, markerWords) = (.remark, String(label))
+                    } else if let (label, kind) = labels.runIn(paragraph.text) {
+                        (marker, markerWords) = (kind, String(label))
+                    }
+                    var marked = MarkedParagraph(paragraph: paragraph, marker: marker)
+                    marked.markerWords = markerWords
+                    draft.sections[last].paragraphs.append(marked)
                 } else {
                     draft.preface.append(paragraph)
                 }
@@ -72,10 +83,18 @@ struct OutlineBuilder: Sendable {
         }
     }
 
+    private static func kind(of heading: Heading) -> PassageKind? {
+        switch heading.sign {
+        case .marker?: .remark
+        case .saidMarker?: .response
+        default: MarkerHeading.kind(of: heading.title)
+        }
+    }
+
     private mutating func add(_ heading: Heading, at index: Int) {
         if heading.number == nil {
-            if let kind = MarkerHeading.kind(of: heading.title), !path.isEmpty {
-                marker = kind
+            if let kind = Self.kind(of: heading), !path.isEmpty {
+                (marker, markerWords) = (kind, heading.text)
                 draft.others.append((heading.text, heading.place, .marker))
                 return
             }
@@ -84,7 +103,7 @@ struct OutlineBuilder: Sendable {
                 return
             }
         }
-        marker = nil
+        (marker, markerWords) = (nil, nil)
         let rank = heading.number == nil ? nil : Self.rank(heading, levels)
         hasNumbered = hasNumbered || rank != nil
         let depth = rank.map(depthOfNumbered) ?? depthOfTheme(heading, at: index)

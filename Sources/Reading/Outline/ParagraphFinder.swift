@@ -208,7 +208,7 @@ struct ParagraphFinder: Sendable {
                     lines = Array(rest.prefix(next))
                     next += 1
                 }
-            case .marker: break
+            case .marker, .saidMarker: break
             }
             rest = rest.dropFirst(lines.count)
             return signedHeading(

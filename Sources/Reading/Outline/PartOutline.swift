@@ -21,6 +21,7 @@ struct PartOutline: Sendable {
     }
 
     private let rules: Rules
+    private let labels: DocumentLabels
     private var draft: OutlineDraft
     private var slugs = UniqueSlugs()
     /// The open sections from the top, as indices into the draft, with their levels.
@@ -31,16 +32,20 @@ struct PartOutline: Sendable {
     private var markerWords: String?
     private var isChange = false
 
-    static func outline(_ pieces: [Piece], levels: LevelWords, rules: Rules) -> OutlineDraft {
-        var builder = PartOutline(rules: rules, draft: OutlineDraft(levels: levels))
+    static func outline(
+        _ pieces: [Piece], levels: LevelWords, rules: Rules, labels: DocumentLabels = .none
+    ) -> OutlineDraft {
+        var builder = PartOutline(
+            rules: rules, labels: labels, draft: OutlineDraft(levels: levels))
         for piece in pieces { builder.add(piece) }
         builder.markResponses()
         builder.prune()
         return builder.draft
     }
 
-    private init(rules: Rules, draft: OutlineDraft) {
+    private init(rules: Rules, labels: DocumentLabels, draft: OutlineDraft) {
         self.rules = rules
+        self.labels = labels
         self.draft = draft
     }
 
@@ -73,8 +78,8 @@ struct PartOutline: Sendable {
             draft.preface.append(paragraph)
             return
         }
-        if let label = RemarkLabel.runIn(paragraph.text) {
-            marker = .remark
+        if let (label, kind) = runIn(paragraph.text) {
+            marker = kind
             markerWords = String(label)
             isChange = false
         }
@@ -132,7 +137,13 @@ struct PartOutline: Sendable {
         path.append((draft.sections.count - 1, level))
     }
 
+    private func runIn(_ text: String) -> (Substring, PassageKind)? {
+        if let label = RemarkLabel.runIn(text) { return (label, .remark) }
+        return labels.runIn(text).map { ($0.label, $0.kind) }
+    }
+
     private func kind(of heading: Heading) -> PassageKind? {
+        if heading.sign == .saidMarker { return .response }
         if heading.sign == .marker || RemarkLabel.isLabel(heading.text)
             || RemarkLabel.isChange(heading.text)
         {

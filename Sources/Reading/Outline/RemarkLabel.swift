@@ -25,6 +25,9 @@ enum RemarkLabel {
             && !rest.contains { DanishWords.finiteVerbs.contains($0) } && !text.contains(",")
     }
 
+    /// "Svar:" and "Indstilling" leave open whose they are.
+    static func namesSpeaker(_ label: String) -> Bool { isSpeaker(keys(label)) || isChange(label) }
+
     /// The label in front of a text, with its colon; nil for none.
     static func runIn(_ text: String) -> Substring? {
         guard let colon = text.prefix(160).firstIndex(of: ":") else { return nil }
@@ -89,6 +92,7 @@ enum RemarkLabel {
 
     private static let speakers = [
         "administration", "kommune", "styrelse", "magistrat", "sekretariat", "direktion",
-        "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling",
+        "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling", "afdelingen",
+        "direktorat", "center", "forsyningen", "bygherre", "tilsyn", "planlægger",
     ]
 }

@@ -48,6 +48,11 @@ enum OutcomePhrases {
             [.declined]
         ),
         ("ikke ~3 besluttet|planer om|planlagt", [.declined]),
+        ("ingen ~1 ændring|ændringer", [.declined]),
+        (
+            "kan ~1 ikke ~1 imødekommes|tages|prioriteres|anbefales|medtages|indarbejdes",
+            [.declined]
+        ),
     ]
 
     private static let changed: [(String, [Outcome])] = [
@@ -97,6 +102,11 @@ enum OutcomePhrases {
         ("benyttes|anvendes|bruges ~4 i stedet", [.changed]),
         ("sættes|sænkes|hæves ~1 ned|op", [.changed]),
         ("konsekvensrettes|konsekvensrettet", [.changed]),
+        ("foreslås ~2 gjort|flyttet|rykket|slettet|rettet|nedsat|forhøjet", [.changed]),
+        ("hæves|sænkes|nedsættes|forhøjes ~4 til", [.changed]),
+        ("er|bliver ~3 hævet|sænket ~4 til", [.changed]),
+        ("er ~2 tegnet|skrevet om", [.changed]),
+        ("står nu ~1 i", [.changed]),
     ]
 
     private static let outside: [(String, [Outcome])] = [
@@ -109,7 +119,10 @@ enum OutcomePhrases {
         ("ikke ~2 ansvar|hjemmel|kompetence|myndighed|indflydelse ~1 for|til|over|på", [.outside]),
         ("hører|henhører under", [.outside]),
         ("fastsættes|besluttes|afgøres|bestemmes af", [.outside]),
-        ("reguleres|reguleret af", [.outside]),
+        ("reguleres|reguleret af|i", [.outside]),
+        ("reguleres|fastsættes ikke i", [.outside]),
+        ("kan ikke ~1 reguleres|fastsættes i", [.outside]),
+        ("påhviler", [.outside]),
         ("afgøres efter", [.outside]),
         ("er staten|ministeriet|regionen der", [.outside]),
         ("er|som selvejende", [.outside]),
@@ -153,6 +166,12 @@ enum OutcomePhrases {
         ("forelægges|forelagt|forelægge", [.referred]),
         ("undersøger|undersøges ~10 om", [.referred]),
         ("det videre arbejde|forløb", [.referred]),
+        ("budgetlægning*|budgetbehandling*", [.referred]),
+        (
+            "behandles|indgår i en|et|den|det ~1 særskilt|selvstændig|kommende|anden|andet",
+            [.referred]
+        ),
+        ("tage|tager ~4 op med", [.referred]),
         ("opfordrer ~16 afgive|afgiver ~1 høringssvar", [.referred]),
     ]
 
@@ -160,6 +179,9 @@ enum OutcomePhrases {
         ("fremgår ~2 allerede|også", [.covered]),
         ("fremgår af politik*|plan*|forslag*|lovforslag*|lokalplan*|udkast*", [.covered]),
         ("også fremgår", [.covered]),
+        ("fremgår af bilag|afsnit|side|kapitel|redegørelsen|redegørelse", [.covered]),
+        ("er ~1 vedlagt|redegjort for|som", [.covered]),
+        ("er omfattet af ordningen|planen|politikken|tilbuddet", [.covered]),
         ("ikke i dag", []),
         ("allerede", [.covered]),
         ("i forvejen", [.covered]),

@@ -20,7 +20,10 @@ enum ChapterStyle {
         })
 
     private static let signs = LineSigns(levels: nil) { line in
-        RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
+        if line.utf8.count < 120, SenderGroup.numbered(line) != nil, isLikeHeading(line) {
+            return .heading(level: 50)
+        }
+        return RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
     }
 
     private static let rules = PartOutline.Rules(
@@ -35,6 +38,10 @@ enum ChapterStyle {
                 return 1
             }
             return 50
+        },
+        name: { heading in
+            if let (label, _, name) = SenderGroup.numbered(heading.text) { return (label, name) }
+            return (heading.number?.label, heading.title)
         })
 
     /// How many remark labels there are, and how many of them stand under a heading that is a
@@ -43,11 +50,14 @@ enum ChapterStyle {
         var labels = 0
         var ofBodies = 0
         var heading: String?
+        let repeated = DocumentLabels(learningFrom: traits.source)
         for block in traits.source.blocks where block.kind != .furniture {
             for (index, line) in block.lines.enumerated() {
                 if RemarkLabel.isLabel(line.text) || RemarkLabel.runIn(line.text) != nil {
                     labels += 1
                     if let heading, SenderGroup.isBody(heading) { ofBodies += 1 }
+                } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {
+                    continue
                 } else if block.kind.isHeading || index == 0 && isLikeHeading(line.text) {
                     heading = line.text
                 }
@@ -58,15 +68,19 @@ enum ChapterStyle {
 
     private static func isLikeHeading(_ line: String) -> Bool {
         let words = line.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-        return words.count <= 9 && !line.endsSentence && !line.hasSuffix(":")
+        // "A.m.b.a." ends a name.
+        let isAbbreviated = line.lastWord.dropLast().contains(".")
+        return words.count <= 9 && (!line.endsSentence || isAbbreviated) && !line.hasSuffix(":")
             && !words.contains(where: DanishWords.finiteVerbs.contains)
     }
 
     static func read(
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
-        let (pieces, levels) = ParagraphFinder.pieces(of: source, signs: signs)
-        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        let labels = DocumentLabels(learningFrom: source)
+        let (pieces, levels) = ParagraphFinder.pieces(of: source, signs: signs.and(labels))
+        var outline = PartOutline.outline(
+            pieces, levels: levels, rules: rules, labels: labels)
         outline.moveLeads { _ in true }
         let chapters = chapters(of: outline)
         let words = outline.allWords
@@ -83,7 +97,9 @@ enum ChapterStyle {
             guard let respondent = bodies.byKey[section.id.rawValue] else { continue }
             let id = Submission.ID("submission-\(submissions.count + 1)")
             submissions.append(
-                Submission(id: id, respondents: [respondent], document: document))
+                Submission(
+                    id: id, number: chapter.entry.number, respondents: [respondent],
+                    document: document))
             for index in section.paragraphs.indices
             where section.paragraphs[index].marker != .remark {
                 outline.sections[chapter.section].paragraphs[index].telling.speakers = [respondent]
@@ -103,26 +119,43 @@ enum ChapterStyle {
         let entry: RespondentList.Entry
     }
 
-    /// Sections with text and none below them that have a body's name, or an answer of the
-    /// administration.
+    /// Sections with text and none below them that have a body's name, or stand answered in a
+    /// group of senders. Where nearly all have such a name, what is answered between them is
+    /// somebody's as well, though nothing in the name tells.
     private static func chapters(of outline: OutlineDraft) -> [Chapter] {
         let parents = Set(outline.sections.compactMap(\.parent))
         let titles = Dictionary(
             outline.sections.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
-        return outline.sections.enumerated().compactMap { index, section in
-            guard !section.paragraphs.isEmpty, !parents.contains(section.id),
-                !OutlineBuilder.isGeneral(section.title)
-            else { return nil }
+        let candidates = outline.sections.indices.filter { index in
+            let section = outline.sections[index]
+            return !section.paragraphs.isEmpty && !parents.contains(section.id)
+                && !OutlineBuilder.isGeneral(section.title)
+        }
+        func isNumbered(_ section: SectionDraft) -> Bool {
+            section.label.map { SenderGroup.numbered($0 + " X") != nil } ?? false
+        }
+        func isNamed(_ index: Int) -> Bool {
+            let section = outline.sections[index]
+            return isNumbered(section) || SenderGroup.isBody(section.title)
+        }
+        let named = candidates.count(where: isNamed)
+        let isByRespondent = named >= 3 && named * 5 >= candidates.count * 4
+        return candidates.compactMap { index in
+            let section = outline.sections[index]
             let group = section.parent.flatMap { titles[$0] }
             let isAnswered = section.paragraphs.contains { $0.marker == .remark }
-            guard SenderGroup.isBody(section.title) || isAnswered else { return nil }
+            let isOfGroup = group.map(SenderGroup.isGroup) ?? false
+            guard isNamed(index) || isAnswered && (isOfGroup || isByRespondent) else { return nil }
             let name = SenderGroup.name(inTitle: section.title)
             let kind = group.flatMap(SenderGroup.kind)
             let unnamed = SenderKind.isUnnamedCitizen(name)
+            let number =
+                section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
+                ?? section.number?.description
             return Chapter(
                 section: index,
                 entry: RespondentList.Entry(
-                    name: name, unnamedCitizens: unnamed ? 1 : 0, answered: true,
+                    name: name, unnamedCitizens: unnamed ? 1 : 0, answered: true, number: number,
                     key: section.id.rawValue, kind: kind, repeats: true))
         }
     }

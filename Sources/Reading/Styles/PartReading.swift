@@ -22,7 +22,7 @@ struct PartReading: Sendable {
         let finder = DepartmentFinder(
             departments: bodies.registers.departments, authority: bodies.authority,
             shortForms: shortForms)
-        tellRemarks(&outline, finder)
+        outline.tellRemarks(finder, usual: usualDepartment, labelsAnswer: labelsAnswer)
         let passages = outline.sections.map { section in
             section.paragraphs.map { Words($0.paragraph.text) }
         }
@@ -51,13 +51,15 @@ struct PartReading: Sendable {
             colophon: colophon, submissions: submissions
         ).result(of: writer)
     }
+}
 
+extension OutlineDraft {
     /// A label that names its office is believed before the text under it; one that says only
     /// "Forvaltningens svar" gives the usual one where the text names none.
-    private func tellRemarks(_ outline: inout OutlineDraft, _ finder: DepartmentFinder) {
-        for section in outline.sections.indices {
-            for index in outline.sections[section].paragraphs.indices {
-                let paragraph = outline.sections[section].paragraphs[index]
+    mutating func tellRemarks(_ finder: DepartmentFinder, usual: String?, labelsAnswer: Bool) {
+        for section in sections.indices {
+            for index in sections[section].paragraphs.indices {
+                let paragraph = sections[section].paragraphs[index]
                 guard paragraph.marker == .remark, let label = paragraph.markerWords else {
                     continue
                 }
@@ -71,21 +73,36 @@ struct PartReading: Sendable {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
-                } else if let usualDepartment,
+                } else if let usual, RemarkLabel.namesSpeaker(label),
                     RemarkAuthors(
-                        Words(paragraph.paragraph.text), finder: finder, before: usualDepartment
+                        Words(paragraph.paragraph.text), finder: finder, before: usual
                     ).departments.isEmpty
                 {
-                    telling.departments = [usualDepartment]
+                    telling.departments = [usual]
                 }
                 if paragraph.isChange { telling.changeWords = label }
-                outline.sections[section].paragraphs[index].telling = telling
+                sections[section].paragraphs[index].telling = telling
             }
         }
     }
-}
 
-extension OutlineDraft {
+    /// A section that gives the hearing's period or the list of those who answered, above all
+    /// others with text, is front matter: "Om høringen", "Baggrund".
+    mutating func moveAboutHearing() {
+        guard let first = sections.firstIndex(where: { !$0.paragraphs.isEmpty }) else { return }
+        let section = sections[first]
+        let texts = section.paragraphs.map(\.paragraph.text)
+        guard AboutHearing.isTitle(section.title),
+            !sections.contains(where: { $0.parent == section.id }),
+            !section.paragraphs.contains(where: { $0.marker == .remark }),
+            texts.contains(where: { HearingFacts.period(in: $0) != nil })
+                || !RespondentList(preface: texts).entries.isEmpty
+        else { return }
+        others.append((section.title, section.place, .marker))
+        preface += section.paragraphs.map(\.paragraph)
+        sections.remove(at: first)
+    }
+
     /// Whether emphasis tells anything: a word in italics here and there does not, and one
     /// paragraph that somebody has set so does not either.
     var hasItalicParagraphs: Bool {

@@ -8,22 +8,27 @@ enum ResumeStyle {
     static func read(
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
-        let (pieces, levels) = ParagraphFinder.pieces(of: source)
-        var outline = OutlineBuilder.outline(pieces, levels: levels)
+        let labels = DocumentLabels(learningFrom: source)
+        let (pieces, levels) = ParagraphFinder.pieces(
+            of: source, signs: LineSigns.none.and(labels))
+        var outline = OutlineBuilder.outline(pieces, levels: levels, labels: labels)
+        outline.moveAboutHearing()
         let colophon = Colophon.take(from: &outline)
         let preface = outline.preface.map(\.text)
+        let bodies = bodies(outline, preface, source, registers)
+        let usual = UsualDepartment.find(
+            in: outline.allWords, departments: bodies.registers.departments)
+        let departments = DepartmentFinder(
+            departments: bodies.registers.departments, authority: bodies.authority)
+        outline.tellRemarks(departments, usual: usual, labelsAnswer: true)
         let passages = outline.sections.map { section in
             section.paragraphs.map { Words($0.paragraph.text) }
         }
-        let bodies = Bodies(
-            preface: preface,
-            paragraphs: (outline.titles.map(\.text) + preface).map { Words($0) }
-                + passages.flatMap { $0 },
-            registers: registers)
         let cues = KindCues(
-            departments: DepartmentFinder(
-                departments: bodies.registers.departments, authority: bodies.authority),
-            speakers: SpeakerFinder(bodies.respondents),
+            departments: departments,
+            speakers: SpeakerFinder(
+                bodies.respondents,
+                bracketsTell: BracketedNames.areTold(in: outline.responseWords)),
             italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
@@ -35,7 +40,8 @@ enum ResumeStyle {
             throw ReadingError(.noStructure, name: source.name)
         }
 
-        var writer = HearingWriter(document: document, bodies: bodies, cues: cues)
+        var writer = HearingWriter(
+            document: document, bodies: bodies, cues: cues, usualDepartment: usual)
         let scores = evidence.map { section in
             section.map { $0.reduce(0) { $0 + $1.weight } }
         }
@@ -50,6 +56,32 @@ enum ResumeStyle {
             style: .resumeByTheme, source: source, document: document, bodies: bodies,
             outline: outline, colophon: colophon
         ).result(of: writer)
+    }
+
+    /// Those of the list in the front matter; where there is none, such as the passages themselves
+    /// name in brackets, before a colon, or as the one that speaks.
+    private static func bodies(
+        _ outline: OutlineDraft, _ preface: [String], _ source: SourceDocument,
+        _ registers: [AuthorityRegister]
+    ) -> Bodies {
+        var entries = RespondentList(preface: preface).entries
+        let numbered = SenderList(in: source).senders
+        if entries.isEmpty, !numbered.isEmpty {
+            entries = numbered.map(StandpointStyle.entry)
+        } else if !entries.contains(where: \.answered) {
+            let said = outline.responseWords
+            var names = BracketedNames.names(in: said)
+            for name in OpeningSpeakers.wishing(in: said) where !names.contains(name) {
+                names.append(name)
+            }
+            entries += names.map {
+                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+            }
+        }
+        let words = outline.allWords
+        return Bodies(
+            entries: entries, authority: HearingFacts.authority(in: words), paragraphs: words,
+            registers: registers)
     }
 
     /// Some text under headings that sounds like answers or like remarks; a novel with chapters

@@ -12,7 +12,10 @@ enum StandpointStyle {
         score: { traits in
             let labels = traits.leads.compactMap { StandpointLabel($0)?.label }
             let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }.count
-            guard labels.count >= 2 else { return (0, []) }
+            guard labels.count >= 2 else {
+                return BracketedNumbers.areTold(in: traits.source)
+                    ? (3.8, ["(2, 5 og 7)"]) : (0, [])
+            }
             return (
                 4 + (rows > 0 ? 1 : 0),
                 Array(labels.prefix(3)) + (rows > 0 ? ["\(rows) × Henvendelse"] : [])
@@ -46,8 +49,10 @@ enum StandpointStyle {
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
         let list = SenderList(in: source)
-        let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs)
-        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        let labels = DocumentLabels(learningFrom: source)
+        let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs.and(labels))
+        var outline = PartOutline.outline(
+            pieces, levels: levels, rules: rules, labels: labels)
         outline.others += list.lines.map { ($0.text, $0.place, .numbers) }
 
         let words = outline.allWords
@@ -66,7 +71,7 @@ enum StandpointStyle {
         ).result()
     }
 
-    private static func entry(_ sender: SenderList.Sender) -> RespondentList.Entry {
+    static func entry(_ sender: SenderList.Sender) -> RespondentList.Entry {
         let isUnnamed = SenderKind.isUnnamedCitizen(sender.name)
         return RespondentList.Entry(
             name: sender.name, unnamedCitizens: isUnnamed ? 1 : 0, answered: true,
@@ -96,23 +101,30 @@ enum StandpointStyle {
         _ outline: inout OutlineDraft, _ bodies: Bodies, _ known: Set<String>
     ) {
         let finder = SpeakerFinder(bodies.respondents)
+        func ids(_ numbers: [String]) -> [Respondent.ID] {
+            numbers.compactMap { bodies.byKey[$0] }.reduce(into: []) { all, id in
+                if !all.contains(id) { all.append(id) }
+            }
+        }
         for section in outline.sections.indices {
             let draft = outline.sections[section]
             let label = draft.label.flatMap { StandpointLabel($0 + " X") }
-            var respondents: [Respondent.ID] = []
-            for id in draft.numbers.compactMap({ bodies.byKey[$0] }) where !respondents.contains(id)
-            {
-                respondents.append(id)
-            }
             for index in draft.paragraphs.indices where draft.paragraphs[index].marker != .remark {
                 var telling = PassageTelling()
-                telling.submissions = draft.numbers.filter(known.contains).map {
+                let text = draft.paragraphs[index].paragraph.text
+                let own = BracketedNumbers.numbers(in: text)
+                let isOwn = !own.isEmpty && own.allSatisfy(known.contains)
+                let numbers = isOwn ? own : draft.numbers
+                let respondents = ids(numbers)
+                telling.submissions = numbers.filter(known.contains).map {
                     Submission.ID("submission-\($0)")
                 }
-                let words = Words(draft.paragraphs[index].paragraph.text)
+                let words = Words(text)
                 let voices = finder.voices(in: words)
                 let ownWords = voices.map(\.respondent).filter(respondents.contains)
-                if let first = voices.first, first.opensPassage,
+                if isOwn {
+                    telling.speakers = respondents
+                } else if let first = voices.first, first.opensPassage,
                     respondents.contains(first.respondent), !speaksOfOthers(words)
                 {
                     telling.speakers = ownWords

@@ -53,8 +53,10 @@ enum StateNoteStyle {
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
         let heard = HeardList(in: source)
-        let (pieces, levels) = ParagraphFinder.pieces(of: heard.rest, signs: signs)
-        var outline = PartOutline.outline(pieces, levels: levels, rules: rules)
+        let labels = DocumentLabels(learningFrom: source)
+        let (pieces, levels) = ParagraphFinder.pieces(of: heard.rest, signs: signs.and(labels))
+        var outline = PartOutline.outline(
+            pieces, levels: levels, rules: rules, labels: labels)
         outline.moveLeads(where: isAboutTheNote)
         for index in outline.sections.indices where isAboutChanges(outline.sections[index].title) {
             markAsChanges(&outline.sections[index])

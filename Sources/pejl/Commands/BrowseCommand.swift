@@ -57,7 +57,7 @@ struct BrowseCommand: ParsableCommand {
         let filter = try filters.filter(in: index, host.catalogue)
         let settings = BrowserSettings(
             readOnly: store.isReadOnly, restricted: host.session.isRestricted,
-            databaseShared: host.configuration.databaseIsShared)
+            database: store.place, inTray: host.inTrayName, outTray: host.outTrayName)
         let events = try events(host)
         if print {
             try printFrame(
@@ -66,7 +66,7 @@ struct BrowseCommand: ParsableCommand {
         }
         if linear {
             try LinearRun(host: host, store: store).run(
-                index: index, filter: filter, isFresh: fresh)
+                index: index, filter: filter, settings: settings, isFresh: fresh)
             return
         }
         guard StandardStreams.isTerminal(STDOUT_FILENO) else {
@@ -111,6 +111,17 @@ struct BrowseCommand: ParsableCommand {
             filter: filter)
         for event in events { _ = session.handle(event) }
         try StandardStreams.print(SafeText(session.render().lines.joined(separator: "\n")))
+    }
+}
+
+extension HearingStore {
+    /// What the browser tells of where it works; nil in memory.
+    var place: DatabasePlace? {
+        guard path != nil else { return nil }
+        let networks = warnings.compactMap { warning in
+            if case .networkFileSystem(let name) = warning { name } else { nil }
+        }
+        return DatabasePlace(isShared: isShared, network: networks.first)
     }
 }
 

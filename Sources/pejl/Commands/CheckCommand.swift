@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
         let facts = host ? HostFacts.all(house) : []
         // Before the database is opened: why it cannot be is what they tell.
         if !json { for fact in facts { try StandardStreams.print(fact.text(house.catalogue)) } }
+        if host, !json, !facts.contains(where: \.isWrong) {
+            try StandardStreams.print(house.catalogue.safe(.hostAllRight, [:]))
+        }
         let (faults, warnings) = try examine(house)
         for warning in warnings {
             switch warning {
@@ -40,7 +43,10 @@ struct CheckCommand: ParsableCommand {
                             ["kind": .string($0.kind.rawValue), "detail": .string($0.detail)]
                         })), .init("repaired", .bool(repair)),
             ]
-            if host { object.append(.init("host", .object(facts.map(\.json)))) }
+            if host {
+                object.append(.init("host", .object(facts.map(\.json))))
+                object.append(.init("wrong", JSONValue(facts.filter(\.isWrong).map(\.name))))
+            }
             try StandardStreams.write(JSONValue.object(object).text)
         } else {
             for fault in faults {

@@ -40,8 +40,22 @@ struct Configuration {
         Self.directory("XDG_DATA_HOME", ".local/share", environment) + "/pejl/pejl.sqlite"
     }
 
-    /// True when the database is neither this user's own nor named on the command line.
-    var databaseIsShared: Bool { system["database"] != nil }
+    /// Where `i` finds files, and where `e` puts them. An administrator's trays, or one's own; without
+    /// either the folder that Pejl was started in, except behind a forced command.
+    var inTray: String? { tray("in-tray") }
+    var outTray: String? { tray("out-tray") }
+
+    /// What people at the other end of SSH call a tray (`in-tray-shown = \\\\server\\pejl\\ind`): the
+    /// share that they see it as, in Windows say. nil where the administrator wrote none.
+    var inTrayShown: String? { system["in-tray-shown"].flatMap { $0.isEmpty ? nil : $0 } }
+    var outTrayShown: String? { system["out-tray-shown"].flatMap { $0.isEmpty ? nil : $0 } }
+
+    private func tray(_ name: String) -> String? {
+        // A relative path would mean another folder every time.
+        let named = [user[name], system[name]].compactMap(\.self).first { $0.hasPrefix("/") }
+        if let named { return named }
+        return session.isRestricted ? nil : FileManager.default.currentDirectoryPath
+    }
 
     /// `$XDG_STATE_HOME/pejl`: place, filter and last hearing, for each user; also for each of
     /// those who share an account.
@@ -51,13 +65,18 @@ struct Configuration {
         return own + "/" + SHA256.hexadecimal(of: Array(user.utf8)).prefix(16)
     }
 
-    /// "da" unless the flag or a config file says otherwise; never from the locale.
+    /// "da" unless the flag or a config file says otherwise; never from the locale. A wrong line
+    /// in a file is told by the browser with its number, and is otherwise as if it were not there.
     func language(flag: String?) throws -> String {
-        let wanted = flag ?? user["language"] ?? system["language"] ?? "da"
-        guard ["da", "en"].contains(wanted) else {
-            throw Failure(.usage, .errorUnknownLanguage, ["name": wanted])
+        let known = ["da", "en"]
+        if let flag {
+            guard known.contains(flag) else {
+                throw Failure(.usage, .errorUnknownLanguage, ["name": flag])
+            }
+            return flag
         }
-        return wanted
+        return [user["language"], system["language"]].compactMap(\.self).first(
+            where: known.contains) ?? "da"
     }
 
     /// Extra registers of other authorities, `/etc/pejl/*.json`.

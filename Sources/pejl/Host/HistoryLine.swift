@@ -17,14 +17,20 @@ struct HistoryLine {
     var why: String?
 
     /// Of a hearing and what was deleted from the store, oldest first; of one thing when `item`
-    /// is given.
+    /// is given. Changes stand as they were made, whatever the clock said; a deletion has nothing
+    /// but its time to be placed by.
     static func all(
         of hearing: Hearing.ID?, item: String?, in store: HearingStore
     ) throws -> [HistoryLine] {
         let changes = try hearing.map { try store.history(of: $0, item: item) } ?? []
         let deletions = try store.deletions().filter { item == nil || $0.item == item }
-        return (changes.map(HistoryLine.init) + deletions.map(HistoryLine.init))
-            .sorted { $0.at < $1.at }
+        var rest = deletions.map(HistoryLine.init)[...]
+        var lines: [HistoryLine] = []
+        for change in changes.map(HistoryLine.init) {
+            while let next = rest.first, next.at < change.at { lines.append(rest.removeFirst()) }
+            lines.append(change)
+        }
+        return lines + rest
     }
 
     private init(_ entry: HistoryEntry) {

@@ -12,6 +12,8 @@ struct HostFact {
     let value: JSONValue
     /// What it means, where the value alone does not say.
     var note: Phrase?
+    /// Something that an administrator should mend.
+    var isWrong = false
 
     var json: JSONMember { JSONMember(name, value) }
 
@@ -26,13 +28,14 @@ struct HostFact {
             case .array, .object: value.text
             }
         let tail = note.map { " (" + catalogue.text($0) + ")" } ?? ""
-        return SafeText("\(label): \(told)\(tail)")
+        let verdict = isWrong ? catalogue.text(.hostWrong) + " " : ""
+        return SafeText("\(verdict)\(label): \(told)\(tail)")
     }
 }
 
 enum HostFacts {
     static func all(_ host: Host) -> [HostFact] {
-        database(host) + programs() + terminal() + [
+        database(host) + HostDoors.all(host) + programs() + terminal() + [
             HostFact(name: "language", value: .string(host.catalogue.language)),
             HostFact(name: "user", value: .string(host.userName)),
             HostFact(
@@ -47,16 +50,17 @@ enum HostFacts {
         let path = host.databasePath
         let folder = (path as NSString).deletingLastPathComponent
         let canWrite =
-            access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
+            (!exists(path) || access(path, W_OK) == 0)
+            && access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
         return [
             HostFact(name: "database", value: .string(path)),
-            HostFact(name: "shared", value: .bool(host.configuration.databaseIsShared)),
+            HostFact(name: "shared", value: .bool(HearingStore.isShared(at: path))),
             HostFact(name: "rights", value: rights(path)),
             HostFact(
                 name: "writable", value: .bool(canWrite), note: canWrite ? nil : .hostOnlyRead),
             HostFact(
                 name: "network", value: .bool(isOnNetwork(path)),
-                note: isOnNetwork(path) ? .hostNetworkWarning : nil),
+                note: isOnNetwork(path) ? .hostNetworkWarning : nil, isWrong: isOnNetwork(path)),
         ]
     }
 
@@ -64,7 +68,8 @@ enum HostFacts {
         [("pdftotext", Phrase.hostNoPdftotext), ("pandoc", .hostNoPandoc)].map { name, note in
             let path = HelperProgram.path(of: name)
             return HostFact(
-                name: name, value: JSONValue(path), note: path == nil ? note : nil)
+                name: name, value: JSONValue(path), note: path == nil ? note : nil,
+                isWrong: path == nil)
         }
     }
 

@@ -59,6 +59,12 @@ struct ImportTelling {
         return lines
     }
 
+    /// A document of the administration's of which no passage is one of the hearing's.
+    var isAnotherPolicy: Bool {
+        guard let reimport else { return false }
+        return Self.counts(reimport).paired == 0 && result.documents.last?.kind == .summary
+    }
+
     private static func counts(_ reimport: Reimport) -> (paired: Int, added: Int, gone: Int) {
         (
             [.unchanged, .reworded, .madeOriginal].map(reimport.count).reduce(0, +),

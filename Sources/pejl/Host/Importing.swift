@@ -12,6 +12,8 @@ struct Importing {
     var replaces: String?
     var progress: ImportProgress?
     var interruption: Interruption?
+    /// Called when all is read and nothing is changed yet; what it throws stops the import.
+    var beforeSaving: () throws -> Void = {}
 
     func run(
         _ input: InputFile, into target: Hearing.ID?, options: ReadingOptions, isDryRun: Bool
@@ -50,6 +52,7 @@ struct Importing {
 
     /// The one step that changes the database.
     private func saving<Result>(_ name: String, _ write: () throws -> Result) throws -> Result {
+        try beforeSaving()
         progress?.saving(name)
         guard let interruption else { return try write() }
         return try interruption.saving(write)

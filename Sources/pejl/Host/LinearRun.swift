@@ -10,11 +10,13 @@ struct LinearRun {
     let host: Host
     let store: HearingStore
 
-    func run(index: HearingIndex, filter: Filter, isFresh: Bool) throws {
+    func run(
+        index: HearingIndex, filter: Filter, settings: BrowserSettings, isFresh: Bool
+    ) throws {
         let state = KeptState(host.configuration)
         let id = index.hearing.id.rawValue
         var session = LinearSession(
-            index: index, catalogue: host.catalogue,
+            index: index, catalogue: host.catalogue, settings: settings,
             kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter)
         defer { state.keep(session.keptPlace, of: host.databasePath) }
         let prompts = StandardStreams.isTerminal(STDIN_FILENO)

@@ -60,6 +60,13 @@ struct Outward {
     /// that is said, and the work goes on: whoever may read it can copy it from the screen too.
     private func record(_ publication: Publication, to place: String) throws {
         guard publication.disclosure == .internal else { return }
+        if try !recordExport(of: publication, to: place) {
+            StandardStreams.complain(host.catalogue.safe(.exportNotRecorded))
+        }
+    }
+
+    /// False where the database cannot be written.
+    func recordExport(of publication: Publication, to place: String) throws -> Bool {
         let filters = FilterField.allCases.compactMap { field -> JSONMember? in
             let values = publication.filter[field]
             return values.isEmpty ? nil : JSONMember(field.flag, JSONValue(values))
@@ -75,8 +82,9 @@ struct Outward {
             try store.update(id, by: host.userName) { _ in
                 [Change(entity: "hearing", item: id.rawValue, what: "export", after: what.text)]
             }
+            return true
         } catch let error as HearingStoreError where error.code == .readOnly {
-            StandardStreams.complain(host.catalogue.safe(.exportNotRecorded))
+            return false
         } catch let error as HearingStoreError {
             throw StoreWords.failure(error, host.databasePath)
         }

@@ -17,6 +17,7 @@ enum StoreWords {
             case .newer: (.badData, .errorStoreNewer)
             case .older: (.badData, .errorStoreOlder)
             case .readOnly: (.inputOutput, .errorStoreReadOnly)
+            case .moved: (.inputOutput, .errorStoreMoved)
             case .busy: (.inputOutput, .errorStoreBusy)
             case .full: (.inputOutput, .errorStoreFull)
             case .device: (.inputOutput, .errorStoreDevice)

@@ -36,6 +36,7 @@ public final class PtyProgram {
     /// From the start to the latest output; once it is quiet, the time to the first stable frame.
     public private(set) var timeToLatestOutput: Duration = .zero
 
+    private let isUTF8: Bool
     private let started = ContinuousClock.now
     private var child: cpty_child
     let emulator: OpaquePointer
@@ -59,13 +60,14 @@ public final class PtyProgram {
         let assignments = variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
         self.columns = columns
         self.rows = rows
+        self.isUTF8 = isUTF8
         child = Self.withStrings([path] + arguments) { arguments in
             Self.withStrings(assignments) { environment in
                 cpty_start(path, arguments, environment, Int32(rows), Int32(columns))
             }
         }
         pid = child.pid
-        guard pid > 0, let emulator = cpty_emulator_new(Int32(rows), Int32(columns), isUTF8) else {
+        guard pid > 0, let emulator = cpty_emulator_new(Int32(rows), Int32(columns), true) else {
             throw Failure(description: "cannot start \(path) in a pseudo-terminal")
         }
         self.emulator = emulator
@@ -88,6 +90,55 @@ public final class PtyProgram {
         return path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/" + name
     }
 
+    /// A thin line between the program and its user: so many bytes a second towards the user, and
+    /// everything as late as this, both ways. What it cannot carry waits in the pseudo-terminal.
+    public struct Line: Sendable {
+        public var bytesPerSecond: Int
+        public var latency: Duration
+
+        public init(bytesPerSecond: Int, latency: Duration) {
+            self.bytesPerSecond = bytesPerSecond
+            self.latency = latency
+        }
+    }
+
+    public var line: Line?
+    private var onTheirWay: [(due: ContinuousClock.Instant, bytes: [UInt8])] = []
+    private var keysOnTheirWay: [(due: ContinuousClock.Instant, bytes: [UInt8])] = []
+    private var lastTaken = ContinuousClock.now
+
+    /// Brings what has arrived by now to either end; returns the bytes that the user sees.
+    private func carry() -> Int {
+        let now = ContinuousClock.now
+        while let first = keysOnTheirWay.first, first.due <= now {
+            keysOnTheirWay.removeFirst()
+            put(first.bytes)
+        }
+        var seen = 0
+        while let first = onTheirWay.first, first.due <= now {
+            onTheirWay.removeFirst()
+            cpty_emulator_write(emulator, first.bytes, first.bytes.count)
+            output += first.bytes
+            pieces += 1
+            seen += first.bytes.count
+            timeToLatestOutput = now - started
+        }
+        return seen
+    }
+
+    /// Takes from the program as much as the line has room for since it last did.
+    private func takeSlowly(_ line: Line) {
+        let now = ContinuousClock.now
+        let passed = Int((now - lastTaken) / .milliseconds(1))
+        let room = min(1_500, passed * line.bytesPerSecond / 1_000)
+        guard room > 0 else { return }
+        lastTaken = now
+        var bytes = [UInt8](repeating: 0, count: room)
+        let count = read(child.master, &bytes, room)
+        guard count > 0 else { return }
+        onTheirWay.append((now + line.latency, Array(bytes.prefix(count))))
+    }
+
     // MARK: What the user does
 
     public func send(_ text: String) { send(bytes: Array(text.utf8)) }
@@ -95,6 +146,14 @@ public final class PtyProgram {
     public func press(_ keys: PtyKey...) { for key in keys { send(key.rawValue) } }
 
     public func send(bytes: [UInt8]) {
+        if let line {
+            keysOnTheirWay.append((.now + line.latency, bytes))
+        } else {
+            put(bytes)
+        }
+    }
+
+    private func put(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let sent = rest.withUnsafeBytes { write(child.master, $0.baseAddress, $0.count) }
@@ -102,8 +161,10 @@ public final class PtyProgram {
                 rest = rest.dropFirst(sent)
             } else if errno != EAGAIN && errno != EINTR {
                 return
-            } else {
+            } else if line == nil {
                 pump(waiting: 10)
+            } else {
+                usleep(1_000)
             }
         }
     }
@@ -206,12 +267,25 @@ public final class PtyProgram {
             usleep(UInt32(milliseconds) * 1000)
             return 0
         }
+        if let line {
+            takeSlowly(line)
+            usleep(UInt32(milliseconds) * 1000)
+            return carry()
+        }
         var source = pollfd(fd: child.master, events: Int16(POLLIN), revents: 0)
         guard poll(&source, 1, milliseconds) > 0 else { return 0 }
         var bytes = [UInt8](repeating: 0, count: 65536)
         let count = read(child.master, &bytes, bytes.count)
         guard count > 0 else { return 0 }
-        cpty_emulator_write(emulator, bytes, count)
+        if isUTF8 {
+            cpty_emulator_write(emulator, bytes, count)
+        } else {
+            // libvterm's own 8-bit sets are ASCII in both halves; a terminal's would be Latin-1.
+            let letters = bytes.prefix(count).flatMap {
+                Array(String(UnicodeScalar($0)).utf8)
+            }
+            cpty_emulator_write(emulator, letters, letters.count)
+        }
         output += bytes.prefix(count)
         pieces += 1
         timeToLatestOutput = ContinuousClock.now - started

@@ -75,6 +75,7 @@ struct ProbeList {
         case .resumed: "resumed"
         case .interrupt: "interrupt"
         case .casework: "casework"
+        case .tray: "tray"
         }
     }
 

@@ -22,7 +22,7 @@ struct PDFFurniture {
                     continue
                 }
                 let key = String(text.lowercased().map { $0.isNumber ? "#" : $0 })
-                if piece.size > bodySize { continue }
+                if piece.size * 4 > bodySize * 5 { continue }
                 // To the nearest ten pixels, and the next: rounding must not part them.
                 seen[Key(text: key, height: piece.top / 10), default: []].append((place, index))
                 seen[Key(text: key, height: piece.top / 10 + 1), default: []].append((place, index))

@@ -144,7 +144,8 @@ enum InvitedStyle {
 
     /// Words that head a part of the list.
     private static let groups: Set<String> = [
-        "lokaludvalg", "organisationer", "foreninger", "myndigheder", "råd", "kommuner", "naboer",
+        "lokaludvalg", "lokalråd", "bydelsråd", "organisationer", "foreninger", "myndigheder",
+        "råd", "kommuner", "naboer",
         "boligorganisationer", "virksomheder", "skoler", "fagforeninger", "interessenter",
         "ministerier", "styrelser", "institutioner", "parter", "øvrige", "andre", "fagforbund",
     ]

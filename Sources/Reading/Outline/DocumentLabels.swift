@@ -1,0 +1,82 @@
+/// Labels that name nobody: "Indstilling", "Svar:", "Resumé". One alone may be a section or the
+/// end of a sentence; where the same stands over text again and again, it says what follows.
+struct DocumentLabels: Sendable {
+    /// By the label's words in lower case.
+    private let kinds: [String: PassageKind]
+
+    static let none = DocumentLabels()
+
+    private init() { kinds = [:] }
+
+    /// Learns which of them the document uses.
+    init(learningFrom document: SourceDocument) {
+        var counts: [String: Int] = [:]
+        for block in document.blocks where block.kind == .paragraph || block.kind.isHeading {
+            for line in block.lines {
+                guard line.text.utf8.count <= 120, let key = Self.key(line.text) else { continue }
+                counts[key, default: 0] += 1
+            }
+        }
+        kinds = counts.filter { $0.value >= 2 }.reduce(into: [:]) { $0[$1.key] = Self.kind($1.key) }
+    }
+
+    /// What a line announces that holds nothing but a label of this document.
+    func kind(of line: String) -> PassageKind? {
+        guard !kinds.isEmpty, line.utf8.count <= 60, Self.isAlone(line) else { return nil }
+        return Self.key(line).flatMap { kinds[$0] }
+    }
+
+    /// The label in front of a text, with its colon: "Svar: Planen følges."
+    func runIn(_ text: String) -> (label: Substring, kind: PassageKind)? {
+        guard !kinds.isEmpty, let colon = text.prefix(60).firstIndex(of: ":"),
+            text[text.index(after: colon)...].contains(where: { !$0.isWhitespace }),
+            let kind = Self.key(String(text[...colon])).flatMap({ kinds[$0] })
+        else { return nil }
+        return (text[...colon], kind)
+    }
+
+    private static func isAlone(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":") else { return true }
+        return !line[line.index(after: colon)...].contains { !$0.isWhitespace }
+    }
+
+    /// The label that a line is, or begins with before a colon.
+    private static func key(_ line: String) -> String? {
+        var text = line[...]
+        if let colon = text.firstIndex(of: ":") { text = text[..<colon] }
+        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+            .filter { !$0.isEmpty }
+        guard (1...5).contains(words.count), !text.endsSentence else { return nil }
+        let key = words.joined(separator: " ")
+        return kind(key) == nil ? nil : key
+    }
+
+    private static func kind(_ key: String) -> PassageKind? {
+        let words = key.split(separator: " ").map(String.init)
+        if words.count == 1, remarks.contains(key) { return .remark }
+        if said.contains(key) { return .response }
+        // "Resumé af høringssvar", "Opsummering af indsigelsen"
+        guard words.count <= 5, said.contains(words[0]), words.count > 1 else { return nil }
+        let rest = words.dropFirst().filter { !["af", "fra", "i", "de", "det"].contains($0) }
+        return rest.allSatisfy { word in answered.contains { word.hasPrefix($0) } }
+            ? .response : nil
+    }
+
+    private static let remarks: Set<String> = [
+        "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
+        "indstilling",
+        "besvarelse", "anbefaling", "konklusion", "stillingtagen", "forvaltningen",
+        "administrationen", "afgørelse",
+    ]
+
+    private static let said: Set<String> = [
+        "resumé", "resume", "sammendrag", "sammenfatning", "opsummering", "referat", "hovedpunkter",
+        "høringssvar", "høringssvaret", "høringssvarene", "indsigelse", "indsigelsen",
+        "henvendelse", "henvendelsen", "synspunkter", "hovedsynspunkter",
+    ]
+
+    private static let answered = [
+        "høringssvar", "indsigelse", "henvendelse", "bemærkning", "synspunkt", "indlæg", "svar",
+        "hovedpunkt", "indkomne",
+    ]
+}

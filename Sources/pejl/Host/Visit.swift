@@ -1,0 +1,135 @@
+internal import Browser
+internal import Exchange
+internal import Language
+internal import PolicyModel
+internal import Storage
+internal import Terminal
+
+/// One person at one screen: the browser's state with what its effects meet.
+@MainActor
+struct Visit {
+    private let host: Host
+    private let store: HearingStore
+    private let screen: TerminalScreen
+    private let trays: TrayDesk
+    private(set) var session: BrowserSession
+    private var desk: CaseworkDesk
+    private var hearing: Hearing.ID
+    /// What the store's clock of changes said last; nil before it was looked at.
+    private var version: Int?
+
+    init(
+        host: Host, store: HearingStore, screen: TerminalScreen, session: BrowserSession,
+        hearing: Hearing.ID
+    ) {
+        self.host = host
+        self.store = store
+        self.screen = screen
+        self.session = session
+        self.hearing = hearing
+        desk = CaseworkDesk(
+            store: store, hearing: hearing, who: host.userName, catalogue: host.catalogue)
+        let waker = screen.waker
+        trays = TrayDesk(host: host, store: store) { waker.wake() }
+    }
+
+    func close() { trays.close() }
+
+    /// Returns true when it is time to leave.
+    mutating func handle(_ inputs: [Input]) -> Bool {
+        for input in inputs {
+            switch input {
+            case .event(let event): if handle([timed(event)]) { return true }
+            case .woken: if takeAnswers() { return true }
+            case .hangUp, .terminate: return true
+            }
+        }
+        return false
+    }
+
+    /// Two Ctrl-C within two seconds leave, and the browser has no clock.
+    private func timed(_ event: Event) -> Event {
+        guard event == .key(.control("c")) else { return event }
+        let (seconds, attoseconds) = Self.start.duration(to: .now).components
+        return .interrupt(
+            atMilliseconds: Int(seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000))
+    }
+
+    private static let start = ContinuousClock.now
+
+    mutating func handle(_ events: [Event]) -> Bool {
+        for event in events {
+            for effect in session.handle(event) where perform(effect) { return true }
+        }
+        return false
+    }
+
+    private mutating func perform(_ effect: Effect) -> Bool {
+        switch effect {
+        case .leave: return true
+        case .suspend: screen.suspend()
+        // The screen paints everything on Ctrl-L by itself.
+        case .repaint: break
+        case .copy(let text): _ = screen.copy(text.string)
+        case .save(let request, let ticket):
+            let (hearing, reply) = desk.handle(request)
+            if let hearing { session.replace(index: HearingIndex(hearing)) }
+            return handle([.casework(ticket: ticket, reply)])
+        case .tray(let request, let ticket):
+            trays.start(request, ticket: ticket, hearing: hearing)
+        case .abandonTray: trays.abandon()
+        }
+        return false
+    }
+
+    private mutating func takeAnswers() -> Bool {
+        for answer in trays.answers() {
+            if let hearing = answer.hearing { show(hearing, isNew: answer.isNew) }
+            if handle([.tray(ticket: answer.ticket, answer.reply)]) { return true }
+        }
+        return false
+    }
+
+    private mutating func show(_ changed: Hearing, isNew: Bool) {
+        let index = HearingIndex(changed)
+        guard isNew else {
+            session.replace(index: index)
+            return
+        }
+        // The place in the one that is left is kept, as when one leaves the program.
+        let state = KeptState(host.configuration)
+        state.keep(session.keptPlace, of: host.databasePath)
+        session.open(index, kept: state.place(in: changed.id.rawValue, of: host.databasePath))
+        hearing = changed.id
+        desk = CaseworkDesk(
+            store: store, hearing: hearing, who: host.userName, catalogue: host.catalogue)
+    }
+
+    // MARK: Others
+
+    mutating func beginWatching() { version = try? store.dataVersion() }
+
+    /// Takes up what another person changed. A busy store is tried again with the next tick; one
+    /// that is gone from its place is told of once, and what is on screen stays readable.
+    mutating func refresh() -> Bool {
+        do {
+            let now = try store.dataVersion()
+            guard now != version else { return false }
+            let changed = try store.load(hearing)
+            version = now
+            session.replace(index: HearingIndex(changed))
+            return true
+        } catch let error as HearingStoreError where error.code == .moved {
+            guard version != Self.gone else { return false }
+            version = Self.gone
+            let failure = StoreWords.failure(error, host.databasePath)
+            session.tell(host.catalogue.safe(failure.phrase, failure.places))
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// No data version: the database is not in its place any more, and that was said.
+    private static let gone = -1
+}
