@@ -10,10 +10,10 @@ struct Importing {
     let store: HearingStore
     /// `--replaces`: the earlier document that the file stands for.
     var replaces: String?
-    /// Called when all is read and nothing is changed yet; what it throws stops the import.
-    var beforeSaving: () throws -> Void = {}
     var progress: ImportProgress?
     var interruption: Interruption?
+    /// Called when all is read and nothing is changed yet; what it throws stops the import.
+    var beforeSaving: () throws -> Void = {}
 
     func run(
         _ input: InputFile, into target: Hearing.ID?, options: ReadingOptions, isDryRun: Bool
@@ -52,6 +52,7 @@ struct Importing {
 
     /// The one step that changes the database.
     private func saving<Result>(_ name: String, _ write: () throws -> Result) throws -> Result {
+        try beforeSaving()
         progress?.saving(name)
         guard let interruption else { return try write() }
         return try interruption.saving(write)
@@ -84,7 +85,6 @@ struct Importing {
         hearing.id = try freeID(hearing.id)
         let twin = try twin(of: hearing)
         if !isDryRun {
-            try beforeSaving()
             try saving(input.name) { try store.save(hearing, by: host.userName) }
             KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         }
@@ -112,7 +112,6 @@ struct Importing {
         if isDryRun {
             merged = try apply(try store.load(target)).hearing
         } else {
-            try beforeSaving()
             merged = try saving(input.name) {
                 try store.update(target, by: host.userName) { hearing in
                     hearing = try apply(hearing).hearing
@@ -198,7 +197,6 @@ struct Importing {
             }
         }
         if isDryRun { return telling }
-        try beforeSaving()
         try saving(input.name) {
             if taken {
                 try store.replace(hearing, by: host.userName)
