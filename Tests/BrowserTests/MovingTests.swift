@@ -1,3 +1,4 @@
+import Language
 import PolicyModel
 import Testing
 
@@ -210,5 +211,25 @@ import Testing
         #expect(try changed("?", "j") <= 60)
         #expect(try changed("f", "<Down>") <= 260)
         #expect(try changed("j", "j") <= 900)
+    }
+
+    /// Space alone comes through every passage in order, in every window, and then says so.
+    @Test(arguments: [
+        (80, 24), (120, 40), (60, 16), (40, 12), (33, 9), (20, 6), (12, 5), (80, 13), (100, 17),
+    ])
+    func readingOnComesToTheEnd(columns: Int, rows: Int) throws {
+        var session = try Fixture.session(columns, rows).after("g<Enter><Enter>")
+        let all = session.order.passages.map { PassageID($0) }
+        var visited: [PassageID] = []
+        let end = Fixture.danish.text(.readerEnd)
+        for _ in 0..<3_000 {
+            session = try session.after("<Space>")
+            guard let reader = session.wanted.reader else { continue }
+            if visited.last != reader.passage { visited.append(reader.passage) }
+            if session.message?.text.string == end { break }
+        }
+        #expect(session.message?.text.string == end)
+        #expect(visited == Array(all.suffix(visited.count)))
+        #expect(visited.count >= all.count - 1)
     }
 }

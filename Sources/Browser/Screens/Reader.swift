@@ -9,6 +9,9 @@ struct Reader: Hashable, Sendable {
     var block: Int?
     /// Lines that are scrolled away.
     var scroll = 0
+    /// Set by a page's turn: the current block may be cut by the window's edge. Moving it into the
+    /// window whole would take the page back, and reading on would never come to the end.
+    var isTurned = false
 
     init(_ passage: PassageID) { self.passage = passage }
 }
@@ -135,6 +138,7 @@ extension BrowserSession {
         let current = min(reader.block ?? page.firstParagraph, page.blocks.count - 1)
         let block = page.blocks[current]
         let bottom = max(0, page.height - room)
+        reader.isTurned = false
         switch command {
         case .moveDown:
             if block.end > reader.scroll + room {
@@ -180,6 +184,7 @@ extension BrowserSession {
         let isAtEnd = scroll == reader.scroll
         let isDown = scroll >= reader.scroll
         reader.scroll = scroll
+        reader.isTurned = true
         if isAtEnd {
             reader.block = isDown && scroll > 0 ? page.blocks.count - 1 : 0
             return
@@ -229,6 +234,10 @@ extension BrowserSession {
         if isNew, block.end > room {
             // In a low window the text comes first; what it is called stands in the title.
             reader.scroll = max(0, min(block.start, page.height - room))
+        }
+        if reader.isTurned, block.end > reader.scroll, block.start < reader.scroll + room {
+            wanted.reader = reader
+            return
         }
         if block.end > reader.scroll + room {
             // A block that is higher than the window is read line by line from its start.

@@ -43,6 +43,7 @@ public final class PtyProgram {
     private var end: End?
     private var markedBytes = 0
     private var markedPieces = 0
+    private var markedTime: Duration = .zero
 
     /// Starts a program. The environment is exactly what is given, over TERM, LANG, PATH and
     /// HOME.
@@ -298,7 +299,11 @@ public final class PtyProgram {
     public func mark() {
         markedBytes = output.count
         markedPieces = pieces
+        markedTime = ContinuousClock.now - started
     }
+
+    /// From the mark to the last piece of output; zero where nothing came.
+    public var timeSinceMark: Duration { max(.zero, timeToLatestOutput - markedTime) }
 
     public var bytesSinceMark: Int { output.count - markedBytes }
     public var piecesSinceMark: Int { pieces - markedPieces }
