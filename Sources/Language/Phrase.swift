@@ -489,6 +489,9 @@ public enum Phrase: String, Sendable, CaseIterable {
     case progressSections = "progress.sections"
     case progressSaving = "progress.saving"
     case progressFile = "progress.file"
+    case progressGathering = "progress.gathering"
+    case progressSetting = "progress.setting"
+    case progressWord = "progress.word"
     case errorInterrupted = "error.interrupted"
     case errorInterruptedAll = "error.interruptedAll"
 

@@ -66,6 +66,13 @@ import Testing
         #expect(!masked.contains("(forslag)"))
         #expect(!masked.contains("Ane Andersen"))
         #expect(masked.contains("Borger 1"))
+        // What was masked before has a number already, the one that reports give too.
+        var numbered = hearing
+        numbered.respondents[2].name = "Borger 7"
+        let again = PlainText(
+            HearingIndex(numbered), in: try catalogue(), disclosure: .masked
+        ).hearing().string
+        #expect(again.contains("Borger 7") && !again.contains("Borger 1"))
         let open = PlainText(HearingIndex(hearing), in: try catalogue()).hearing().string
         #expect(open.contains("Ring igen"))
         #expect(open.contains("Ane Andersen"))

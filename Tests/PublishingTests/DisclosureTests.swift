@@ -110,6 +110,41 @@ struct DisclosureTests {
     }
 }
 
+/// A citizen's letter is often called after its sender, and not with the whole name.
+struct LetterFileTests {
+    private func masked(_ name: String, kind: Respondent.Kind = .citizen) throws -> Hearing {
+        let hearing = Hearing(
+            id: "h", title: "T",
+            documents: [
+                Document(id: "bilag-2", name: "resume.docx", kind: .summary),
+                Document(id: Document.ID(name.lowercased()), name: name, kind: .responses),
+            ],
+            respondents: [Respondent(id: "c", name: "Åse Kølvand", kind: kind, answered: true)],
+            submissions: [
+                Submission(
+                    id: "svar-1", respondents: ["c"], document: Document.ID(name.lowercased()))
+            ])
+        return Publication(hearing, disclosure: .masked, words: try Examples.words()).hearing
+    }
+
+    @Test(arguments: [
+        "08-koelvand.txt", "KOLVAND.txt", "Kølvand_svar.txt", "svar fra aase.txt", "ÅseKølvand.txt",
+    ])
+    func nothingOfTheNameIsLeft(name: String) throws {
+        let hearing = try masked(name)
+        #expect(hearing.documents.map(\.name) == ["resume.docx", "dokument-2.txt"])
+        #expect(hearing.documents[1].id == "dokument-2")
+        #expect(hearing.submissions[0].document == "dokument-2")
+    }
+
+    @Test func otherNamesStay() throws {
+        #expect(try masked("08-borger.txt").documents[1].name == "08-borger.txt")
+        // A body is no person.
+        let body = try masked("koelvand.txt", kind: .company)
+        #expect(body.documents[1].name == "koelvand.txt")
+    }
+}
+
 /// The planted data of the sample letters, where a checkout has them beside itself.
 struct SampleTests {
     private static var folder: URL? {

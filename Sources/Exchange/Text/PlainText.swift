@@ -32,14 +32,21 @@ public struct PlainText: Sendable {
     func disclosed(_ text: String) -> String { text }
 
     /// "Borger 3" for a citizen where masked. The number is the place among the hearing's
-    /// citizens; one who has no name keeps "Borger (3)".
+    /// citizens; one who has no name keeps "Borger (3)", and one whom the hearing has masked
+    /// already keeps the number that all other outputs give.
     func name(of respondent: Respondent) -> String {
         guard disclosure == .masked, respondent.kind == .citizen,
-            !respondent.name.hasPrefix("Borger (")
+            !respondent.name.hasPrefix("Borger ("), !isNumber(respondent.name)
         else { return Paragraph.joined(respondent.name) }
         let citizens = index.hearing.respondents.filter { $0.kind == .citizen }
         let place = citizens.firstIndex { $0.id == respondent.id } ?? 0
         return words(.textCitizen, ["number": String(place + 1)])
+    }
+
+    private func isNumber(_ name: String) -> Bool {
+        let before = words(.textCitizen, ["number": ""])
+        return name.hasPrefix(before) && !name.dropFirst(before.count).isEmpty
+            && name.dropFirst(before.count).allSatisfy(\.isNumber)
     }
 
     // MARK: Small parts

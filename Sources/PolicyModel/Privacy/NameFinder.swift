@@ -29,11 +29,17 @@ struct NameFinder: Sendable {
     /// Each part of the names by itself.
     init(partsOf names: [String]) {
         needsCapital = true
-        for name in names.flatMap(Self.persons) where !Self.isUnnamed(name) {
-            for word in Self.words(of: name)
-            where word.count > 1 && !Self.roles.contains(word) && !Self.particles.contains(word) {
-                add([word])
-            }
+        for part in Self.parts(of: names) { add([Fold.key(part)]) }
+    }
+
+    /// First names and surnames, as they are written; no roles, no particles, no unnamed citizens.
+    static func parts(of names: [String]) -> [String] {
+        names.flatMap(persons).filter { !isUnnamed($0) }.flatMap { name in
+            let characters = Array(name)
+            return placedWords(of: name).filter {
+                $0.folded.count > 1 && !roles.contains($0.folded)
+                    && !particles.contains($0.folded)
+            }.map { String(characters[$0.range]) }
         }
     }
 

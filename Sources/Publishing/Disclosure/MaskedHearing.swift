@@ -70,13 +70,44 @@ struct MaskedHearing {
             hearing.sections[place].parent = section(old.parent)
         }
         var documents: [Document.ID: Document.ID] = [:]
+        let senders = citizensByLetter
         for place in hearing.documents.indices {
-            hearing.documents[place].name = masker.text(hearing.documents[place].name)
-            let id = hearing.documents[place].id
-            documents[id] = Document.ID(neutral(id.rawValue, "dokument-\(place + 1)"))
-            hearing.documents[place].id = documents[id] ?? id
+            let document = hearing.documents[place]
+            let other = "dokument-\(place + 1)"
+            let own = senders[document.id] ?? []
+            if LetterFileName.tells(document.name, of: own) {
+                hearing.documents[place].name = other + Self.suffix(of: document.name)
+                masker.removed.add(.name)
+            } else {
+                hearing.documents[place].name = masker.text(document.name)
+            }
+            documents[document.id] = Document.ID(
+                LetterFileName.tells(document.id.rawValue, of: own)
+                    ? other : neutral(document.id.rawValue, other))
+            hearing.documents[place].id = documents[document.id] ?? document.id
         }
         rename(documents)
+    }
+
+    /// The names of the citizens whose letters a document holds.
+    private var citizensByLetter: [Document.ID: [String]] {
+        var senders: [Document.ID: [String]] = [:]
+        for submission in hearing.submissions {
+            guard let document = submission.document else { continue }
+            senders[document, default: []] += submission.respondents.compactMap { names[$0] }
+        }
+        for response in hearing.responses where response.kind == .full {
+            senders[response.source.document, default: []] += response.attributions.compactMap {
+                names[$0.respondent]
+            }
+        }
+        return senders
+    }
+
+    /// ".pdf", or nothing.
+    private static func suffix(of name: String) -> String {
+        guard let dot = name.lastIndex(of: "."), name[dot...].count <= 6 else { return "" }
+        return String(name[dot...])
     }
 
     private mutating func rename(_ documents: [Document.ID: Document.ID]) {

@@ -31,12 +31,16 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let host = try Host(global)
+        let progress = OutputProgress(host.catalogue)
+        defer { progress.clear() }
+        progress.step(.progressGathering)
         let publication = try host.publication(
             hearing.hearing, filters, try disclosure.chosen(unlessSaid: format.usual))
         if !publication.filter.isEmpty, publication.selection.isEmpty {
             throw Failure(.nothing, .nothingFound)
         }
         if disclosure.isPublic, format.usual == .masked { try publication.refuseRestated() }
+        progress.step(.progressSetting)
         let bytes: [UInt8] =
             switch format {
             case .json: Array(HearingJSON.text(of: publication.narrowed).utf8)
@@ -44,6 +48,7 @@ struct ExportCommand: ParsableCommand {
             case .markdown: Array(Report.export(of: publication, made: .today).markdown.utf8)
             case .html: Array(Report.export(of: publication, made: .today).html.utf8)
             }
+        progress.clear()
         try Outward(host, format: format.rawValue, output: output).send(bytes, of: publication)
     }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Exchange
-internal import Foundation
 internal import Glibc
 internal import Language
 internal import PolicyModel
@@ -70,9 +69,7 @@ struct ImportCommand: ParsableCommand {
         var target = try hearing.hearing.map { try host.hearingID($0, in: store) }
         var reports: [ImportTelling] = []
         var failures: [Failure] = []
-        let progress = ImportProgress(
-            host.catalogue, fileCount: files.count,
-            terminal: ProcessInfo.processInfo.environment["TERM"])
+        let progress = ImportProgress(host.catalogue, fileCount: files.count)
         let interruption = Self.interruption(progress, host.catalogue)
         // Each file is a transaction of its own: one that cannot be read is named, the others
         // go in.

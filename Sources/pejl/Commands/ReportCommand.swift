@@ -32,6 +32,9 @@ struct ReportCommand: ParsableCommand {
         if format == .docx, output.output == "-", StandardStreams.isTerminal(STDOUT_FILENO) {
             throw Failure(.usage, .errorDocxToTerminal)
         }
+        let progress = OutputProgress(host.catalogue)
+        defer { progress.clear() }
+        progress.step(.progressGathering)
         let publication = try host.publication(
             hearing.hearing, filters, try disclosure.chosen(unlessSaid: .masked))
         // A committee's report also tells that there is nothing of theirs.
@@ -41,13 +44,16 @@ struct ReportCommand: ParsableCommand {
             throw Failure(.nothing, .nothingFound)
         }
         if disclosure.isPublic { try publication.refuseRestated() }
+        progress.step(.progressSetting)
         let report = Report.report(of: publication, made: .today)
+        if format == .docx { progress.step(.progressWord) }
         let bytes: [UInt8] =
             switch format {
             case .markdown: Array(report.markdown.utf8)
             case .html: Array(report.html.utf8)
             case .docx: try WordDocument.bytes(of: report)
             }
+        progress.clear()
         try Outward(host, format: "report " + format.rawValue, output: output)
             .send(bytes, of: publication)
     }

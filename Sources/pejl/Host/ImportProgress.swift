@@ -1,24 +1,19 @@
-internal import Glibc
 internal import Language
 internal import PolicyModel
 internal import Reading
 internal import Synchronization
 
-/// One line on standard error that says which file, and what is being done to it; only where
-/// standard error is a terminal. It is gone before anything else is said. A terminal that cannot
-/// go back in a line gets none.
+/// Which file an import is at, and what is being done to it, on a ``ProgressLine``.
 final class ImportProgress: Sendable {
     private let catalogue: Catalogue
     private let fileCount: Int
-    private let isShown: Bool
+    private let line = ProgressLine()
     private let file = Mutex(0)
     private let isDrawn = Mutex(false)
 
-    init(_ catalogue: Catalogue, fileCount: Int, terminal: String?) {
+    init(_ catalogue: Catalogue, fileCount: Int) {
         self.catalogue = catalogue
         self.fileCount = fileCount
-        let canRewrite = !["", "dumb", "unknown"].contains(terminal ?? "")
-        isShown = canRewrite && StandardStreams.isTerminal(STDERR_FILENO)
     }
 
     func begin(_ name: String) {
@@ -42,31 +37,19 @@ final class ImportProgress: Sendable {
     func clear() {
         guard isDrawn.withLock({ $0 }) else { return }
         isDrawn.withLock { $0 = false }
-        write("\r\u{1B}[K")
+        line.clear()
     }
 
     private func show(_ phrase: Phrase, _ name: String, _ places: [String: String] = [:]) {
-        guard isShown else { return }
+        guard line.isShown else { return }
         let here = file.withLock { $0 }
-        var line = catalogue.text(phrase, places.merging(["name": name]) { $1 })
+        var words = catalogue.text(phrase, places.merging(["name": name]) { $1 })
         if fileCount > 1 {
-            line = catalogue.text(
+            words = catalogue.text(
                 .progressFile,
-                ["number": String(here), "count": String(fileCount), "line": line])
+                ["number": String(here), "count": String(fileCount), "line": words])
         }
         isDrawn.withLock { $0 = true }
-        write("\r\u{1B}[K" + SafeText(String(line.prefix(width - 1))).string)
-    }
-
-    /// A line that wraps could not be taken back.
-    private var width: Int {
-        var size = winsize()
-        let found = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size)
-        return found == 0 && size.ws_col > 10 ? Int(size.ws_col) : 80
-    }
-
-    private func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        line.draw(words)
     }
 }
