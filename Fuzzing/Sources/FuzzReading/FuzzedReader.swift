@@ -90,12 +90,16 @@ enum FuzzedReader: UInt8, CaseIterable {
                 blocks: assembly.blocks, pageNumbers: assembly.pageNumbers, pageEvidence: .format))
     }
 
-    /// From lines and cells to a hearing, as `Reader.read` does it, and the balance of its words.
+    /// From lines and cells to a hearing, as `Reader.read` does it. A document that is read has
+    /// every word of its own once, however damaged it is.
     private static func readStructure(
         of document: SourceDocument, _ options: ReadingOptions = ReadingOptions()
     ) {
         let result = try? Reader.read(document, options: options, registers: [register])
-        _ = result?.finished(document)
+        let findings = result?.finished(document).findings ?? []
+        if let lost = findings.first(where: { $0.kind == .wordsLost }) {
+            fatalError("Words lost or added: \(lost.detail ?? "")")
+        }
     }
 
     private static func compare(_ facts: ParagraphFacts) {
