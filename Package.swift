@@ -17,6 +17,8 @@ let package = Package(
         // For Benchmarks/, which is a package of its own.
         .library(
             name: "PejlLibraries", targets: ["PolicyModel", "Language", "Exchange", "Storage"]),
+        // For Fuzzing/, which needs no database.
+        .library(name: "PejlReading", targets: ["PolicyModel", "Reading"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
