@@ -15,6 +15,7 @@ struct Merge: Sendable {
     private let remarkPairs: [String: String]
     /// New ids to those of the merged hearing.
     private var responseIDs: [Response.ID: Response.ID] = [:]
+    private var remarkIDs: [Remark.ID: Remark.ID] = [:]
     private(set) var hearing: Hearing
     private(set) var changes: [Reimport.Change] = []
 
@@ -85,6 +86,15 @@ struct Merge: Sendable {
 
     var pairedCount: Int { responsePairs.count + remarkPairs.count }
 
+    /// The new document's passages, to the ids under which they stand in the merged hearing; empty
+    /// before ``run()``.
+    var passageIDs: [String: String] {
+        let pairs =
+            responseIDs.map { ($0.key.rawValue, $0.value.rawValue) }
+            + remarkIDs.map { ($0.key.rawValue, $0.value.rawValue) }
+        return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
+    }
+
     /// Passages of the document that is replaced.
     var oldCount: Int {
         existing.responses.count { $0.source.document == replacing }
@@ -128,7 +138,7 @@ struct Merge: Sendable {
     // MARK: The document
 
     /// The id under which the new document stands.
-    private var documentID: Document.ID {
+    var documentID: Document.ID {
         Self.documentID(new: new, existing: existing, replacing: replacing)
     }
 
@@ -261,12 +271,14 @@ struct Merge: Sendable {
                     result.section)
                 merged[before.id] = result
                 order.append(before.id)
+                remarkIDs[remark.id] = before.id
             } else {
                 arrived.id = Remark.ID("B\(next)")
                 next += 1
                 changes.append(.init(.added, arrived.id.rawValue))
                 merged[arrived.id] = arrived
                 order.append(arrived.id)
+                remarkIDs[remark.id] = arrived.id
             }
         }
         let paired = Set(remarkPairs.values)

@@ -85,6 +85,13 @@ public struct Reimport: Sendable {
     public let hearing: Hearing
     /// In the order of the hearing: sections, respondents, responses, remarks.
     public let changes: [Change]
+    /// The id under which the new document stands in the merged hearing.
+    public let document: Document.ID
+    /// The ids under which the new document's passages stand in the merged hearing.
+    public let passages: Set<String>
+    /// Passages of the new document by their own ids, to those of the merged hearing; without such
+    /// as a person has said the kind of: what the reader thought of them is of no weight.
+    public let readIDs: [String: String]
 
     public func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
 
@@ -129,11 +136,26 @@ public struct Reimport: Sendable {
         _ new: Hearing, into existing: Hearing, replacing: Document.ID?,
         overruled: Overruled = Overruled()
     ) {
+        let settled = KindDecisions(existing, replacing, overruled).settled(new)
         var merge = Merge(
-            new: KindDecisions(existing, replacing, overruled).settled(new), existing: existing,
-            replacing: replacing, overruled: overruled)
+            new: settled, existing: existing, replacing: replacing, overruled: overruled)
         merge.run()
         hearing = merge.hearing
         changes = merge.changes
+        document = merge.documentID
+        let ids = merge.passageIDs
+        passages = Set(ids.values)
+        // A passage that was turned may have got an id that another one had.
+        let before = Self.texts(new)
+        let after = Self.texts(settled)
+        readIDs = ids.filter {
+            before[$0.key] == after[$0.key] && !overruled.kinds.contains($0.value)
+        }
+    }
+    private static func texts(_ hearing: Hearing) -> [String: String] {
+        let passages =
+            hearing.responses.map { ($0.id.rawValue, $0.text) }
+            + hearing.remarks.map { ($0.id.rawValue, $0.text) }
+        return Dictionary(passages, uniquingKeysWith: { a, _ in a })
     }
 }

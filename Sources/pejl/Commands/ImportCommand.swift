@@ -106,7 +106,7 @@ struct ImportCommand: ParsableCommand {
 
     private func tell(_ report: ImportTelling, _ host: Host) throws {
         if !json {
-            for line in report.lines(host.catalogue) { try StandardStreams.print(line) }
+            for line in report.whole(host.catalogue) { try StandardStreams.print(line) }
         }
         for note in report.notes(host.catalogue) { StandardStreams.complain(note) }
     }

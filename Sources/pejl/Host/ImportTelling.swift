@@ -14,6 +14,8 @@ struct ImportTelling {
     /// The bytes were imported before; nothing was changed.
     var isKnown = false
     var report: ImportReport?
+    /// `--style` said how the file is laid out.
+    var isStyleGiven = false
     /// What changed, when the file went onto a hearing that was there.
     var reimport: Reimport?
     /// Another hearing of the same policy.
@@ -57,6 +59,25 @@ struct ImportTelling {
                     ]))
         }
         return lines
+    }
+
+    /// ``lines(_:)`` with the reader's reasons and doubts, for a command; a pane has no room.
+    func whole(_ catalogue: Catalogue) -> [SafeText] {
+        guard let evidence else { return lines(catalogue) }
+        var command = "pejl import --dry-run --json"
+        if let hearing { command += " --hearing \(hearing.rawValue)" }
+        var head = self
+        // The evidence has them one by one.
+        head.report = nil
+        let list = isDryRun ? command : "pejl list unplaced"
+        return head.lines(catalogue) + evidence.lines(catalogue, whole: command, list: list)
+    }
+
+    private var evidence: ImportEvidence? {
+        report.map {
+            ImportEvidence(
+                $0, result: result, reimport: reimport, isStyleGiven: isStyleGiven)
+        }
     }
 
     /// A document of the administration's of which no passage is one of the hearing's.
@@ -114,6 +135,7 @@ struct ImportTelling {
             object.append(.init("style", .string(report.style.rawValue)))
             object.append(.init("uncertain", .integer(report.uncertain.count)))
         }
+        if let evidence { object.append(.init("evidence", evidence.json)) }
         return .object(object)
     }
 }

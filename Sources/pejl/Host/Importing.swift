@@ -80,7 +80,11 @@ struct Importing {
         let read = try Reader.read(
             bytes: input.bytes, name: input.name, options: options,
             registers: try host.registers(), work: work)
-        if let target { return try merge(read, input, into: target, isDryRun: isDryRun) }
+        if let target {
+            var telling = try merge(read, input, into: target, isDryRun: isDryRun)
+            telling.isStyleGiven = options.style != nil
+            return telling
+        }
         var hearing = read.hearing
         hearing.id = try freeID(hearing.id)
         let twin = try twin(of: hearing)
@@ -90,7 +94,8 @@ struct Importing {
         }
         return ImportTelling(
             name: input.name, hearing: isDryRun ? nil : hearing.id, result: hearing,
-            isDryRun: isDryRun, report: read.report, twin: twin)
+            isDryRun: isDryRun, report: read.report, isStyleGiven: options.style != nil,
+            twin: twin)
     }
 
     /// Onto a hearing that is there: passage with passage, ids and people's work kept. One
