@@ -3,8 +3,7 @@ import Foundation
 import PolicyModel
 import Testing
 
-/// The report of `pejl import`: why a file was read as it was, and what deserves a second look
-/// (issue 3, part 3).
+/// The report of `pejl import`: why a file was read as it was, and what deserves a second look.
 struct ImportEvidenceTests {
     private static let doubtful = "Molen ligger ved den gamle havn."
 

@@ -177,4 +177,20 @@ struct MaskedSamplesTests {
             }
         }
     }
+
+    /// A letter alone: its hearing is called what the file is called.
+    @Test func aLetterAloneDoesNotNameItsHearingAfterTheCitizen() throws {
+        let program = try Program()
+        let letter = try program.file(
+            "17-tangholm.txt",
+            "Til Strandby Kommune\n\nJeg synes, at stranden skal ryddes for tang.\n\n"
+                + "Med venlig hilsen\nAsger Tangholm\n")
+        let run = try program.run(
+            "import", "--as", "responses", "--respondent", "Asger Tangholm", letter)
+        #expect(run.status == 0, "\(run.errors)")
+        let open = try program.run("export").output
+        #expect(open.lowercased().contains("tangholm"))
+        let masked = try program.run("export", "--public").output
+        #expect(!masked.lowercased().contains("tangholm"), "\(masked.prefix(600))")
+    }
 }

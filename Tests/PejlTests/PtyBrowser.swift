@@ -66,7 +66,7 @@ import Testing
         #expect(browser.modesAreRestored)
     }
 
-    /// The caseworker's way, start to end (issue: the browser on the real hearing).
+    /// The caseworker's way, start to end.
     @Test(arguments: [(80, 24), (120, 40)])
     func fromAGuidepostToARemarkAndBack(columns: Int, rows: Int) throws {
         let program = try Program()

@@ -10,7 +10,7 @@
 public enum PersonalData {
     /// What was found, in the order that decides when two rules claim the same characters.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// Shaped as a CPR number, also where the date is impossible (issue 3, part 9).
+        /// Shaped as a CPR number, also where the date is impossible.
         case cpr
         case email
         case phone

@@ -76,6 +76,12 @@ struct MaskedHearing {
             let other = "dokument-\(place + 1)"
             let own = senders[document.id] ?? []
             if LetterFileName.tells(document.name, of: own) {
+                // A letter that was read alone gave the hearing its file's name.
+                let stem = document.name.dropLast(Self.suffix(of: document.name).count)
+                if hearing.title == stem { hearing.title = other }
+                if hearing.id.rawValue == stem || hearing.id.rawValue == document.id.rawValue {
+                    hearing.id = Hearing.ID(other)
+                }
                 hearing.documents[place].name = other + Self.suffix(of: document.name)
                 masker.removed.add(.name)
             } else {

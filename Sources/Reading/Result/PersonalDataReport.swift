@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// What an import tells of personal data: how much of each kind was found by its shape, and that
-/// names and health in running text cannot be found (issue 3, part 9; docs/privacy.md).
+/// names and health in running text cannot be found (docs/privacy.md).
 enum PersonalDataReport {
     /// In the order of ``PersonalData/Kind``; the last one says what nobody looked for.
     static func findings(in hearing: Hearing) -> [Finding] {

@@ -2,7 +2,7 @@ internal import Language
 internal import PolicyModel
 internal import Reading
 
-/// Why a file was read as it was, and what of it deserves a second look (issue 3, part 3): the
+/// Why a file was read as it was, and what of it deserves a second look: the
 /// reader's own report in the ids of the hearing as it is after the import.
 struct ImportEvidence {
     /// One decision that was taken with little margin.
