@@ -1,26 +1,5 @@
 import PolicyModel
 
-/// Which passage. Responses and remarks have ids of their own kinds; what reads on, searches and
-/// goes back needs either.
-enum PassageID: Hashable, Sendable {
-    case response(Response.ID)
-    case remark(Remark.ID)
-
-    var text: String {
-        switch self {
-        case .response(let id): id.rawValue
-        case .remark(let id): id.rawValue
-        }
-    }
-
-    init(_ passage: Passage) {
-        switch passage {
-        case .response(let response): self = .response(response.id)
-        case .remark(let remark): self = .remark(remark.id)
-        }
-    }
-}
-
 /// All passages that a filter leaves, as one reads the hearing from the first page to the last:
 /// section by section, in each the responses and then the remarks.
 struct ReadingOrder: Sendable {

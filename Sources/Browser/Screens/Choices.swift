@@ -218,15 +218,6 @@ extension BrowserSession {
     }
 }
 
-extension Passage {
-    var places: [Place] {
-        switch self {
-        case .response(let response): response.places
-        case .remark(let remark): remark.places
-        }
-    }
-}
-
 extension Words {
     /// The passages of a résumé that a letter's passage stands behind, and the letters' passages
     /// behind one of a résumé.
