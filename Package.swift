@@ -77,7 +77,9 @@ let package = Package(
         .target(
             name: "HearingFixtures", dependencies: ["PolicyModel"], path: "Tests/HearingFixtures",
             swiftSettings: common),
-        .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"], swiftSettings: common),
+        .testTarget(
+            name: "PolicyModelTests", dependencies: ["PolicyModel", "HearingFixtures"],
+            swiftSettings: common),
         .testTarget(
             name: "LanguageTests", dependencies: ["Language", "PolicyModel"], swiftSettings: common),
         .testTarget(

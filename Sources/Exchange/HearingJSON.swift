@@ -30,52 +30,41 @@ public enum HearingJSON {
         ]
     }
 
+    /// How many bytes ``isLikely(_:)`` looks at.
+    public static let tellingPrefix = 200
+
     /// Whether a file looks like one of ours, from its first bytes: an object that names the
     /// format. For telling it from a document to be read; ``hearing(from:)`` decides.
     public static func isLikely(_ bytes: some Collection<UInt8>) -> Bool {
-        let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+        let start = String(decoding: bytes.prefix(tellingPrefix), as: UTF8.self)
             .filter { !$0.isWhitespace && $0 != "\u{FEFF}" }
         return start.hasPrefix("{\"format\":\"pejl\"")
     }
 
+    /// The keys of the whole, in the contract's order.
+    static let keys = [
+        "format", "version", "hearing", "sections", "respondents", "submissions", "responses",
+        "remarks", "unplaced",
+    ]
+
     /// Reads a whole file. Throws with the path or the line of the first fault; never half a
-    /// hearing.
-    public static func hearing(from bytes: [UInt8]) throws(ExchangeError) -> Hearing {
-        let top = JSONCursor(value: try JSONParser.value(of: bytes), path: .top)
-        guard case .string(format)? = top.value["format"] else { throw ExchangeError(.notPejl) }
-        guard case .integer(version)? = top.value["version"] else {
-            throw ExchangeError(
-                .unknownVersion, path: "version", found: top.value["version"]?.shortText)
-        }
-        let fields = try top.fields([
-            "format", "version", "hearing", "sections", "respondents", "submissions", "responses",
-            "remarks", "unplaced",
-        ])
-        var hearing = try Hearing(front: fields["hearing"])
-        hearing.sections = try fields["sections"].list(Section.init(json:))
-        hearing.respondents = try fields["respondents"].list(Respondent.init(json:))
-        hearing.submissions = try fields["submissions"].list(Submission.init(json:))
-        hearing.responses = try fields["responses"].list(Response.init(json:))
-        hearing.remarks = try fields["remarks"].list(Remark.init(json:))
-        hearing.unplaced = try fields["unplaced"].list(UnplacedText.init(json:))
-        try ReferenceCheck.run(hearing)
+    /// hearing. For one that may be large there is ``HearingFile``.
+    public static func hearing(from source: ByteSource) throws(ExchangeError) -> Hearing {
+        let file = try HearingFile(source)
+        var hearing = file.front
+        var parts = file.parts()
+        while let part = try parts.next() { hearing.append(part) }
         return hearing
     }
 
-    /// As ``hearing(from:)-([UInt8])``, for text at hand.
+    /// As ``hearing(from:)-(ByteSource)``, for bytes at hand.
+    public static func hearing(from bytes: [UInt8]) throws(ExchangeError) -> Hearing {
+        try hearing(from: ByteSource(bytes))
+    }
+
+    /// As ``hearing(from:)-(ByteSource)``, for text at hand.
     public static func hearing(from text: String) throws(ExchangeError) -> Hearing {
         try hearing(from: Array(text.utf8))
-    }
-}
-
-extension JSONValue {
-    /// For an error: a number or a text as it stands, anything else by nothing.
-    fileprivate var shortText: String? {
-        switch self {
-        case .integer(let integer): String(integer)
-        case .string(let string): String(string.prefix(40))
-        default: nil
-        }
     }
 }
 

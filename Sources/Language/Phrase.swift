@@ -539,6 +539,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case progressPage = "progress.page"
     case progressSections = "progress.sections"
     case progressSaving = "progress.saving"
+    case progressSaved = "progress.saved"
     case progressFile = "progress.file"
     case progressGathering = "progress.gathering"
     case progressSetting = "progress.setting"

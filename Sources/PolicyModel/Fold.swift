@@ -1,21 +1,17 @@
 /// The one way Pejl compares Danish words: å≡aa, æ≡ae, ø≡oe, other accents off, lower case,
 /// curly quotes and dashes made plain, soft hyphens gone.
 ///
-/// Works on `Character`, whose equality is canonical equivalence, so NFC and NFD fold alike
+/// Means `Character`, whose equality is canonical equivalence, so NFC and NFD fold alike
 /// without Foundation. The rule and its reasons are in docs/search.md.
 public enum Fold {
     /// The exact key: "Ærø – Kgs. Ålholm" becomes "aeroe - kgs. aalholm".
     public static func key(_ text: some StringProtocol) -> String {
-        var result = ""
-        for character in text { result += folded(character).exact }
-        return result
+        folding(text, .exact)
     }
 
     /// The loose key, for people without the letters: ø becomes o, å and æ become a.
     public static func looseKey(_ text: some StringProtocol) -> String {
-        var result = ""
-        for character in text { result += folded(character).loose }
-        return result
+        folding(text, .loose)
     }
 
     /// The key without blanks, hyphens and full stops: what a picker that narrows compares

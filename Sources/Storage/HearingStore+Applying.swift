@@ -35,9 +35,8 @@ public struct PassageEdit: Hashable, Sendable {
     public let rival: HistoryEntry?
 }
 
-/// The hearing as it stands in the store now, and what was done to it.
-public struct CaseworkResult: Sendable {
-    public let hearing: Hearing
+/// What was done to a hearing.
+public struct CaseworkResult: Hashable, Sendable {
     public let edits: [PassageEdit]
     /// Ids of the drafts of a distribution sheet that were undone or done again.
     public var drafts: [String] = []
@@ -52,6 +51,9 @@ extension HearingStore {
     /// earlier is in the history, before and after. Nobody waits for anybody, and nothing is
     /// locked while somebody thinks.
     ///
+    /// Costs what the edits touch, however long the hearing is; only a passage that becomes one of
+    /// the other kind, and a newcomer, look through all of their kind.
+    ///
     /// What is so already is left out. Throws `notFound`, `constraint` for an id that names
     /// nothing, and ``CaseworkRefusal`` where nothing is left to do; then nothing is changed.
     @discardableResult
@@ -59,14 +61,14 @@ extension HearingStore {
         _ edits: [CaseworkEdit], in hearing: Hearing.ID, by who: String, format: HistoryFormat
     ) throws -> CaseworkResult {
         try write { db in
-            guard let old = try Self.hearing(hearing, db) else {
-                throw HearingStoreError(.notFound, path: path, item: hearing.rawValue)
-            }
+            let part = try Self.part(of: hearing, touchedBy: edits, db)
+            let old = part.hearing
             var new = old
             var changes: [Change] = []
             var done: [PassageEdit] = []
             var refusal = CaseworkRefusal.nothingToDo
-            let used = try Self.usedIDs(in: hearing, db)
+            let needsID = edits.contains { $0.action.aspect == .kind }
+            let used = needsID ? try Self.usedIDs(in: hearing, db) : []
             for edit in edits {
                 guard let standing = new.passage(edit.seen.id) else {
                     throw HearingStoreError(.notFound, path: path, item: edit.seen.id)
@@ -95,14 +97,32 @@ extension HearingStore {
                 }
             }
             if done.isEmpty { throw refusal }
-            try Self.rewrite(old, as: new, db)
+            try part.write(new)
             try Self.record(changes, in: hearing, by: who, db)
-            return CaseworkResult(hearing: new, edits: done)
+            return CaseworkResult(edits: done)
         }
     }
 
+    private static func part(
+        of hearing: Hearing.ID, touchedBy edits: [CaseworkEdit], _ db: Database
+    ) throws -> TouchedPart {
+        var part = try TouchedPart(of: hearing, db)
+        for edit in edits { try part.load(passage: edit.seen.id) }
+        for edit in edits {
+            switch edit.action {
+            case .setKind(let kind, _, _):
+                guard let standing = part.hearing.passage(edit.seen.id), standing.kind != kind
+                else { continue }
+                try part.loadTurning(standing.id, to: kind)
+            case .attributeNewcomer: try part.loadNames()
+            default: continue
+            }
+        }
+        return part
+    }
+
     /// Who came between, by what stood in the store before this transaction.
-    private static func edit(
+    static func edit(
         _ change: CaseworkChange, seen: Passage, original: Hearing, in hearing: Hearing.ID,
         by who: String, _ format: HistoryFormat, _ db: Database
     ) throws -> PassageEdit {

@@ -11,7 +11,7 @@ extension HearingStore {
     @discardableResult
     public func delete(_ hearing: Hearing.ID, by who: String, why: String?) throws -> Bool {
         try write { db in
-            guard try Self.hearing(hearing, db) != nil else {
+            guard try Self.contains(hearing, db) else {
                 throw HearingStoreError(.notFound, path: path, item: hearing.rawValue)
             }
             try db.execute(

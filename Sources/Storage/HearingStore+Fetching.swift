@@ -30,6 +30,14 @@ extension HearingStore {
         }
     }
 
+    public func contains(_ id: Hearing.ID) throws -> Bool { try read { try Self.contains(id, $0) } }
+
+    static func contains(_ id: Hearing.ID, _ db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM hearing WHERE id = ?)")
+        return try Bool.fetchOne(statement, arguments: [id.rawValue]) ?? false
+    }
+
     /// The hearing that was imported last, anew or again: where `pejl` begins when nobody has
     /// opened one. nil in an empty store.
     public func lastImported() throws -> Hearing.ID? {

@@ -43,12 +43,31 @@ extension HearingStore {
         of hearing: Hearing.ID, items: [String]?, _ db: Database
     ) throws -> [HistoryEntry] {
         let places = items.map { $0.map { _ in "?" }.joined(separator: ", ") }
+        return try history(
+            of: hearing, where: places.map { "AND item IN (\($0))" } ?? "",
+            StatementArguments(items ?? []), db)
+    }
+
+    /// Lines of one person between two numbers; of one batch, where there is one.
+    static func history(
+        of hearing: Hearing.ID, numbers: ClosedRange<Int>, by who: String, batch: Int?,
+        _ db: Database
+    ) throws -> [HistoryEntry] {
+        try history(
+            of: hearing, where: "AND number BETWEEN ? AND ? AND who = ? AND batch IS ?",
+            [numbers.lowerBound, numbers.upperBound, who, batch], db)
+    }
+
+    private static func history(
+        of hearing: Hearing.ID, where condition: String, _ arguments: StatementArguments,
+        _ db: Database
+    ) throws -> [HistoryEntry] {
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT number, at, who, entity, item, what, before, after, why, batch FROM history
-                WHERE hearing = ? \(places.map { "AND item IN (\($0))" } ?? "") ORDER BY number
-                """, arguments: StatementArguments([hearing.rawValue] + (items ?? [])))
+                WHERE hearing = ? \(condition) ORDER BY number
+                """, arguments: [hearing.rawValue] + arguments)
         var entries: [HistoryEntry] = []
         while let row = try rows.next() {
             var reader = RowReader(row)
@@ -81,6 +100,17 @@ extension HearingStore {
                         entity: try reader.choice(), item: try reader.text()))
             }
             return deletions
+        }
+    }
+
+    /// Writes a line about a hearing that changes nothing in it: that it left the house.
+    /// Throws `notFound`.
+    public func record(_ change: Change, in hearing: Hearing.ID, by who: String) throws {
+        try write { db in
+            guard try Self.contains(hearing, db) else {
+                throw HearingStoreError(.notFound, path: path, item: hearing.rawValue)
+            }
+            try Self.record(change, in: hearing, by: who, db)
         }
     }
 

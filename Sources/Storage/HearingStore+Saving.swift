@@ -39,6 +39,23 @@ extension HearingStore {
         }
     }
 
+    /// The same a part at a time, for a hearing that may be larger than memory: all of it in one
+    /// transaction, or nothing. Others may read meanwhile, and wait to write.
+    ///
+    /// - Parameter next: the next part, in the order of ``HearingPart``; nil after the last. What
+    ///   it throws passes through, and then nothing was written.
+    public func save(
+        _ front: Hearing, by who: String, what: String = "import",
+        next: () throws -> HearingPart?
+    ) throws {
+        try write { db in
+            var writer = try HearingWriter(front, db)
+            while let part = try next() { try writer.write(part) }
+            let change = Change(entity: "hearing", item: front.id.rawValue, what: what)
+            try Self.record(change, in: front.id, by: who, db)
+        }
+    }
+
     /// Puts a hearing in the place of the one with its id, which keeps its age and its history.
     /// Only what differs is written. Throws `notFound`.
     public func replace(
@@ -82,27 +99,26 @@ extension HearingStore {
     // MARK: Inside a transaction
 
     static func insert(_ hearing: Hearing, _ db: Database) throws {
+        var writer = try HearingWriter(hearing, db)
+        try hearing.forEachPart { try writer.write($0) }
+    }
+
+    /// The hearing's own row.
+    static func insertFront(_ hearing: Hearing, _ db: Database) throws {
         let id = hearing.id.rawValue
-        if try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM hearing WHERE id = ?)", arguments: [id])
-            ?? false
-        {
-            throw HearingStoreError(.exists, item: id)
-        }
+        if try contains(hearing.id, db) { throw HearingStoreError(.exists, item: id) }
         let moment = try moment(db).databaseValue
         try db.insert(
             into: "hearing", ["id"] + frontColumns + ["imported", "created", "updated"],
             [id.databaseValue] + frontValues(hearing)
                 + [try nextImport(db).databaseValue, moment, moment])
-        // From nothing to all of it: one way of writing.
-        try writeParts(of: hearing, instead: Hearing(id: hearing.id, title: ""), db)
     }
 
     static func rewrite(_ old: Hearing, as new: Hearing, _ db: Database) throws {
         let columns = (frontColumns + ["updated"]).map { "\($0) = ?" }.joined(separator: ", ")
         let keys = [try moment(db).databaseValue, new.id.rawValue.databaseValue]
         let values = frontValues(new) + keys
-        try db.refuseNUL(in: values, of: "hearing")
+        try Database.refuseNUL(in: values, of: "hearing")
         try db.execute(
             sql: "UPDATE hearing SET \(columns) WHERE id = ?",
             arguments: StatementArguments(values))
@@ -177,8 +193,7 @@ extension EntityTable {
                 sql: "DELETE FROM \(self.name) WHERE hearing = ? AND \(column) = ?")
             try statement.execute(arguments: [hearing.rawValue.databaseValue, key(image)])
         }
-        for image in newImages where !kept.contains(name(image)) {
-            try insert(image, hearing: hearing, db)
-        }
+        let inserter = try EntityInserter(self, hearing: hearing, db)
+        for image in newImages where !kept.contains(name(image)) { try inserter.insert(image) }
     }
 }

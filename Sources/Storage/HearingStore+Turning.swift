@@ -48,7 +48,8 @@ extension HearingStore {
 
     static func usedIDs(in hearing: Hearing.ID, _ db: Database) throws -> Set<String> {
         let items = try String.fetchSet(
-            db, sql: "SELECT item FROM history WHERE hearing = ?", arguments: [hearing.rawValue])
+            db, sql: "SELECT DISTINCT item FROM history WHERE hearing = ?",
+            arguments: [hearing.rawValue])
         return items.union(try kindTurns(in: hearing, db).map(\.from))
     }
 }

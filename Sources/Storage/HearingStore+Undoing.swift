@@ -8,15 +8,14 @@ extension HearingStore {
     /// A line that has lost its meaning (somebody undid it by hand) is kept in the history all the
     /// same, so that the next undo goes on to the step before. Throws `notFound` for a passage
     /// that is gone, and `textChanged` where words would come back into another text.
+    @discardableResult
     public func take(
         _ step: CaseworkLog.Step, _ turn: HistoryWord.Turn, in hearing: Hearing.ID,
         by who: String, format: HistoryFormat
     ) throws -> CaseworkResult {
         try write { db in
-            guard let old = try Self.hearing(hearing, db) else {
-                throw HearingStoreError(.notFound, path: path, item: hearing.rawValue)
-            }
-            var new = old
+            let part = try Self.part(of: hearing, touchedBy: step, turn, format, db)
+            var new = part.hearing
             var changes: [Change] = []
             var edits: [PassageEdit] = []
             var drafts: [String] = []
@@ -55,17 +54,47 @@ extension HearingStore {
                 }
                 changes.append(kept)
             }
-            try Self.rewrite(old, as: new, db)
+            try part.write(new)
             try Self.record(changes, in: hearing, by: who, db)
             // What one line did may be done by another already: only that is told which shows.
             let telling = edits.filter { $0.change.before != $0.change.after }
             let isSilent = telling.isEmpty && drafts.isEmpty
-            return CaseworkResult(
-                hearing: new, edits: isSilent ? edits : telling, drafts: drafts)
+            return CaseworkResult(edits: isSilent ? edits : telling, drafts: drafts)
         }
     }
 
-    private static func stepping(
+    private static func part(
+        of hearing: Hearing.ID, touchedBy step: CaseworkLog.Step, _ turn: HistoryWord.Turn,
+        _ format: HistoryFormat, _ db: Database
+    ) throws -> TouchedPart {
+        var part = try TouchedPart(of: hearing, db)
+        func images(_ entry: HistoryEntry) -> [Passage] {
+            [entry.change.before, entry.change.after].compactMap(\.self)
+                .compactMap { try? format.readPassage($0) }
+        }
+        for entry in step {
+            switch HistoryWord(entry.change.what) {
+            case .casework, .draft:
+                for image in images(entry) { try part.load(passage: image.id) }
+            default: continue
+            }
+        }
+        for entry in step {
+            switch HistoryWord(entry.change.what) {
+            case .casework(.kind, _):
+                let passages = images(entry)
+                guard let from = turn == .undone ? passages.last : passages.first,
+                    let to = turn == .undone ? passages.first : passages.last, from.kind != to.kind
+                else { continue }
+                try part.loadTurning(from.id, to: to.kind)
+            case .respondent: try part.load(respondent: entry.change.item)
+            default: continue
+            }
+        }
+        return part
+    }
+
+    static func stepping(
         _ aspect: CaseworkAspect, _ images: (from: String?, to: String?),
         in hearing: Hearing, _ format: HistoryFormat
     ) throws -> CaseworkChange {
@@ -88,7 +117,7 @@ extension HearingStore {
     }
 
     /// Somebody else decided the same thing after the line: the step holds, and is told.
-    private static func rival(
+    static func rival(
         of entry: HistoryEntry, _ aspect: CaseworkAspect, _ change: CaseworkChange,
         _ images: (from: String?, to: String?), by who: String, _ format: HistoryFormat,
         _ db: Database
@@ -106,7 +135,7 @@ extension HearingStore {
 extension Hearing {
     /// Puts somebody on the list of respondents or takes them off it; whoever is named somewhere
     /// by now stays.
-    fileprivate mutating func step(_ respondent: Respondent?, isThere: Bool) throws {
+    mutating func step(_ respondent: Respondent?, isThere: Bool) throws {
         guard let respondent else { return }
         if isThere {
             if !respondents.contains(where: { $0.id == respondent.id }) {
@@ -121,7 +150,7 @@ extension Hearing {
     }
 
     /// A draft from what it was to what it is to be; nil is none.
-    fileprivate mutating func step(from: Passage?, to: Passage?) throws {
+    mutating func step(from: Passage?, to: Passage?) throws {
         let standing = (from ?? to).flatMap { passage($0.id) }
         if standing == to { return }
         guard standing?.text == from?.text else { throw CaseworkRefusal.textChanged }

@@ -15,7 +15,10 @@ struct UndoingTests {
     }
 
     private func log(_ who: String) throws -> CaseworkLog {
-        CaseworkLog(try store.history(of: id), of: who)
+        let log = CaseworkLog(try store.history(of: id), of: who)
+        #expect(try store.lastDone(by: who, in: id) == log.done.last)
+        #expect(try store.lastUndone(by: who, in: id) == log.undone.last)
+        return log
     }
 
     private func passage(_ item: String) throws -> Passage {
@@ -61,10 +64,10 @@ struct UndoingTests {
         try store.apply(action, to: seen, by: "Asta")
         let after = try store.load(id)
         #expect(after != before)
-        let undone = try undo("Asta")
-        #expect(undone.hearing == before)
+        _ = try undo("Asta")
         #expect(try store.load(id) == before)
-        #expect(try redo("Asta").hearing == after)
+        _ = try redo("Asta")
+        #expect(try store.load(id) == after)
         #expect(try log("Asta").undone.isEmpty)
         #expect(try store.history(of: id).allSatisfy { HistoryWord($0.change.what) != nil })
     }
@@ -72,8 +75,8 @@ struct UndoingTests {
     @Test func eachPersonUndoesTheirOwn() throws {
         try store.apply(.setTags(["et"]), to: try passage("H1"), by: "Asta")
         try store.apply(.setTags(["et", "to"]), to: try passage("H1"), by: "Bo")
-        let result = try undo("Asta")
-        #expect(result.hearing.responses[0].tags == ["to"], "the other's stays")
+        _ = try undo("Asta")
+        #expect(try store.load(id).responses[0].tags == ["to"], "the other's stays")
         #expect(try log("Asta").done.isEmpty)
         #expect(try log("Bo").done.count == 1)
     }
@@ -98,7 +101,8 @@ struct UndoingTests {
         try store.apply(.setGist("Ny"), to: try passage("H1"), by: "Asta")
         #expect(try log("Asta").done.map(\.count) == [1, 3].reversed())
         _ = try undo("Asta")
-        #expect(try undo("Asta").hearing == before)
+        _ = try undo("Asta")
+        #expect(try store.load(id) == before)
         #expect(try log("Asta").undone.map(\.count) == [1, 3].reversed().reversed())
         _ = try redo("Asta")
         #expect(try store.load(id).responses.filter { $0.tags.contains("fælles") }.count == 3)
@@ -111,9 +115,10 @@ struct UndoingTests {
         let newcomer = Respondent.newcomer("Sen Part", in: HearingIndex(try store.load(id)))
         try store.apply(.attributeNewcomer(newcomer), to: try passage("H1"), by: "Asta")
         try store.apply(.attribute(newcomer.id), to: try passage("H2"), by: "Bo")
-        let result = try undo("Asta")
-        #expect(result.hearing.respondents.contains { $0.id == newcomer.id })
+        _ = try undo("Asta")
+        let hearing = try store.load(id)
+        #expect(hearing.respondents.contains { $0.id == newcomer.id })
         #expect(
-            result.hearing.responses[0].attributions.allSatisfy { $0.respondent != newcomer.id })
+            hearing.responses[0].attributions.allSatisfy { $0.respondent != newcomer.id })
     }
 }

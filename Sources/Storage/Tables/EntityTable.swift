@@ -38,6 +38,23 @@ struct EntityTable<Entity>: Sendable {
         return entities
     }
 
+    /// One entity with its lists, and its position; nil where there is none of that key.
+    func entity(
+        _ key: String, of hearing: Hearing.ID, _ db: Database
+    ) throws -> (position: Int, entity: Entity)? {
+        let select = "SELECT position, \(columns.joined(separator: ", ")) FROM \(name)"
+        let statement = try db.cachedStatement(
+            sql: "\(select) WHERE hearing = ? AND \(columns[0]) = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [hearing.rawValue, key]) else {
+            return nil
+        }
+        var reader = RowReader(row)
+        let position = try reader.integer()
+        var found = try entity(&reader)
+        for list in lists { try list.attach(to: &found, key, hearing: hearing, db) }
+        return (position, found)
+    }
+
     /// The rows that stand for an entity, for comparing and writing.
     func image(of entity: Entity, position: Int) -> RowImage {
         RowImage(
@@ -45,21 +62,6 @@ struct EntityTable<Entity>: Sendable {
             lists: lists.map { list in
                 list.rows(entity).map { row in row.map { $0?.databaseValue ?? .null } }
             })
-    }
-
-    func insert(_ image: RowImage, hearing: Hearing.ID, _ db: Database) throws {
-        try db.insert(
-            into: name, ["hearing", "position"] + columns,
-            [hearing.rawValue.databaseValue] + image.main)
-        guard !lists.isEmpty else { return }
-        let key = image.main[1]
-        for (list, rows) in zip(lists, image.lists) {
-            for (position, row) in rows.enumerated() {
-                try db.insert(
-                    into: list.name, ["hearing", list.owner, "position"] + list.columns,
-                    [hearing.rawValue.databaseValue, key, position.databaseValue] + row)
-            }
-        }
     }
 }
 
@@ -71,6 +73,19 @@ struct ListTable<Owner>: Sendable {
     let columns: [String]
     let rows: @Sendable (Owner) -> [[(any DatabaseValueConvertible)?]]
     let append: @Sendable (inout Owner, inout RowReader) throws -> Void
+
+    fileprivate func attach(
+        to found: inout Owner, _ key: String, hearing: Hearing.ID, _ db: Database
+    ) throws {
+        let select = "SELECT \(columns.joined(separator: ", ")) FROM \(name)"
+        let statement = try db.cachedStatement(
+            sql: "\(select) WHERE hearing = ? AND \(owner) = ? ORDER BY position")
+        let rows = try Row.fetchCursor(statement, arguments: [hearing.rawValue, key])
+        while let row = try rows.next() {
+            var reader = RowReader(row)
+            try append(&found, &reader)
+        }
+    }
 
     fileprivate func attach(
         to owners: inout [Owner], at positions: [String: Int], hearing: Hearing.ID, _ db: Database
@@ -139,19 +154,13 @@ struct RowImage {
 }
 
 extension Database {
-    /// Inserts one row by a prepared statement.
+    /// Inserts one row by a prepared statement. For many of one table there is ``RowInserter``.
     func insert(into table: String, _ columns: [String], _ values: [DatabaseValue]) throws {
-        try refuseNUL(in: values, of: table)
-        let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let statement = try cachedStatement(
-            sql: """
-                INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))
-                """)
-        try statement.execute(arguments: StatementArguments(values))
+        try RowInserter(into: table, columns, self).insert(values)
     }
 
     /// SQLite would keep only what stands before a NUL; readers turn it into a visible mark.
-    func refuseNUL(in values: [DatabaseValue], of table: String) throws {
+    static func refuseNUL(in values: [DatabaseValue], of table: String) throws {
         for value in values {
             if case .string(let text) = value.storage, text.utf8.contains(0) {
                 throw HearingStoreError(.constraint, detail: "NUL in a text of \(table)")

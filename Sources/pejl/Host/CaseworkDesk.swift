@@ -23,33 +23,41 @@ struct CaseworkDesk {
         self.catalogue = catalogue
     }
 
-    /// The hearing as it is afterwards, nil where nothing changed, and the answer.
+    /// The hearing as it is afterwards, nil where nothing changed, and the answer. For a caller
+    /// that holds the whole hearing: loading it is what costs, see ``answer(_:)``.
     mutating func handle(_ request: CaseworkRequest) -> (Hearing?, CaseworkReply) {
+        let (hasChanged, reply) = answer(request)
+        return (hasChanged ? try? store.load(hearing) : nil, reply)
+    }
+
+    /// Whether the hearing is another one now, and the answer.
+    mutating func answer(_ request: CaseworkRequest) -> (hasChanged: Bool, CaseworkReply) {
         do {
-            if visitStart == nil { visitStart = try store.history(of: hearing).last?.number ?? 0 }
+            if visitStart == nil { visitStart = try store.lastLine(in: hearing) }
             switch request {
             case .change(let edits):
-                let turns = try store.kindTurns(in: hearing)
+                let isTurning = edits.contains(where: \.isTurning)
+                let turns = isTurning ? try store.kindTurns(in: hearing) : []
                 let result = try store.apply(
                     edits.map { completed($0, turns) }, in: hearing, by: who, format: .json)
-                return (result.hearing, .changed(changes(result), conflicts: conflicts(result)))
+                return (true, .changed(changes(result), conflicts: conflicts(result)))
             case .undo(let confirmed): return try undo(confirmed: confirmed)
             case .redo: return try redo()
             case .history(let item):
                 let lines = try store.history(of: hearing, item: item)
-                return (nil, .history(lines.map(HistoryLine.init), of: item))
+                return (false, .history(lines.map(HistoryLine.init), of: item))
             }
         } catch let refusal as CaseworkRefusal {
-            return (nil, .refused(refusal))
+            return (false, .refused(refusal))
         } catch let error as HearingStoreError where error.code == .notFound {
             let id = error.item ?? hearing.rawValue
-            return (nil, .failed(catalogue.text(.caseworkGone, ["id": id])))
+            return (false, .failed(catalogue.text(.caseworkGone, ["id": id])))
         } catch let error as HearingStoreError {
             let failure = StoreWords.failure(error, error.path ?? "")
-            return (nil, .failed(catalogue.text(failure.phrase, failure.places)))
+            return (false, .failed(catalogue.text(failure.phrase, failure.places)))
         } catch {
             // A line of the history that this program cannot read.
-            return (nil, .failed(catalogue.text(.caseworkUnreadable)))
+            return (false, .failed(catalogue.text(.caseworkUnreadable)))
         }
     }
 
@@ -91,32 +99,35 @@ struct CaseworkDesk {
 
     // MARK: Undo and redo
 
-    private func log() throws -> CaseworkLog {
-        CaseworkLog(try store.history(of: hearing), of: who)
-    }
-
-    private func undo(confirmed: Bool) throws -> (Hearing?, CaseworkReply) {
-        guard let step = try log().done.last, let first = step.first else {
-            return (nil, .nothingToUndo)
+    private func undo(confirmed: Bool) throws -> (Bool, CaseworkReply) {
+        guard let step = try store.lastDone(by: who, in: hearing), let first = step.first else {
+            return (false, .nothingToUndo)
         }
         if first.number <= visitStart ?? 0, !confirmed {
             let changes = step.compactMap { HistoryLine($0).change?.reversed }
-            return (nil, .older(changes, day: Moment.day(of: first.at)))
+            return (false, .older(changes, day: Moment.day(of: first.at)))
         }
         let result = try store.take(step, .undone, in: hearing, by: who, format: .json)
         return (
-            result.hearing,
-            .undone(changes(result), drafts: result.drafts, conflicts: conflicts(result))
+            true, .undone(changes(result), drafts: result.drafts, conflicts: conflicts(result))
         )
     }
 
-    private func redo() throws -> (Hearing?, CaseworkReply) {
-        guard let step = try log().undone.last else { return (nil, .nothingToRedo) }
+    private func redo() throws -> (Bool, CaseworkReply) {
+        guard let step = try store.lastUndone(by: who, in: hearing) else {
+            return (false, .nothingToRedo)
+        }
         let result = try store.take(step, .redone, in: hearing, by: who, format: .json)
         return (
-            result.hearing,
-            .redone(changes(result), drafts: result.drafts, conflicts: conflicts(result))
+            true, .redone(changes(result), drafts: result.drafts, conflicts: conflicts(result))
         )
+    }
+}
+
+extension CaseworkEdit {
+    /// Says what a passage is, and leaves the id to the desk.
+    fileprivate var isTurning: Bool {
+        if case .setKind(_, as: nil, like: nil) = action { true } else { false }
     }
 }
 

@@ -34,6 +34,13 @@ final class ImportProgress: Sendable {
 
     func saving(_ name: String) { show(.progressSaving, name) }
 
+    /// So many passages of a long one are in the database's hands.
+    func saved(_ count: Int, of name: String) {
+        // A line for each would cost more than the passages.
+        guard count > 0, count % 500 == 0 else { return }
+        show(.progressSaved, name, ["count": String(count)])
+    }
+
     func clear() {
         guard isDrawn.withLock({ $0 }) else { return }
         isDrawn.withLock { $0 = false }

@@ -8,8 +8,10 @@ struct ImportTelling {
     let name: String
     /// nil after a dry run without a hearing.
     let hearing: Hearing.ID?
-    /// The hearing as it is after the import, or would be.
-    let result: Hearing
+    /// The hearing as it is after the import, or would be; nil where it was too long to be held
+    /// (an export). Then there is no report either.
+    let result: Hearing?
+    let counts: ImportCounts
     var isDryRun = false
     /// The bytes were imported before; nothing was changed.
     var isKnown = false
@@ -23,12 +25,38 @@ struct ImportTelling {
     /// How many cells of a distribution sheet did something; nil for anything else.
     var sheetChanges: Int?
 
+    init(
+        name: String, hearing: Hearing.ID?, result: Hearing, isDryRun: Bool = false,
+        isKnown: Bool = false, report: ImportReport? = nil, isStyleGiven: Bool = false,
+        reimport: Reimport? = nil, twin: Hearing.ID? = nil, sheetChanges: Int? = nil
+    ) {
+        self.name = name
+        self.hearing = hearing
+        self.result = result
+        counts = ImportCounts(result)
+        self.isDryRun = isDryRun
+        self.isKnown = isKnown
+        self.report = report
+        self.isStyleGiven = isStyleGiven
+        self.reimport = reimport
+        self.twin = twin
+        self.sheetChanges = sheetChanges
+    }
+
+    /// Of an export whose parts were counted as they went by.
+    init(name: String, hearing: Hearing.ID, counts: ImportCounts, isDryRun: Bool) {
+        self.name = name
+        self.hearing = hearing
+        result = nil
+        self.counts = counts
+        self.isDryRun = isDryRun
+    }
+
     func lines(_ catalogue: Catalogue) -> [SafeText] {
         let places = [
             "name": name, "id": hearing?.rawValue ?? "",
-            "responses": String(result.responses.count), "remarks": String(result.remarks.count),
-            "sections": String(result.sections.count),
-            "respondents": String(result.respondents.count),
+            "responses": String(counts.responses), "remarks": String(counts.remarks),
+            "sections": String(counts.sections), "respondents": String(counts.respondents),
         ]
         if isKnown { return [catalogue.safe(.importAlready, places)] }
         if let sheetChanges {
@@ -37,17 +65,18 @@ struct ImportTelling {
         }
         var lines = [catalogue.safe(isDryRun ? .importDry : .importDone, places)]
         if let reimport {
-            let counts = Self.counts(reimport)
+            let merged = Self.counts(reimport)
             lines.append(
                 catalogue.safe(
                     .importPaired,
                     [
-                        "paired": String(counts.paired), "added": String(counts.added),
-                        "gone": String(counts.gone),
+                        "paired": String(merged.paired), "added": String(merged.added),
+                        "gone": String(merged.gone),
                     ]))
         }
-        let unread = result.unplaced.filter { $0.reason == .unread }.count
-        if unread > 0 { lines.append(catalogue.safe(.importUnread, ["count": String(unread)])) }
+        if counts.unread > 0 {
+            lines.append(catalogue.safe(.importUnread, ["count": String(counts.unread)]))
+        }
         // Ids before a merge are the document's own, which nobody can look up.
         if let uncertain = report?.uncertain, !uncertain.isEmpty, reimport == nil {
             lines.append(
@@ -74,16 +103,15 @@ struct ImportTelling {
     }
 
     private var evidence: ImportEvidence? {
-        report.map {
-            ImportEvidence(
-                $0, result: result, reimport: reimport, isStyleGiven: isStyleGiven)
-        }
+        guard let report, let result else { return nil }
+        return ImportEvidence(
+            report, result: result, reimport: reimport, isStyleGiven: isStyleGiven)
     }
 
     /// A document of the administration's of which no passage is one of the hearing's.
     var isAnotherPolicy: Bool {
         guard let reimport else { return false }
-        return Self.counts(reimport).paired == 0 && result.documents.last?.kind == .summary
+        return Self.counts(reimport).paired == 0 && result?.documents.last?.kind == .summary
     }
 
     private static func counts(_ reimport: Reimport) -> (paired: Int, added: Int, gone: Int) {
@@ -105,24 +133,24 @@ struct ImportTelling {
         var object: [JSONMember] = [
             .init("hearing", JSONValue(hearing?.rawValue)),
             .init("document", .string(name)),
-            .init("sections", .integer(result.sections.count)),
-            .init("goals", .integer(result.sections.filter { $0.kind == .goal }.count)),
-            .init("respondents", .integer(result.respondents.count)),
-            .init("submissions", .integer(result.submissions.count)),
-            .init("responses", .integer(result.responses.count)),
-            .init("remarks", .integer(result.remarks.count)),
-            .init("preface", .integer(result.preface.count)),
-            .init("unplaced", .integer(result.unplaced.filter { $0.reason == .unread }.count)),
+            .init("sections", .integer(counts.sections)),
+            .init("goals", .integer(counts.goals)),
+            .init("respondents", .integer(counts.respondents)),
+            .init("submissions", .integer(counts.submissions)),
+            .init("responses", .integer(counts.responses)),
+            .init("remarks", .integer(counts.remarks)),
+            .init("preface", .integer(counts.preface)),
+            .init("unplaced", .integer(counts.unread)),
             .init("imported", .bool(!isDryRun && !isKnown)),
         ]
         if let reimport {
-            let counts = Self.counts(reimport)
+            let merged = Self.counts(reimport)
             object.append(
                 .init(
                     "merge",
                     [
-                        "paired": .integer(counts.paired), "added": .integer(counts.added),
-                        "gone": .integer(counts.gone),
+                        "paired": .integer(merged.paired), "added": .integer(merged.added),
+                        "gone": .integer(merged.gone),
                         "changes": .array(
                             reimport.changes.filter { $0.kind != .unchanged }.map {
                                 ["change": .string($0.kind.rawValue), "id": .string($0.subject)]

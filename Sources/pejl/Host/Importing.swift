@@ -21,7 +21,7 @@ struct Importing {
         progress?.begin(input.name)
         defer { progress?.clear() }
         do {
-            if HearingJSON.isLikely(input.bytes) {
+            if input.isExport {
                 return try takeExport(input, into: target, isDryRun: isDryRun)
             }
             if SheetImport.isSheet(input) {
@@ -40,6 +40,7 @@ struct Importing {
                 error.code == .missingProgram ? .unavailable : .badData, .errorReading,
                 ["sentence": sentence])
         } catch let error as ExchangeError {
+            if input.hasFailed { throw Failure(.noInput, .errorCannotRead, ["name": input.name]) }
             throw Failure(
                 .badData, .errorExchange,
                 ["name": input.name, "detail": error.words(in: host.catalogue).string])
@@ -180,35 +181,55 @@ struct Importing {
 
     // MARK: Exports of Pejl
 
-    /// An export comes back as it was. The untouched example gives way to it; any other hearing
-    /// of the same id only when `--hearing` names it.
+    /// An export comes back as it was, a part at a time, however long it is. The untouched example
+    /// gives way to it; any other hearing of the same id only when `--hearing` names it.
     private func takeExport(
         _ input: InputFile, into target: Hearing.ID?, isDryRun: Bool
     ) throws -> ImportTelling {
-        var hearing = try HearingJSON.hearing(from: input.bytes)
+        let file = try HearingFile(input.source)
+        var front = file.front
+        if let target { front.id = target }
+        if try store.contains(front.id) {
+            return try replace(by: input, into: target, isDryRun: isDryRun)
+        }
+        var counts = ImportCounts(front)
+        var parts = file.parts()
+        func next() throws -> HearingPart? {
+            if interruption?.isAsked == true { throw Interruption.Stopped() }
+            guard let part = try parts.next() else { return nil }
+            counts.add(part)
+            if !isDryRun { progress?.saved(counts.passages, of: input.name) }
+            return part
+        }
+        if isDryRun {
+            while try next() != nil {}
+        } else {
+            try saving(input.name) { try store.save(front, by: host.userName, next: next) }
+            KeptState(host.configuration).remember(front.id.rawValue, of: host.databasePath)
+        }
+        return ImportTelling(
+            name: input.name, hearing: front.id, counts: counts, isDryRun: isDryRun)
+    }
+
+    /// In the place of the hearing with its id. Both are held whole: what differs is written.
+    private func replace(
+        by input: InputFile, into target: Hearing.ID?, isDryRun: Bool
+    ) throws -> ImportTelling {
+        var hearing = try HearingJSON.hearing(from: input.source)
         if let target { hearing.id = target }
-        let taken = try store.hearings().contains { $0.id == hearing.id }
         var telling = ImportTelling(
             name: input.name, hearing: hearing.id, result: hearing, isDryRun: isDryRun)
-        if taken {
-            let present = try store.load(hearing.id)
-            if present == hearing {
-                telling.isKnown = true
-                return telling
-            }
-            let isUntouchedExample = try Host.bundledHearings().contains(present)
-            guard target != nil || isUntouchedExample else {
-                throw Failure(.usage, .errorImportConflict, ["id": hearing.id.rawValue])
-            }
+        let present = try store.load(hearing.id)
+        if present == hearing {
+            telling.isKnown = true
+            return telling
+        }
+        let isUntouchedExample = try Host.bundledHearings().contains(present)
+        guard target != nil || isUntouchedExample else {
+            throw Failure(.usage, .errorImportConflict, ["id": hearing.id.rawValue])
         }
         if isDryRun { return telling }
-        try saving(input.name) {
-            if taken {
-                try store.replace(hearing, by: host.userName)
-            } else {
-                try store.save(hearing, by: host.userName)
-            }
-        }
+        try saving(input.name) { try store.replace(hearing, by: host.userName) }
         KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         return telling
     }

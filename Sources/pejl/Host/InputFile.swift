@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Foundation
 internal import Language
 internal import Publishing
@@ -6,7 +7,30 @@ internal import Publishing
 struct InputFile {
     /// As the user gave it; for standard input what `--name` says.
     let name: String
-    let bytes: [UInt8]
+    /// An export of Pejl is read from the disk in pieces; anything else is at hand.
+    let source: ByteSource
+    /// nil where the bytes are at hand.
+    private let file: OpenFile?
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        source = ByteSource(bytes)
+        file = nil
+    }
+
+    private init(name: String, file: OpenFile) {
+        self.name = name
+        source = file.source
+        self.file = file
+    }
+
+    /// All of it; costs nothing for what is no export.
+    var bytes: [UInt8] { source.whole }
+
+    var isExport: Bool { HearingJSON.isLikely(source.prefix(HearingJSON.tellingPrefix)) }
+
+    /// Reading from the disk failed: what seems to be the file's end is none.
+    var hasFailed: Bool { file?.hasFailed ?? false }
 
     /// `-` is standard input, which needs a name.
     static func read(_ path: String, name: String?) throws -> InputFile {
@@ -25,10 +49,14 @@ struct InputFile {
                 ["name": path, "nearest": other])
         }
         if isFolder.boolValue { throw Failure(.badData, .errorIsFolder, ["name": path]) }
+        let name = name ?? URL(filePath: path).lastPathComponent
+        if let file = OpenFile(path) {
+            let input = InputFile(name: name, file: file)
+            if input.isExport { return input }
+        }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure(.noInput, .errorCannotRead, ["name": path])
         }
-        let file = name ?? URL(filePath: path).lastPathComponent
-        return InputFile(name: file, bytes: [UInt8](data))
+        return InputFile(name: name, bytes: [UInt8](data))
     }
 }

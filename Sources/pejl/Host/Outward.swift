@@ -79,9 +79,9 @@ struct Outward {
         do {
             let store = try host.openStoreForRecord()
             let id = publication.hearing.id
-            try store.update(id, by: host.userName) { _ in
-                [Change(entity: "hearing", item: id.rawValue, what: "export", after: what.text)]
-            }
+            try store.record(
+                Change(entity: "hearing", item: id.rawValue, what: "export", after: what.text),
+                in: id, by: host.userName)
             return true
         } catch let error as HearingStoreError where error.code == .readOnly {
             return false

@@ -87,7 +87,7 @@ struct InTray {
     /// A whole hearing that comes back never goes onto another one, and a sheet goes nowhere else
     /// than into the hearing that it was made of.
     private static func targets(of input: InputFile) -> [TrayImport.Target] {
-        if HearingJSON.isLikely(input.bytes) { return [.newHearing] }
+        if input.isExport { return [.newHearing] }
         if SheetImport.isSheet(input) { return [.thisHearing] }
         return [.thisHearing, .newHearing]
     }
