@@ -88,7 +88,9 @@ struct JSONParser {
     mutating func element(
         _ array: inout Opening, depth: Int
     ) throws(ExchangeError) -> JSONValue? {
-        try goesOn(&array, to: "]") ? try value(depth: depth + 1) : nil
+        // A nil in an expression would be the value `null`.
+        guard try goesOn(&array, to: "]") else { return .none }
+        return .some(try value(depth: depth + 1))
     }
 
     private mutating func goesOn(
