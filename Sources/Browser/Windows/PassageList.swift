@@ -4,7 +4,7 @@ import PolicyModel
 /// looked at. As long as an array of them would be, and as cheap to hand around.
 struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
     /// The shown passages of a section but a few, or passages that are at hand.
-    private struct Part: Sendable {
+    fileprivate struct Part: Sendable {
         let section: Section.ID?
         /// Where it starts in the list.
         let start: Int
@@ -29,7 +29,7 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
     }
 
     mutating func append(section: Section.ID?, without ids: Set<Element.ID> = []) {
-        let all = windows.count(Element.kind, in: section)
+        let all = windows.count(Element.passageKind, in: section)
         let without = ids.compactMap { id -> Int? in
             guard let place = windows.source.place(of: Element.passageID(id)),
                 place.section == section
@@ -59,7 +59,7 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
         let index = position - part.start
         if let atHand = part.atHand { return atHand[index] }
         let placed = windows.passage(
-            Element.kind, in: part.section, at: part.index(skipping: index))
+            Element.passageKind, in: part.section, at: part.index(skipping: index))
         return placed.flatMap { Element($0.passage) } ?? Element.unreadable
     }
 
@@ -104,7 +104,7 @@ extension PassageList.Part {
 protocol ListedPassage: Sendable {
     associatedtype ID: Hashable & Sendable
     var id: ID { get }
-    static var kind: Passage.Kind { get }
+    static var passageKind: Passage.Kind { get }
     static func passageID(_ id: ID) -> PassageID
     init?(_ passage: Passage)
     /// What stands where a passage was and the file can no longer be read.
@@ -112,7 +112,7 @@ protocol ListedPassage: Sendable {
 }
 
 extension Response: ListedPassage {
-    static var kind: Passage.Kind { .response }
+    static var passageKind: Passage.Kind { .response }
     static func passageID(_ id: ID) -> PassageID { .response(id) }
     init?(_ passage: Passage) {
         guard let response = passage.response else { return nil }
@@ -124,7 +124,7 @@ extension Response: ListedPassage {
 }
 
 extension Remark: ListedPassage {
-    static var kind: Passage.Kind { .remark }
+    static var passageKind: Passage.Kind { .remark }
     static func passageID(_ id: ID) -> PassageID { .remark(id) }
     init?(_ passage: Passage) {
         guard let remark = passage.remark else { return nil }

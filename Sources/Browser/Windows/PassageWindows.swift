@@ -16,13 +16,13 @@ final class PassageWindows: Sendable {
     /// Windows that are kept; four panes look at one or two each.
     private static let limit = 32
 
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let kind: Passage.Kind
         let section: Section.ID?
         let number: Int
     }
 
-    private struct Memory {
+    fileprivate struct Memory {
         var windows: [Key: [PlacedPassage]] = [:]
         /// The one used last at the end.
         var order: [Key] = []

@@ -102,6 +102,11 @@ public struct PassageSelection: Hashable, Sendable {
         }
     }
 
+    /// Those of one kind. Of a selection of everything that is everything.
+    public func only(_ kind: Passage.Kind) -> PassageSelection {
+        isEverything ? self : kept { key, _ in key.kind == kind }
+    }
+
     private func kept(_ isKept: (Key, Int32) -> Bool) -> PassageSelection {
         var kept: [Key: [Int32]] = [:]
         var responses = 0
