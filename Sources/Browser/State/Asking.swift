@@ -67,7 +67,7 @@ extension BrowserSession {
     }
 
     /// Counts what is still to be done in the case, beside the keys: nothing waits for it.
-    mutating func askState() {
+    public mutating func askState() {
         guard words.state == nil, settings.asksBeside else { return }
         lastTicket += 1
         outbox.append(.inquire(.state, ticket: lastTicket))
