@@ -25,6 +25,11 @@ extension HearingSource {
         }
     }
 
+    /// By the id that people cite.
+    public func passage(named id: String) -> Passage? {
+        passage(.response(Response.ID(id))) ?? passage(.remark(Remark.ID(id)))
+    }
+
     // MARK: Rules
 
     /// Whether and how the response is answered, by what the document states or a person did.
