@@ -11,7 +11,8 @@ struct Schema: Sendable {
 
     let steps: [Step]
 
-    static let current = Schema(steps: [Version1.create, Version2.extendHistory])
+    static let current = Schema(
+        steps: [Version1.create, Version2.extendHistory, Version4.addWindows])
 
     var version: Int { steps.count }
 
