@@ -62,6 +62,8 @@ enum RemarkLabel {
     private static func isSpeaker(_ words: ArraySlice<String>) -> Bool {
         words.contains { word in
             word.contains("forvaltning") || word.contains("ministeri")
+                || word.contains("styrelse") && !word.contains("bestyrelse")
+                || word.contains("direktorat") || word.contains("afdelingen")
                 || speakers.contains { word.hasPrefix($0) } || isAbbreviation(word)
         }
     }

@@ -50,7 +50,7 @@ struct PDFAssembly {
     private let text: PDFParagraphs
     private let headings: PDFHeadings
     /// Of each block that is a paragraph, for the next page to go on with.
-    private var open: (block: Int, paragraph: PDFParagraphs.Paragraph)?
+    private var open: (block: Int, paragraph: PDFParagraphs.Paragraph, right: Int)?
     /// The table that the last page ended with.
     private var openTable: (block: Int, table: PDFTable)?
 
@@ -102,7 +102,7 @@ struct PDFAssembly {
             case .text(let lines, let isBeside):
                 let column = isBeside ? Self.edge(lines) : nil
                 for paragraph in text.paragraphs(of: lines, right: column ?? right) {
-                    add(paragraph, isFirst: isFirst)
+                    add(paragraph, isFirst: isFirst, right: column ?? right)
                     isFirst = false
                 }
             }
@@ -116,11 +116,13 @@ struct PDFAssembly {
         return ends.isEmpty ? nil : ends[(ends.count - 1) * 19 / 20]
     }
 
-    private mutating func add(_ paragraph: PDFParagraphs.Paragraph, isFirst: Bool) {
+    private mutating func add(
+        _ paragraph: PDFParagraphs.Paragraph, isFirst: Bool, right: Int
+    ) {
         let isNote = paragraph.lines.first?.note != nil
         if isFirst, let open, !isNote, text.goesOn(open.paragraph, overleaf: paragraph) {
             blocks[open.block].lines += paragraph.lines.map(\.line)
-            self.open = (open.block, paragraph)
+            self.open = (open.block, paragraph, right)
             return
         }
         if isFirst { openTable = nil }
@@ -132,10 +134,21 @@ struct PDFAssembly {
         }
         sizes[blocks.count] = paragraph.size
         blocks.append(
-            SourceBlock(kind: kind, lines: paragraph.lines.map(\.line), startsPage: isFirst))
+            SourceBlock(
+                kind: kind, lines: paragraph.lines.map(\.line), startsPage: isFirst,
+                beginsAnew: isFirst && !isNote && openEndedByItself(before: paragraph)))
         // A footnote stands at the foot; what goes on overleaf is what stood above it.
-        if !isNote { open = (blocks.count - 1, paragraph) }
+        if !isNote { open = (blocks.count - 1, paragraph, right) }
         openTable = nil
+    }
+
+    /// Whether the last paragraph overleaf ended although its line had room for more.
+    private func openEndedByItself(before paragraph: PDFParagraphs.Paragraph) -> Bool {
+        guard let open, let last = open.paragraph.lines.last, let first = paragraph.lines.first
+        else { return false }
+        return !open.paragraph.isFull
+            || PDFParagraphs.ends(last.text)
+                && PDFParagraphs.isCutShort(last, before: first, right: open.right)
     }
 
     private mutating func add(_ table: PDFTable, isFirst: Bool) {
