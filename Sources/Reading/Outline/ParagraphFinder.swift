@@ -47,9 +47,10 @@ struct ParagraphFinder: Sendable {
             } >= 2
         let measure = LineMeasure(document.blocks)
         judge = HeadingJudge(measure: measure)
-        seam = Seam(
-            measure: measure, columns: ColumnWrap(document.blocks))
-        cutsInside = signs.isNone || Self.hasGluedParagraphs(document, seam)
+        var seam = Seam(measure: measure, columns: ColumnWrap(document.blocks))
+        seam.isGlued = Self.hasGluedParagraphs(document, seam)
+        self.seam = seam
+        cutsInside = signs.isNone || seam.isGlued
     }
 
     /// One short line in a text whose blank lines tell every paragraph is only a short line.
@@ -88,6 +89,9 @@ struct ParagraphFinder: Sendable {
             case .paragraph where contents.contains(index):
                 close()
                 aside(.contents, block.lines)
+            case .paragraph where block.style == "Title" && isBeforeText && !block.lines.isEmpty:
+                close()
+                aside(.title, block.lines)
             case .paragraph:
                 read(block, next: nextText(after: index))
             }

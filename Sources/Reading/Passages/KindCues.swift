@@ -163,7 +163,7 @@ struct KindCues: Sendable {
                         "allerede ~2 arbejder|samarbejder|arbejdes|gennemføres",
                         "har|er ~4 afsat|vedtaget|besluttet", "i dag", "i forvejen",
                         "findes allerede",
-                        "har ~1 ansvar|hjemmel|mulighed", "kommunen har|tilbyder|fører|yder|driver",
+                        "har ~4 ansvar|hjemmel|mulighed", "kommunen har|tilbyder|fører|yder|driver",
                         "politikken angiver|gælder|omfatter",
                     ])
         )

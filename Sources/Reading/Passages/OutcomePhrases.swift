@@ -17,13 +17,31 @@ enum OutcomePhrases {
         ("i forbindelse med ~2 kommende|næste", [.referred]), ("vil ~6 blive ~2 *et", [.referred]),
         ("senere", [.referred]), ("overvejer|overvejes", [.referred]),
         ("beklager", [.noted]), ("enig|enige i|med", [.changed]),
+        (
+            "kommunen|vi|forvaltningen har ~6 ansat|oprettet|igangsat|etableret|anlagt|opsat|indgået|bygget|besluttet",
+            [.covered]
+        ),
         ("udarbejdes|oversættes|etableres|oprettes|anlægges", [.changed]),
         ("er ~3 fastlagt|fastsat|vedtaget|godkendt i|af|ved", [.covered]),
         ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
         ("inviterer", [.referred]),
+        ("jf ~2 planens|politikkens|strategiens|visionens|§|side|afsnit", [.covered]),
     ])
 
     private static let refused: [(String, [Outcome])] = [
+        // An answer that has nothing to say refuses nothing.
+        ("ikke|ingen ~3 anledning til ~1 bemærkninger|kommentarer", [.noted]),
+        ("*loven|lovgivningen|reglerne|bekendtgørelsen giver|tillader|åbner ~1 ikke", [.outside]),
+        ("ikke ~1 gennem|via|i *planen|en|et ~3 regulere*|styre*|bestemme*|fastsætte*", [.outside]),
+        ("ikke|ingen ~3 ført|føre|fører|medført|medfører|foranlediget ~1 til ~2 ændring*|tilretning*", [.declined]),
+        ("ikke ~1 enig|enige", [.declined]),
+        ("i strid med", [.declined]),
+        ("ikke ~3 realiserbar*|gennemførlig*|realistisk*|mulig", [.declined]),
+        ("ikke ~2 lade sig gøre|realisere", [.declined]),
+        ("veje|vejer tungest|tungere", [.declined]),
+        ("ikke ~8 behov|grundlag|grund|anledning|belæg for|til", [.declined]),
+        ("bliver stående", [.declined]),
+        ("bevares i|som ~4 nuværende|uændret*", [.declined]),
         ("følges|imødekommes|følger|imødekommer delvis*|delvist", [.changed, .declined]),
         ("delvis*|delvist ~2 følge*|efterkom*", [.changed, .declined]),
         ("følges|tages|tage|tiltrædes ~1 ikke", [.declined]),
@@ -97,6 +115,8 @@ enum OutcomePhrases {
 
     /// What the verbs themselves do not tell (``OutcomeVerbs``).
     private static let changed: [(String, [Outcome])] = [
+        ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 et|en nyt|ny", [.changed]),
+        ("sprogligt gennemgået|gennemarbejdet", [.changed]),
         ("er|har|dette|blevet|er ~8 skrevet ~2 ind|frem|tydeligere", [.changed]),
         ("skrevet|skrives|skriver ~10 ind|frem", [.changed]),
         ("har|er ~2 skrevet ~4 ind|frem", [.changed]),
@@ -107,6 +127,7 @@ enum OutcomePhrases {
         ("er|bliver|har ~2 nu ~3 *et|*t i|under|som", [.changed]),
         ("nu ~1 indeholder|beskrevet|omtalt|nævnt|medtaget|indeholdt", [.changed]),
         ("indeholder|omfatter|nævner|nævnes|dækker nu", [.changed]),
+        ("indeholder ~1 følgende ændringer", [.changed]),
         ("er|står|fremgår|gælder|omfatter nu ~3", [.changed]),
         ("nu ~1 anført|angivet|nævnt|beskrevet|omtalt|tilføjet", [.changed]),
         ("indtil|så ~6 nu ~2 står|fremgår|gælder", [.changed]),
@@ -121,7 +142,7 @@ enum OutcomePhrases {
         ("benyttes|anvendes|bruges ~4 i stedet", [.changed]),
         ("sættes|sat ~2 op|ned til #", [.changed]),
         ("sænkes|hæves|rykkes|rykket|skruet|rykker ~2 ned|op|frem|tilbage", [.changed]),
-        ("sættes ~5 til", [.changed]),
+        ("sættes ~4 til #|højst|mindst", [.changed]),
         ("konsekvensrettes|konsekvensrettet", [.changed]),
         ("foreslås ~2 gjort|flyttet|rykket|slettet|rettet|nedsat|forhøjet|udpeget", [.changed]),
         ("hæves|sænkes|nedsættes|forhøjes ~4 til", [.changed]),
@@ -136,6 +157,15 @@ enum OutcomePhrases {
     ]
 
     private static let outside: [(String, [Outcome])] = [
+        (
+            "emne|noget|forhold|spørgsmål som ~1 *planen|planen|politikken|strategien ~3 stilling til",
+            [.outside]
+        ),
+        ("reguleres|fastsættes|bestemmes|styres|afgøres ikke ~1 af|i|gennem", [.outside]),
+        ("privatretlig*|naboretlig*", [.outside]),
+        ("ingen|ikke ~2 indflydelse på|over", [.outside]),
+        ("op til den|det|de|hver", [.outside]),
+        ("styres af", [.outside]),
         ("ligger|er|falder ikke inden for", [.outside]),
         ("uvedkommende", [.outside]),
         ("ikke ~2 planhensyn|planmæssigt|lokalplananliggende", [.outside]),
@@ -159,7 +189,6 @@ enum OutcomePhrases {
         ("følger direkte af", [.outside]),
         ("kun ~4 med ~1 *s samtykke|tilladelse|godkendelse", [.outside]),
         ("er ~1 *s område|kompetence|bord|opgave", [.outside]),
-        ("*ne|*et|*en tager ~1 stilling til", []),
         ("ikke ~2 tager|tage stilling til|hertil|dertil", [.outside]),
         ("afhænger af bygherre*|ejer*|staten|regionen|markedet", [.outside]),
         ("ligger|falder uden for", [.outside]),
@@ -184,6 +213,9 @@ enum OutcomePhrases {
     ]
 
     private static let referred: [(String, [Outcome])] = [
+        ("videresendt|viderebragt|oversendt til", [.referred]),
+        ("vil ~3 undersøge|drøfte|overveje|afsøge|kigge|arbejde ~6 nærmere|videre|på|mulighed*|om|med|for", [.referred]),
+        ("kræve|kræver|forudsætter|afhænger ~8 budget*|bevilling*|prioritering", [.referred]),
         ("afvente|afventer", [.referred]),
         ("tages|taget|tager|tage ~8 med i|til|ved ~4 næste|kommende|drøftelse*|revision*|analyse*|arbejdet|dertil|møde*", [.referred]),
         ("lade|lader ~6 indgå", [.referred]),
@@ -248,8 +280,14 @@ enum OutcomePhrases {
     ]
 
     private static let covered: [(String, [Outcome])] = [
+        ("er|bliver ~3 tilgodeset|opfyldt|sikret|indeholdt|rummet|understøttet ~1 i|med|af", [.covered]),
+        ("tager|tages ~2 højde for", [.covered]),
+        ("er ~2 netop hensigten|formålet|intentionen|tanken", [.covered]),
+        ("giver|rummer|åbner ~1 mulighed|muligheder|plads|op for|til", [.covered]),
+        ("i overensstemmelse|tråd med ~1 planens|lokalplanens|politikkens|strategiens|visionens|planen|politikken|strategien|målet", [.covered]),
+        ("henvises|se|jf til|også ~1 afsnit|side|§|bilag|kapitel", [.covered]),
         ("er ~3 belyst|behandlet|beskrevet|indeholdt|omtalt|indtænkt|dækket|redegjort|varetaget ~2 i|med|under|på|gennem", [.covered]),
-        ("behovet|hensynet|ønsket|forslaget er ~2 dækket|varetaget|opfyldt|imødekommet", [.covered]),
+        ("behovet|hensynet|ønsket|forslaget er ~2 dækket|varetaget|opfyldt|tilgodeset", [.covered]),
         ("en ~1 del af ~1 *planen|politikken|strategien|*aftalen|programmet|budgettet", [.covered]),
         ("finansieret|finansieres med|via|af|i", [.covered]),
         ("trådt i kraft", [.covered]),
@@ -266,7 +304,6 @@ enum OutcomePhrases {
         ("der er indgået|truffet|afsat|anvist|igangsat|iværksat", [.covered]),
         ("overholdes", [.covered]),
         ("reserverer|tilbyder|rummer|har i forvejen", [.covered]),
-        ("jf ~2 planens|politikkens|strategiens|visionens|§|side|afsnit", [.covered]),
         ("offentliggøres|udgives|kan på|hentes|ses ~3 hjemmeside*|hvert|på", [.covered]),
         ("fremgår ~2 allerede|også", [.covered]),
         ("fremgår af politik*|plan*|forslag*|lovforslag*|lokalplan*|udkast*", [.covered]),
@@ -287,6 +324,8 @@ enum OutcomePhrases {
     ]
 
     private static let noted: [(String, [Outcome])] = [
+        ("læst ~4 med interesse", [.noted]),
+        ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),
         ("modtaget|modtages med tak", [.noted]),
         ("siger|med tak", [.noted]),
@@ -340,6 +379,7 @@ struct OutcomeReading: Sendable {
         for hit in hits { take(hit.range, hit.meaning) }
         let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
         for verb in verbs where verb.isEdit { take(verb.range, [verb.outcome]) }
+        for range in OutcomeProcess.hits(in: words) { take(range, [.referred]) }
         if found.isEmpty { for verb in verbs { take(verb.range, [verb.outcome]) } }
         if found.isEmpty {
             let guess =

@@ -78,19 +78,22 @@ struct OutcomeVerbs: Sendable {
     static func clause(around index: Int, _ words: [Words.Word]) -> Range<Int> {
         let sentence = words[index].sentence
         var start = index
-        while start > 0, words[start - 1].sentence == sentence {
+        while start > 0, index - start < longest, words[start - 1].sentence == sentence {
             if words[start - 1].closing.contains(where: { ",;:–".contains($0) }) { break }
             if breaks.contains(words[start].key) { break }
             start -= 1
         }
         var end = index + 1
-        while end < words.count, words[end].sentence == sentence {
+        while end < words.count, end - index < longest, words[end].sentence == sentence {
             if words[end - 1].closing.contains(where: { ",;:–".contains($0) }) { break }
             if breaks.contains(words[end].key) { break }
             end += 1
         }
         return start..<end
     }
+
+    /// No clause that a reader follows is longer, in words to either side.
+    private static let longest = 40
 
     private static let breaks: Set<String> = ["men", "mens", "hvorimod", "hvorfor", "fordi", "idet"]
 
@@ -100,7 +103,7 @@ struct OutcomeVerbs: Sendable {
         if key == "at" || key == "om", clause.lowerBound > 0 {
             let before = words[clause.lowerBound - 1]
             if before.sentence == words[clause.lowerBound].sentence,
-                ["om", "imod", "mod", "til", "ønsker", "foreslået", "ønsket"].contains(before.key)
+                ["om", "imod", "mod", "ønsker", "foreslået", "ønsket"].contains(before.key)
             {
                 return true
             }
@@ -188,9 +191,9 @@ struct OutcomeVerbs: Sendable {
         }
         for stem in [
             "tilføj", "indføj", "indarbejd", "tilret", "uddyb", "udbygg", "tilpass", "omskriv",
-            "slett", "indtegn",
+            "slett", "indtegn", "gennemskriv",
         ] {
-            let participle = stem == "omskriv" ? "omskrevet" : stem + "et"
+            let participle = stem.hasSuffix("skriv") ? stem.dropLast(2) + "evet" : stem + "et"
             let whole = stem == "tilret" ? "tilrett" : stem
             add(whole + "e", whole + "es", stem == "tilret" ? "tilrettet" : participle, isEdit: true)
         }

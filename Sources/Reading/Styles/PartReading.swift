@@ -46,6 +46,7 @@ struct PartReading: Sendable {
                 section, words: passages[index], evidence: evidence[index],
                 verdicts: splitter.split(scores[index]))
         }
+        writer.suggestAnswers()
         return HearingAssembly(
             style: style, source: source, document: document, bodies: bodies, outline: outline,
             colophon: colophon, submissions: submissions

@@ -52,6 +52,7 @@ enum ResumeStyle {
                 verdicts: splitter.split(scores[index]))
         }
         writer.settleGoals()
+        writer.suggestAnswers()
         return HearingAssembly(
             style: .resumeByTheme, source: source, document: document, bodies: bodies,
             outline: outline, colophon: colophon

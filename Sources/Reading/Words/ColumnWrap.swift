@@ -18,7 +18,7 @@ struct ColumnWrap: Sendable {
                 lengths.append(line.text.count)
             }
         }
-        guard fits.count >= 12 else { return nil }
+        guard fits.count >= 8 else { return nil }
         fits.sort()
         lengths.sort()
         limit = fits[fits.count / 20]
