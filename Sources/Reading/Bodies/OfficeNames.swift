@@ -65,6 +65,7 @@ enum OfficeNames {
         "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "svarer",
         "bemærker", "oplyser", "vurderer",
     ]
+    private static let verbs: Set<String> = ["svarer", "bemærker", "oplyser", "vurderer"]
 
     /// The office whose remark a line or the words before a colon announce: "Teknik og Miljøs
     /// svar", "Kommentar fra Økonomi og Analyse:"; nil for any other line.
@@ -85,7 +86,7 @@ enum OfficeNames {
                 tail.isEmpty || ["og", "på", "til"].contains(tail.first ?? "")
             else { return nil }
             name = words[..<answer].joined(separator: " ")
-            if !words[answer].lowercased().hasSuffix("er") || words[answer].lowercased() == "svar" {
+            if !verbs.contains(words[answer].lowercased()) {
                 guard let bare = withoutGenitive(name) else { return nil }
                 name = bare
             }
@@ -126,7 +127,9 @@ enum OfficeNames {
                 let verb = words.words[end].key
                 guard hasForm(name), DepartmentFinder.isFiniteVerb(verb) else { continue }
                 wishes[name, default: (0, 0)].all += 1
-                if SpeakerFinder.wishes.contains(verb) { wishes[name, default: (0, 0)].wishing += 1 }
+                if SpeakerFinder.wishes.contains(verb) {
+                    wishes[name, default: (0, 0)].wishing += 1
+                }
             }
         }
         // What mostly wishes is somebody who answers.

@@ -91,7 +91,9 @@ struct RespondentList: Sendable {
     /// "Der indkom 9 svar:", "Følgende har svaret:"
     private static func tellsOfReceipt(_ lead: Substring) -> Bool {
         let words = lead.split { !$0.isLetter }.map(String.init)
-        return words.contains { ["svar", "svaret", "henvendelser", "indsigelser", "bidrag", "bemærkninger"].contains($0) }
+        return words.contains {
+            ["svar", "svaret", "henvendelser", "indsigelser", "bidrag", "bemærkninger"].contains($0)
+        }
             && words.contains { $0.hasPrefix("indkom") || receipts.contains($0) }
     }
 
@@ -107,12 +109,14 @@ struct RespondentList: Sendable {
         where ["fra", "af"].contains(words.words[index + 1].key) {
             let before = words.words[index]
             let isOfAnswers =
-                isSent(index, words) || words.words[index + 1].key == "fra"
-                && (before.key.hasSuffix("svar") || before.key.hasPrefix("henvendelse")
-                || before.key == "bidrag"
-                || before.key.hasPrefix("indsigelse")
-                || before.key == "er" && index > 0
-                    && ["de", "svarene", "høringssvarene"].contains(words.words[index - 1].key))
+                isSent(index, words)
+                || words.words[index + 1].key == "fra"
+                    && (before.key.hasSuffix("svar") || before.key.hasPrefix("henvendelse")
+                        || before.key == "bidrag"
+                        || before.key.hasPrefix("indsigelse")
+                        || before.key == "er" && index > 0
+                            && ["de", "svarene", "høringssvarene"].contains(
+                                words.words[index - 1].key))
             let sentence = words.words[index].sentence
             let range = words.range(ofSentence: sentence)
             guard isOfAnswers, words.words[index + 2].isCapitalised,
@@ -170,7 +174,9 @@ struct RespondentList: Sendable {
             if let og = items[place].ranges(of: " og ").last {
                 let left = tidied(String(items[place][..<og.lowerBound]))
                 let right = tidied(String(items[place][og.upperBound...]))
-                if isWhole(left), isWhole(right) { items.replaceSubrange(place...place, with: [left, right]) }
+                if isWhole(left), isWhole(right) {
+                    items.replaceSubrange(place...place, with: [left, right])
+                }
             }
         }
         if let last = items.last, let og = last.range(ofWord: "og"), !list.contains("\n") {

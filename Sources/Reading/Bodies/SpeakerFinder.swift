@@ -199,16 +199,28 @@ struct SpeakerFinder: Sendable {
             ? words[start - 2].key : ""
         let after = words[range.upperBound...].prefix(16).prefix { $0.sentence == sentence }
         // "ifølge X", "efter X's opfattelse", "herunder X"
+        if before == "ligesom", words[range.upperBound - 1].closing.contains(",") { return true }
         if before == "ifølge" || before == "herunder" || before == "heriblandt" { return true }
         if mentions[position].genitive
             || (after.first?.key).map(Self.opinionNouns.contains) ?? false
         {
             let noun = after.first?.key ?? ""
+            // "Ungerådets høringssvar handler om …" opens a sentence of its own.
+            if before.isEmpty, mentions[position].genitive {
+                return Self.wishNouns.contains(noun) && noun != "støtte" && noun != "opbakning"
+            }
             if before == "i" { return noun.contains("svar") || noun.hasPrefix("henvendelse") }
-            return (["efter", "ifølge", "det"].contains(before)
+            return
+                (["efter", "ifølge", "det"].contains(before)
                 || before == "er" && beforeThat == "det") && Self.opinionNouns.contains(noun)
         }
         // "foreslås af X", "et ønske fra X", "X og Y" with X heard.
+        if before == "fra", beforeThat.isEmpty, start == 1 || words[start - 1].opensSentence {
+            let verbs = [
+                "lyder", "anføres", "foreslås", "ønskes", "efterlyses", "kommer", "påpeges",
+            ]
+            if let verb = after.first?.key, verbs.contains(verb) { return true }
+        }
         if before == "af" || before == "fra" {
             let isBacked =
                 beforeThat == "op" && start > 2 && words[start - 3].key.hasPrefix("bakke")
@@ -299,7 +311,8 @@ struct SpeakerFinder: Sendable {
         "advarer", "afviser", "anbefaler", "anerkender", "anfører", "anmoder", "appellerer",
         "argumenterer", "bakker", "beder", "beklager", "bemærker", "bifalder", "efterlyser",
         "efterspørger", "erklærer", "finder", "foreslår", "foretrækker", "forventer", "fraråder",
-        "afventer", "anførte", "anser", "anså", "bad", "bakkede", "bestrider", "betoner",
+        "afventer", "anførte", "betegner", "beskriver", "kalder", "karakteriserer", "anser", "anså",
+        "bad", "bakkede", "bestrider", "betoner",
         "betvivler", "bemærkede", "deler", "efterlyste", "fandt", "foreslog", "forstår",
         "forudsætter", "fremførte", "fremhævede", "hørte", "klager", "kommenterer", "konkluderer",
         "kræver", "kvitterede", "meddeler", "mente", "opfordrede", "opponerer", "pegede",

@@ -80,7 +80,7 @@ struct Seam: Sendable {
         let words = Words(LineJoiner().join(Array(rest.prefix(2)))).words
         guard
             let verb = words.prefix(10).firstIndex(where: {
-                SpeakerFinder.voices.contains($0.key) || $0.key == "har" || $0.key == "er"
+                SpeakerFinder.voices.contains($0.key) || Self.auxiliaries.contains($0.key)
             }), verb > 0, words[verb].sentence == 0
         else { return false }
         let name = words[..<verb]
@@ -88,9 +88,14 @@ struct Seam: Sendable {
         return isShortForm
             || verb > 1 && name.dropFirst().contains { $0.isCapitalised && !$0.isNumber }
                 && name.allSatisfy {
-                    $0.isCapitalised || ["og", "i", "for", "af", "ved", "på", "samt"].contains($0.key)
+                    $0.isCapitalised || Self.links.contains($0.key)
                 }
     }
+
+    private static let auxiliaries: Set<String> = ["har", "er", "kan", "vil", "havde"]
+    private static let links: Set<String> = [
+        "og", "i", "for", "af", "ved", "på", "samt", "flere", "andre", "m.fl",
+    ]
 
     /// Positive for an end.
     private func evidence(_ last: SourceLine, _ rest: ArraySlice<SourceLine>) -> Double {

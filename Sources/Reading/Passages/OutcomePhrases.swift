@@ -14,6 +14,7 @@ enum OutcomePhrases {
     static let reasons = PhraseBook<[Outcome]>([
         ("ikke ~2 muligt|umuligt", [.declined]), ("umulig|umuligt|umulige", [.declined]),
         ("kan|må|skal|vil|bør ~4 ikke ~2 *e|*es", [.declined]),
+        ("ikke kan|må|skal|vil|bør ~2 *e|*es", [.declined]),
         ("i forbindelse med ~2 kommende|næste", [.referred]), ("vil ~6 blive ~2 *et", [.referred]),
         ("senere", [.referred]), ("overvejer|overvejes", [.referred]),
         ("beklager", [.noted]), ("enig|enige i|med", [.changed]),
@@ -23,17 +24,32 @@ enum OutcomePhrases {
         ),
         ("udarbejdes|oversættes|etableres|oprettes|anlægges", [.changed]),
         ("er ~3 fastlagt|fastsat|vedtaget|godkendt i|af|ved", [.covered]),
+        ("forhandles|aftales|afklares", [.referred]),
+        ("ikke|næppe", [.declined]),
+        ("bygherren|udlejer|udlejeren|grundejeren|ejeren|trafikselskabet", [.outside]),
         ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
         ("inviterer", [.referred]),
         ("jf ~2 planens|politikkens|strategiens|visionens|§|side|afsnit", [.covered]),
     ])
 
     private static let refused: [(String, [Outcome])] = [
+        (
+            "ikke ~3 rimelig*|nødvendig*|relevant|formålstjenlig*|passende|aktuelt|velegnet|egnet|hensigten|meningen",
+            [.declined]
+        ),
+        ("fravælges|fravalgt|forkastes|nedprioriteres|frafaldes", [.declined]),
+        (
+            "anbefaler|indstiller|foreslår|vurderer|anbefales|indstilles ~8 bevares|fastholdes|forbliver|opretholdes",
+            [.declined]
+        ),
         // An answer that has nothing to say refuses nothing.
         ("ikke|ingen ~3 anledning til ~1 bemærkninger|kommentarer", [.noted]),
         ("*loven|lovgivningen|reglerne|bekendtgørelsen giver|tillader|åbner ~1 ikke", [.outside]),
         ("ikke ~1 gennem|via|i *planen|en|et ~3 regulere*|styre*|bestemme*|fastsætte*", [.outside]),
-        ("ikke|ingen ~3 ført|føre|fører|medført|medfører|foranlediget ~1 til ~2 ændring*|tilretning*", [.declined]),
+        (
+            "ikke|ingen ~3 ført|føre|fører|medført|medfører|foranlediget ~1 til ~2 ændring*|tilretning*",
+            [.declined]
+        ),
         ("ikke ~1 enig|enige", [.declined]),
         ("i strid med", [.declined]),
         ("ikke ~3 realiserbar*|gennemførlig*|realistisk*|mulig", [.declined]),
@@ -59,7 +75,10 @@ enum OutcomePhrases {
         ("arbejdes|arbejder|gås|går ~1 ikke videre", [.declined]),
         ("ikke arbejdes|arbejdet videre", [.declined]),
         ("ikke ~2 økonomi|økonomisk|råd|råderum|ressourcer|plads til|råderum", [.declined]),
-        ("ikke ~3 hensigtsmæssigt|realistisk|proportional*|foreneligt|forsvarligt|ønskeligt", [.declined]),
+        (
+            "ikke ~3 hensigtsmæssigt|realistisk|proportional*|foreneligt|forsvarligt|ønskeligt",
+            [.declined]
+        ),
         ("ikke ~2 grundlag|grund|anledning|behov|basis ~1 til|for", [.declined]),
         ("ikke ~2 fundet|fundet ~2 anledning|grund|grundlag|behov", [.declined]),
         ("får ikke", [.declined]),
@@ -115,7 +134,7 @@ enum OutcomePhrases {
 
     /// What the verbs themselves do not tell (``OutcomeVerbs``).
     private static let changed: [(String, [Outcome])] = [
-        ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 et|en nyt|ny", [.changed]),
+        ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 nyt|ny|nye", [.changed]),
         ("sprogligt gennemgået|gennemarbejdet", [.changed]),
         ("er|har|dette|blevet|er ~8 skrevet ~2 ind|frem|tydeligere", [.changed]),
         ("skrevet|skrives|skriver ~10 ind|frem", [.changed]),
@@ -135,7 +154,10 @@ enum OutcomePhrases {
         ("udgår|udgået", [.changed]),
         ("tages|taget|tager|trukket|trækkes ~4 ud|tilbage af", [.changed]),
         ("indgår ~1 ikke længere", [.changed]),
-        ("giver|gav|givet|giver ~4 anledning til ~2 ændring*|ændre|tilretning*|justering*", [.changed]),
+        (
+            "giver|gav|givet|giver ~4 anledning til ~2 ændring*|ændre|tilretning*|justering*",
+            [.changed]
+        ),
         ("er|har ~6 opgjort ~1 på ny", [.changed]),
         ("gøres|gjort ~3 *ere", [.changed]),
         ("opgøres|måles|gælder|omfatter ~3 fremover", [.changed]),
@@ -158,6 +180,13 @@ enum OutcomePhrases {
 
     private static let outside: [(String, [Outcome])] = [
         (
+            "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
+            [.outside]
+        ),
+        ("forhold|anliggende|sag|spørgsmål|aftale mellem", [.outside]),
+        ("ikke ~2 gribe ind", [.outside]),
+        ("er ~2 omfattet|dækket|reguleret af ~2 *loven|lovgivning*|*bekendtgørelse*", [.outside]),
+        (
             "emne|noget|forhold|spørgsmål som ~1 *planen|planen|politikken|strategien ~3 stilling til",
             [.outside]
         ),
@@ -172,7 +201,10 @@ enum OutcomePhrases {
         ("vedrører|angår|omhandler|behandler ikke", [.outside]),
         ("ikke ~2 omfattet af", [.outside]),
         ("ikke ~2 emne|noget|forhold|tema ~1 som|lokalplanen|planen|politikken|der", [.outside]),
-        ("ikke ~3 bemyndigelse|bemyndiget|indflydelse|beføjelse*|myndighed ~1 til|på|over", [.outside]),
+        (
+            "ikke ~3 bemyndigelse|bemyndiget|indflydelse|beføjelse*|myndighed ~1 til|på|over",
+            [.outside]
+        ),
         ("anliggende for|mellem", [.outside]),
         ("er ~2 et|en ~1 *spørgsmål for|mellem", [.outside]),
         ("overenskomstspørgsmål", [.outside]),
@@ -185,7 +217,10 @@ enum OutcomePhrases {
             "behandles|håndteres|afgøres|reguleres|fastlægges|fastsættes|administreres ~1 efter|via|gennem|i *loven|*lovgivning*|*bekendtgørelse*|*regler*|*forskrift*",
             [.outside]
         ),
-        ("er ~2 reguleret|fastlagt|fastsat|bestemt i|af|ved lovgivning*|*loven|lov|staten|bekendtgørelse*", [.outside]),
+        (
+            "er ~2 reguleret|fastlagt|fastsat|bestemt i|af|ved lovgivning*|*loven|lov|staten|bekendtgørelse*",
+            [.outside]
+        ),
         ("følger direkte af", [.outside]),
         ("kun ~4 med ~1 *s samtykke|tilladelse|godkendelse", [.outside]),
         ("er ~1 *s område|kompetence|bord|opgave", [.outside]),
@@ -213,13 +248,23 @@ enum OutcomePhrases {
     ]
 
     private static let referred: [(String, [Outcome])] = [
+        ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),
         ("videresendt|viderebragt|oversendt til", [.referred]),
-        ("vil ~3 undersøge|drøfte|overveje|afsøge|kigge|arbejde ~6 nærmere|videre|på|mulighed*|om|med|for", [.referred]),
+        (
+            "vil ~3 undersøge|drøfte|overveje|afsøge|kigge|arbejde ~6 nærmere|videre|på|mulighed*|om|med|for",
+            [.referred]
+        ),
         ("kræve|kræver|forudsætter|afhænger ~8 budget*|bevilling*|prioritering", [.referred]),
         ("afvente|afventer", [.referred]),
-        ("tages|taget|tager|tage ~8 med i|til|ved ~4 næste|kommende|drøftelse*|revision*|analyse*|arbejdet|dertil|møde*", [.referred]),
+        (
+            "tages|taget|tager|tage ~8 med i|til|ved ~4 næste|kommende|drøftelse*|revision*|analyse*|arbejdet|dertil|møde*",
+            [.referred]
+        ),
         ("lade|lader ~6 indgå", [.referred]),
-        ("indgår|indgå|drøftes|afklares|vurderes|fastlægges|behandles|inddrages|overvejes|rejses|afgøres|undersøges ~3 i|ved|under ~4 kommende|næste|videre|senere|forestående|budget*|ny|nye|forbindelse", [.referred]),
+        (
+            "indgår|indgå|drøftes|afklares|vurderes|fastlægges|behandles|inddrages|overvejes|rejses|afgøres|undersøges ~3 i|ved|under ~4 kommende|næste|videre|senere|forestående|budget*|ny|nye|forbindelse",
+            [.referred]
+        ),
         ("på ~1 et ~1 senere tidspunkt", [.referred]),
         ("rejses igen", [.referred]),
         ("spørgsmål til ~1 budget*", [.referred]),
@@ -231,7 +276,10 @@ enum OutcomePhrases {
         ("fra gang til gang|sag sag", [.referred]),
         ("går i gang|i-gang ~2 næste|til|når|i", [.referred]),
         ("når ~4 går i gang", [.referred]),
-        ("træffes|afgøres|besluttes|udarbejdes|fastlægges|vurderes|undersøges ~3 først|når|senere", [.referred]),
+        (
+            "træffes|afgøres|besluttes|udarbejdes|fastlægges|vurderes|undersøges ~3 først|når|senere",
+            [.referred]
+        ),
         ("vil blive afgjort|afklaret|taget|vurderet|undersøgt|drøftet|behandlet", [.referred]),
         ("vil ~2 invitere", [.referred]),
         ("emne|emnet|genstand for en|et ~2 analyse|undersøgelse|udredning", [.referred]),
@@ -280,13 +328,29 @@ enum OutcomePhrases {
     ]
 
     private static let covered: [(String, [Outcome])] = [
-        ("er|bliver ~3 tilgodeset|opfyldt|sikret|indeholdt|rummet|understøttet ~1 i|med|af", [.covered]),
+        ("er ~2 omfattet|dækket af", [.covered]),
+        ("er|var ~2 overholdt|opfyldt|opfyldte", [.covered]),
+        (
+            "er|bliver|blev|var ~4 udført|gennemført|etableret|anlagt|opsat|igangsat|iværksat|bevilget|planlagt|projekteret",
+            [.covered]
+        ),
+        ("under udarbejdelse|etablering|opførelse|udbygning|udførelse", [.covered]),
+        (
+            "er|bliver ~3 tilgodeset|opfyldt|sikret|indeholdt|rummet|understøttet ~1 i|med|af",
+            [.covered]
+        ),
         ("tager|tages ~2 højde for", [.covered]),
         ("er ~2 netop hensigten|formålet|intentionen|tanken", [.covered]),
         ("giver|rummer|åbner ~1 mulighed|muligheder|plads|op for|til", [.covered]),
-        ("i overensstemmelse|tråd med ~1 planens|lokalplanens|politikkens|strategiens|visionens|planen|politikken|strategien|målet", [.covered]),
+        (
+            "i overensstemmelse|tråd med ~1 planens|lokalplanens|politikkens|strategiens|visionens|planen|politikken|strategien|målet",
+            [.covered]
+        ),
         ("henvises|se|jf til|også ~1 afsnit|side|§|bilag|kapitel", [.covered]),
-        ("er ~3 belyst|behandlet|beskrevet|indeholdt|omtalt|indtænkt|dækket|redegjort|varetaget ~2 i|med|under|på|gennem", [.covered]),
+        (
+            "er ~3 belyst|behandlet|beskrevet|indeholdt|omtalt|indtænkt|dækket|redegjort|varetaget ~2 i|med|under|på|gennem",
+            [.covered]
+        ),
         ("behovet|hensynet|ønsket|forslaget er ~2 dækket|varetaget|opfyldt|tilgodeset", [.covered]),
         ("en ~1 del af ~1 *planen|politikken|strategien|*aftalen|programmet|budgettet", [.covered]),
         ("finansieret|finansieres med|via|af|i", [.covered]),
@@ -296,7 +360,10 @@ enum OutcomePhrases {
         ("har siden", [.covered]),
         ("siden # ~2 haft|tilbudt|været", [.covered]),
         ("har ~2 været ~4 siden", [.covered]),
-        ("indgår i|som ~1 planens|*ens|*ets|*nes|planen|politikken|strategien|målsætningens|afsnit|kriterium", [.covered]),
+        (
+            "indgår i|som ~1 planens|*ens|*ets|*nes|planen|politikken|strategien|målsætningens|afsnit|kriterium",
+            [.covered]
+        ),
         ("indeholder|rummer|omfatter ~3 krav|bestemmelse*|regler", [.covered]),
         ("følger ~2 af ~2 *loven|*lovgivning*|reglerne|*bestemmelse*|§", [.covered]),
         ("dette er tilfældet", [.covered]),
@@ -327,7 +394,7 @@ enum OutcomePhrases {
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),
-        ("modtaget|modtages med tak", [.noted]),
+        ("modtaget|modtages med tak|glæde|interesse", [.noted]),
         ("siger|med tak", [.noted]),
         ("bekendt med", [.noted]),
         ("glæder sig", [.noted]),

@@ -6,8 +6,11 @@ enum OutcomeProcess {
         var hits: [Range<Int>] = []
         for index in words.words.indices where verbs.contains(words.words[index].key) {
             let clause = OutcomeVerbs.clause(around: index, words.words)
-            let near = words.words[max(clause.lowerBound, index - 4)..<min(clause.upperBound, index + 3)]
-            guard !near.contains(where: { OutcomeVerbs.negations.contains($0.key) }) else { continue }
+            let near = words.words[
+                max(clause.lowerBound, index - 4)..<min(clause.upperBound, index + 3)]
+            guard !near.contains(where: { OutcomeVerbs.negations.contains($0.key) }) else {
+                continue
+            }
             let sentence = words.words[index].sentence
             let reach = max(0, index - 12)..<min(words.words.count, index + 14)
             let later = reach.first {

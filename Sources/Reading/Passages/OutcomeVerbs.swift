@@ -37,7 +37,8 @@ struct OutcomeVerbs: Sendable {
         let isProposed = proposalsCount && Self.isProposed(index, words)
         let isNegated =
             before.suffix(10).contains { Self.negations.contains($0.key) }
-            || after.prefix(2).contains { Self.negations.contains($0.key) } && verb.tense != .participle
+            || after.prefix(2).contains { Self.negations.contains($0.key) }
+                && verb.tense != .participle
         if before.contains(where: { $0.key == "uden" }) { return nil }
         // "En skole, som udbygges": it tells of something else.
         let first = words[clause.lowerBound]
@@ -67,7 +68,9 @@ struct OutcomeVerbs: Sendable {
             return modal ? nil : changed
         case .infinitive:
             // "Vi vil udvide", "har valgt at give".
-            let isWill = before.suffix(5).contains { ["vil", "valgt", "besluttet"].contains($0.key) }
+            let isWill = before.suffix(5).contains {
+                ["vil", "valgt", "besluttet"].contains($0.key)
+            }
             return isWill || isProposed ? changed : nil
         }
     }
@@ -95,7 +98,9 @@ struct OutcomeVerbs: Sendable {
     /// No clause that a reader follows is longer, in words to either side.
     private static let longest = 40
 
-    private static let breaks: Set<String> = ["men", "mens", "hvorimod", "hvorfor", "fordi", "idet"]
+    private static let breaks: Set<String> = [
+        "men", "mens", "hvorimod", "hvorfor", "fordi", "idet",
+    ]
 
     /// "Ønsket om, at teksten ændres": what somebody wants is not what is done.
     private static func isWanted(_ clause: Range<Int>, _ words: [Words.Word]) -> Bool {
@@ -195,7 +200,9 @@ struct OutcomeVerbs: Sendable {
         ] {
             let participle = stem.hasSuffix("skriv") ? stem.dropLast(2) + "evet" : stem + "et"
             let whole = stem == "tilret" ? "tilrett" : stem
-            add(whole + "e", whole + "es", stem == "tilret" ? "tilrettet" : participle, isEdit: true)
+            add(
+                whole + "e", whole + "es", stem == "tilret" ? "tilrettet" : participle, isEdit: true
+            )
         }
         for (infinitive, passive, participle) in [
             ("ændre", "ændres", "ændret"), ("indskrive", "indskrives", "indskrevet"),

@@ -24,7 +24,8 @@ enum SuggestedAnswers {
         else { return }
         let answered = Set(remarks.flatMap { $0.answers.map(\.response) })
         let said = Dictionary(
-            responses.map { ($0.id, RareWords.stems(of: $0.text)) }, uniquingKeysWith: { a, _ in a })
+            responses.map { ($0.id, RareWords.stems(of: $0.text)) }, uniquingKeysWith: { a, _ in a }
+        )
         let replied = remarks.map { RareWords.stems(of: $0.text) }
         let rare = RareWords(Array(said.values) + replied)
         for (section, places) in bySection where section != nil && places.count > 1 {

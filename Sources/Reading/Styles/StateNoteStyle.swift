@@ -56,7 +56,8 @@ enum StateNoteStyle {
     ) throws(ReadingError) -> StyleResult {
         let heard = HeardList(in: source)
         let labels = DocumentLabels(learningFrom: source)
-        let (pieces, levels) = ParagraphFinder.pieces(of: heard.rest, signs: signs(LevelWords(numbering: heard.rest)).and(labels))
+        let (pieces, levels) = ParagraphFinder.pieces(
+            of: heard.rest, signs: signs(LevelWords(numbering: heard.rest)).and(labels))
         var outline = PartOutline.outline(
             pieces, levels: levels, rules: rules, labels: labels)
         outline.moveLeads(where: isAboutTheNote)

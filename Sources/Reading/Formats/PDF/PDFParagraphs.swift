@@ -27,7 +27,9 @@ struct PDFParagraphs: Sendable {
                 let distance = next.top - one.top
                 if distance > one.size / 2, distance < one.height * 2 {
                     distances[one.size, default: [:]][distance, default: 0] += 1
-                    if Self.isOpen(one.text), next.text.first(where: \.isLetter)?.isLowercase ?? false {
+                    if Self.isOpen(one.text),
+                        next.text.first(where: \.isLetter)?.isLowercase ?? false
+                    {
                         inner[one.size, default: [:]][distance, default: 0] += 1
                     }
                 }
