@@ -53,7 +53,9 @@ enum ChapterStyle {
         let repeated = DocumentLabels(learningFrom: traits.source)
         for block in traits.source.blocks where block.kind != .furniture {
             for (index, line) in block.lines.enumerated() {
-                if RemarkLabel.isLabel(line.text) || RemarkLabel.runIn(line.text) != nil {
+                if RemarkLabel.isLabel(line.text) || RemarkLabel.runIn(line.text) != nil
+                    || repeated.isOffice(line.text)
+                {
                     labels += 1
                     if let heading, SenderGroup.isBody(heading) { ofBodies += 1 }
                 } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {

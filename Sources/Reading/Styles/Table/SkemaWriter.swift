@@ -40,7 +40,9 @@ struct SkemaWriter: Sendable {
             table.rows.compactMap { if case .group(let cell) = $0 { cell.text } else { nil } }
         }
         let senders = answers.compactMap(\.sender).flatMap { SkemaSender.names(in: $0).names }
-        let words = source.blocks.flatMap { $0.allLines }.map { Words($0.text) }
+        let words =
+            source.blocks.flatMap { $0.allLines }.map { Words($0.text) }
+            + parts.tables.flatMap(\.columns.headers).map { Words($0) }
         let authority = KnownAuthority(
             paragraphs: words, bodies: senders + groups,
             remarks: answers.flatMap { $0.remark.map { Words($0.text) } }, registers: registers)
@@ -216,7 +218,9 @@ struct SkemaWriter: Sendable {
             id: id, section: sections.current, text: remark.text, source: span(remark.lines),
             answers: response.map { [ResponseLink(response: $0, basis: .stated)] } ?? [])
         read(&made, recommendation: recommendation.isEmpty ? nil : recommendation)
-        for name in answer.departments where made.departments.isEmpty {
+        // A cell of its own is believed before the words that head the column.
+        let headed = [columns.header(.remark)].compactMap { $0 }
+        for name in answer.departments + headed where made.departments.isEmpty {
             let words = Words(name)
             let named = departments.mentions(in: words).compactMap {
                 if case .one(let one) = $0.who { one } else { nil }
