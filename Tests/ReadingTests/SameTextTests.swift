@@ -194,11 +194,11 @@ private struct HearingShape: Equatable {
         let numbers = Dictionary(
             hearing.submissions.map { ($0.id, $0.number ?? "-") }, uniquingKeysWith: { a, _ in a })
         func line(_ parts: Any...) -> String { parts.map { "\($0)" }.joined(separator: " | ") }
-        func title(_ id: Section.ID?) -> String { id.flatMap { titles[$0] } ?? "-" }
+        func name(of id: Section.ID?) -> String { id.flatMap { titles[$0] } ?? "-" }
         sections = hearing.sections.map {
             line(
                 $0.id, $0.kind, $0.label ?? "-", $0.number?.description ?? "-", $0.title,
-                title($0.parent), $0.status?.rawValue ?? "-")
+                name(of: $0.parent), $0.status?.rawValue ?? "-")
         }
         respondents = hearing.respondents.map {
             line($0.id, $0.name, $0.kind, $0.lokaludvalg, $0.answered)
@@ -206,14 +206,14 @@ private struct HearingShape: Equatable {
         passages =
             hearing.responses.map { response in
                 line(
-                    response.id, title(response.section), GoldScore.bare(response.text),
+                    response.id, name(of: response.section), GoldScore.bare(response.text),
                     response.attributions.map { (names[$0.respondent] ?? "?", $0.basis) },
                     response.submissions.map { numbers[$0] ?? "?" },
                     response.quantity.map { "\($0)" } ?? "-", response.places.map(\.name))
             }
             + hearing.remarks.map { remark in
                 line(
-                    remark.id, title(remark.section), GoldScore.bare(remark.text),
+                    remark.id, name(of: remark.section), GoldScore.bare(remark.text),
                     remark.departments, remark.departmentWords ?? "-", remark.outcomes,
                     remark.outcomeBasis.map { "\($0)" } ?? "-",
                     remark.answers.map { "\($0.response) \($0.basis)" })
