@@ -88,7 +88,7 @@ struct BadInputTests {
             case .truncated: "er ikke tekst (.docx)"
             case .blanks: "er tom"
             case .deepJSON: "for mange niveauer"
-            case .deepRichText: ""
+            case .deepRichText: "deep.rtf"
             }
         }
     }
@@ -124,8 +124,8 @@ struct BadInputTests {
         #expect(try program.run("check").status == 0)
     }
 
-    /// 200 MB of text, and a file without an end: refused after the first 32 MB, so that a quarter
-    /// of a gigabyte of address space is enough.
+    /// 200 MB of text, and a file without an end: refused after the first 32 MB, so that 400 MB of
+    /// address space are enough, of which the program itself takes a third.
     @Test(arguments: ["large.txt", "/dev/zero"])
     func whatIsTooLargeIsNotReadToTheEnd(name: String) throws {
         let program = try Program()
@@ -141,7 +141,7 @@ struct BadInputTests {
             for _ in 0..<200 { try handle.write(contentsOf: piece) }
             try handle.close()
         }
-        let run = try program.run(inMegabytes: 256, ["import", path])
+        let run = try program.run(inMegabytes: 400, ["import", path])
         #expect(run.status == 65 && run.isRefusal, "\(run.status) \(run.errors)")
         #expect(run.errors.contains("er større end 32 MB"))
         #expect(try program.run("check").status == 0)

@@ -12,8 +12,8 @@ import Testing
 @Suite(.serialized) struct ImportAgainTests {
     private static let head = """
         Resume af høringssvar til Strandpolitik 2031
-        Strandby Kommune
-        Der er modtaget høringssvar fra: Strandby Ældreråd og Foreningen Lange Moler.
+
+        Der er modtaget høringssvar fra: Strandby Ældreråd, Muslingelauget og Foreningen Lange Moler.
 
         Pejlemærke 1: En strand for alle
 

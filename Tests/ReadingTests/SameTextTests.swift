@@ -42,7 +42,7 @@ import Testing
             "To høringssvar foreslår, at kranerne står stille efter klokken ti om aftenen."),
         .remark(
             "Teknikforvaltningen vurderer, at kranerne må køre efter planen. Forslaget "
-                + "imødekommes derfor ikke."),
+                + "imødekommes ikke."),
         .heading("Pejlemærke 2. Havnen skal kunne læres", level: 1),
         .heading("Mål 3. Besøg af skoleklasser", level: 2),
         .text(
@@ -95,14 +95,14 @@ import Testing
         for piece in text {
             switch piece {
             case .title(let text):
-                y = pdf.lines(wrapped(text, 50), y: y, size: 16, font: .bold) + 8
+                y = pdf.lines(wrapped(text, 70), y: y, size: 14, font: .bold) + 8
             case .heading(let text, let level):
                 if text.hasPrefix("Pejlemærke 2") {
                     pdf.page()
                     y = 80
                 }
                 y = pdf.lines(
-                    wrapped(text, 60), y: y + 6, size: level == 1 ? 14 : 12, font: .bold)
+                    wrapped(text, 60), y: y + 6, size: level == 1 ? 13 : 12, font: .bold)
             case .text(let text): y = pdf.lines(wrapped(text, 78), y: y)
             case .remark(let text): y = pdf.lines(wrapped(text, 78), y: y, font: .italic)
             }
@@ -206,18 +206,28 @@ private struct HearingShape: Equatable {
         passages =
             hearing.responses.map { response in
                 line(
-                    response.id, name(of: response.section), GoldScore.bare(response.text),
+                    response.id, name(of: response.section), Self.bare(response.text),
                     response.attributions.map { (names[$0.respondent] ?? "?", $0.basis) },
                     response.submissions.map { numbers[$0] ?? "?" },
                     response.quantity.map { "\($0)" } ?? "-", response.places.map(\.name))
             }
             + hearing.remarks.map { remark in
                 line(
-                    remark.id, name(of: remark.section), GoldScore.bare(remark.text),
+                    remark.id, name(of: remark.section), Self.bare(remark.text),
                     remark.departments, remark.departmentWords ?? "-", remark.outcomes,
                     remark.outcomeBasis.map { "\($0)" } ?? "-",
                     remark.answers.map { "\($0.response) \($0.basis)" })
             }
+    }
+
+    /// The mark of a footnote is a digit behind a word where the format is bare text.
+    private static func bare(_ text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).map { word in
+            let bare = GoldScore.bare(String(word))
+            let isMarked = bare.last?.isNumber == true && bare.dropLast().allSatisfy(\.isLetter)
+            return isMarked && bare.count > 2 ? String(bare.dropLast()) : bare
+        }
+        return words.joined()
     }
 
     func differences(from other: HearingShape) -> [String] {
