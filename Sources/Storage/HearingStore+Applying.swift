@@ -96,6 +96,9 @@ extension HearingStore {
             }
             if done.isEmpty { throw refusal }
             try Self.rewrite(old, as: new, db)
+            for edit in done where edit.change.aspect == .redaction {
+                try Self.silenceDecisions(of: edit.change.after.id, in: hearing, db)
+            }
             try Self.record(changes, in: hearing, by: who, db)
             return CaseworkResult(hearing: new, edits: done)
         }

@@ -31,9 +31,16 @@ public struct Change: Hashable, Sendable {
 extension HearingStore {
     /// Puts a new hearing into the store. Throws `exists` when its id is taken, `constraint` when
     /// it is at odds with itself (an id that names nothing).
-    public func save(_ hearing: Hearing, by who: String, what: String = "import") throws {
+    ///
+    /// - Parameter decisions: what the reader decided of the hearing's document; nil where nobody
+    ///   read one.
+    public func save(
+        _ hearing: Hearing, by who: String, what: String = "import",
+        decisions: DocumentDecisions? = nil
+    ) throws {
         try write { db in
             try Self.insert(hearing, db)
+            if let decisions { try Self.write(decisions, in: hearing.id, db) }
             let change = Change(entity: "hearing", item: hearing.id.rawValue, what: what)
             try Self.record(change, in: hearing.id, by: who, db)
         }
@@ -49,6 +56,9 @@ extension HearingStore {
                 throw HearingStoreError(.notFound, path: path, item: hearing.id.rawValue)
             }
             try Self.rewrite(old, as: hearing, db)
+            // What comes instead was not read from these documents.
+            try db.execute(
+                sql: "DELETE FROM decision WHERE hearing = ?", arguments: [hearing.id.rawValue])
             try db.execute(
                 sql: "UPDATE hearing SET imported = ? WHERE id = ?",
                 arguments: [try Self.nextImport(db), hearing.id.rawValue])
@@ -66,14 +76,25 @@ extension HearingStore {
     public func update(
         _ id: Hearing.ID, by who: String, _ edit: (inout Hearing) throws -> [Change]
     ) throws -> Hearing {
+        try importDocument(into: id, by: who) { hearing in (try edit(&hearing), nil) }
+    }
+
+    /// As ``update(_:by:_:)``; what the reader decided of the document takes the place of what was
+    /// decided of it before.
+    @discardableResult
+    public func importDocument(
+        into id: Hearing.ID, by who: String,
+        _ edit: (inout Hearing) throws -> ([Change], DocumentDecisions?)
+    ) throws -> Hearing {
         try write { db in
             guard let old = try Self.hearing(id, db) else {
                 throw HearingStoreError(.notFound, path: path, item: id.rawValue)
             }
             var new = old
-            let changes = try edit(&new)
+            let (changes, decisions) = try edit(&new)
             new.id = id
             try Self.rewrite(old, as: new, db)
+            if let decisions { try Self.write(decisions, in: id, db) }
             try Self.record(changes, in: id, by: who, db)
             return new
         }
@@ -128,6 +149,9 @@ extension HearingStore {
         try Tables.departments.write(
             new.registers.departments, instead: old.registers.departments, hearing: id, db)
         try Tables.documents.write(new.documents, instead: old.documents, hearing: id, db)
+        if !Set(old.documents.map(\.id)).isSubset(of: new.documents.map(\.id)) {
+            try dropDecisionsWithoutDocument(in: id, db)
+        }
         try Tables.preface.write(new.preface, instead: old.preface, hearing: id, db)
         try Tables.sections.write(new.sections, instead: old.sections, hearing: id, db)
         try Tables.respondents.write(new.respondents, instead: old.respondents, hearing: id, db)

@@ -18,8 +18,9 @@ import Testing
             let effects = try beside.handleAndAnswer(event)
             let expected = atOnce.handle(event)
             if expected.contains(.leave) { return }
-            #expect(effects.count(where: { if case .inquire = $0 { false } else { true } })
-                == expected.count)
+            #expect(
+                effects.count(where: { if case .inquire = $0 { false } else { true } })
+                    == expected.count)
             let (one, other) = (beside.render(), atOnce.render())
             try #require(
                 one.lines == other.lines && one.cursor == other.cursor,

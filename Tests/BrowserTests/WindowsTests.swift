@@ -30,7 +30,9 @@ import Testing
         }
         #expect(list.height == height)
         for scroll in 0...max(0, height) {
-            let visible = pieces.filter { $0.start + $0.height > scroll && $0.start < scroll + room }
+            let visible = pieces.filter {
+                $0.start + $0.height > scroll && $0.start < scroll + room
+            }
             let told = list.visible(from: scroll)
             #expect(told.map(\.piece) == visible.map(\.piece), "seed \(seed), scroll \(scroll)")
             #expect(told.map(\.start) == visible.map(\.start))

@@ -67,7 +67,8 @@ extension Words {
         }
         guard let id = remark.section else { return [] }
         let level = definite(source.section(id)).genitive
-        return source.run(.response, in: id, 0..<Self.mostLinks).compactMap(\.passage.response).map {
+        return source.run(.response, in: id, 0..<Self.mostLinks).compactMap(\.passage.response).map
+        {
             response in
             let lead = text(.linkSectionResponse, ["level": level])
             return PassageLink(

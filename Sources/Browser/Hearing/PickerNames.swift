@@ -14,7 +14,8 @@ extension Words {
     func pickerRows(_ candidates: [FilterCandidate], _ field: FilterField) -> [Picker.Row] {
         candidates.map { candidate in
             // A respondent's names are at hand, and may be many thousands.
-            let own = field == .respondent ? candidate.names[0] : name(of: candidate.value, in: field)
+            let own =
+                field == .respondent ? candidate.names[0] : name(of: candidate.value, in: field)
             let names = candidate.names + (candidate.names.contains(own) ? [] : [own])
             return Picker.Row(
                 value: candidate.value,

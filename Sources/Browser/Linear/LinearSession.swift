@@ -29,7 +29,8 @@ public struct LinearSession: Sendable {
     static let longestList = 25
 
     public init(
-        source: any HearingSource, catalogue: Catalogue, settings: BrowserSettings = BrowserSettings(),
+        source: any HearingSource, catalogue: Catalogue,
+        settings: BrowserSettings = BrowserSettings(),
         kept: KeptPlace? = nil, filter: Filter = .none
     ) {
         // The size decides nothing here: nothing is drawn.
@@ -227,7 +228,9 @@ public struct LinearSession: Sendable {
     }
 
     private func hitLine(_ id: PassageID) -> [SafeText] {
-        guard let search = browser.search, let position = search.hits.position(of: id) else { return [] }
+        guard let search = browser.search, let position = search.hits.position(of: id) else {
+            return []
+        }
         return [
             words.safe(
                 .searchHit,

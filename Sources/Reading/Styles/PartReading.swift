@@ -37,7 +37,8 @@ struct PartReading: Sendable {
             throw ReadingError(.noStructure, name: source.name)
         }
         var writer = HearingWriter(
-            document: document, bodies: bodies, cues: cues, usualDepartment: usualDepartment)
+            document: document, bodies: bodies, cues: cues, usualDepartment: usualDepartment,
+            layoutCue: style == .noteByStandpoint ? .numbers : .ownHeading)
         let scores = evidence.map { section in
             section.map { $0.reduce(0) { $0 + $1.weight } }
         }

@@ -11,14 +11,14 @@ enum StandpointStyle {
         style: .noteByStandpoint,
         score: { traits in
             let labels = traits.leads.compactMap { StandpointLabel($0)?.label }
-            let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }.count
+            let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }
             guard labels.count >= 2 else {
                 return BracketedNumbers.areTold(in: traits.source)
                     ? (3.8, ["(2, 5 og 7)"]) : (0, [])
             }
             return (
-                4 + (rows > 0 ? 1 : 0),
-                Array(labels.prefix(3)) + (rows > 0 ? ["\(rows) × Henvendelse"] : [])
+                4 + (rows.isEmpty ? 0 : 1),
+                Array(labels.prefix(3)) + rows.prefix(1).map { "\(rows.count) × \($0)" }
             )
         },
         read: { source, document, registers throws(ReadingError) in

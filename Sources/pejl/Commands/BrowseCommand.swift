@@ -70,7 +70,8 @@ struct BrowseCommand: ParsableCommand {
         }
         guard StandardStreams.isTerminal(STDOUT_FILENO) else {
             try Outward(host, format: "text", output: nil).plainText(
-                try host.storing { try store.load(source.head.id) }, filter, try disclosure.chosen(unlessSaid: .masked))
+                try host.storing { try store.load(source.head.id) }, filter,
+                try disclosure.chosen(unlessSaid: .masked))
             return
         }
         // The whole program runs on the main thread; curses wants to.

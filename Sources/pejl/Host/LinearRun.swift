@@ -17,7 +17,8 @@ struct LinearRun {
         let id = source.head.id
         var session = LinearSession(
             source: source, catalogue: host.catalogue, settings: settings,
-            kept: isFresh ? nil : state.place(in: id.rawValue, of: host.databasePath), filter: filter)
+            kept: isFresh ? nil : state.place(in: id.rawValue, of: host.databasePath),
+            filter: filter)
         defer { state.keep(session.keptPlace, of: host.databasePath) }
         var desk = CaseworkDesk(
             store: store, hearing: id, who: host.userName,
