@@ -5,52 +5,53 @@ struct FacetBench {
     let workplace: Workplace
     let ledger: Ledger
 
-    private struct Measured {
-        var opening: [TerminalSession.Press] = []
-        var groups: [TerminalSession.Press] = []
-        var applying: [TerminalSession.Press] = []
-        var openingUnderOne: [TerminalSession.Press] = []
+    /// One step of the way: its name, its keys, and which of them is measured: the last.
+    private struct Step {
+        enum Kind { case free, filtered }
+        let kind: Kind
+        let keys: [String]
     }
+
+    private static let way = [
+        Step(kind: .free, keys: ["f"]), Step(kind: .free, keys: [Keys.tab]),
+        Step(kind: .free, keys: [Keys.tab]), Step(kind: .free, keys: [Keys.tab]),
+        Step(kind: .filtered, keys: [Keys.escape, "f"] + Keys.typed("lind") + [Keys.enter]),
+        Step(kind: .filtered, keys: ["f"]), Step(kind: .filtered, keys: [Keys.tab]),
+        Step(kind: .filtered, keys: [Keys.tab]),
+    ]
 
     /// Longer than the budget of what is waited for.
-    private static let quiet = Duration.milliseconds(1_200)
+    private static let quiet = Duration.milliseconds(1_100)
 
     func run() throws {
-        let sizes = options.sizes + (options.withMillion ? [1_000_000] : [])
-        for size in sizes {
-            let session = try workplace.imported(size).browse()
-            var measured = Measured()
-            func press(
-                _ key: String, into presses: WritableKeyPath<Measured, [TerminalSession.Press]>
-            ) {
-                if let press = session.press(key, quiet: Self.quiet) {
-                    measured[keyPath: presses].append(press)
+        for size in options.sizes + (options.withMillion ? [1_000_000] : []) {
+            // Each time anew: what the first opening waits for, the second has.
+            var presses = [[TerminalSession.Press]](repeating: [], count: Self.way.count)
+            for _ in 0..<(options.isQuick ? 1 : 3) {
+                let session = try workplace.imported(size).browse()
+                for (at, step) in Self.way.enumerated() {
+                    session.go(Array(step.keys.dropLast()))
+                    if let key = step.keys.last,
+                        let press = session.press(key, quiet: Self.quiet)
+                    {
+                        presses[at].append(press)
+                    }
                 }
+                session.leave([Keys.escape, "q"])
             }
-            for _ in 0..<(options.isQuick ? 2 : 4) {
-                press("f", into: \.opening)
-                for _ in 0..<3 { press(Keys.tab, into: \.groups) }
-                session.go([Keys.escape, "f"] + Keys.typed("lind"))
-                press(Keys.enter, into: \.applying)
-                press("f", into: \.openingUnderOne)
-                press(Keys.tab, into: \.openingUnderOne)
-                session.go([Keys.escape, "x"])
-            }
-            session.leave(["q"])
-            tell(size, measured)
+            tell(size, presses)
         }
     }
 
-    private func tell(_ size: Int, _ measured: Measured) {
-        func worst(_ presses: [TerminalSession.Press], _ time: (TerminalSession.Press) -> Double)
-            -> Double
-        {
-            // The median would hide a count that only the first opening waits for.
-            Samples(presses.map(time)).percentile(0.75)
+    private func tell(_ size: Int, _ presses: [[TerminalSession.Press]]) {
+        /// The slowest step of a kind, each step by the median of its times.
+        func slowest(_ kind: Step.Kind, _ time: (TerminalSession.Press) -> Double) -> Double {
+            zip(Self.way, presses).filter { $0.0.kind == kind }
+                .map { Samples($0.1.map(time)).median }.max() ?? .infinity
         }
-        let opening = worst(measured.opening + measured.groups, \.all)
-        let frame = worst(measured.applying + measured.openingUnderOne, \.frame)
-        let counts = worst(measured.applying + measured.openingUnderOne, \.all)
+        let opening = slowest(.free, \.all)
+        let frame = slowest(.filtered, \.frame)
+        let counts = slowest(.filtered, \.all)
         ledger.grow("counts without a filter", "ms", limit: 16, size, opening)
         ledger.grow("counts under a filter", "ms", limit: 1_000, size, counts)
         guard size == options.large else { return }

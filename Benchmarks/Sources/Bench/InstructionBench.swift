@@ -95,7 +95,7 @@ struct InstructionBench {
         defer { unlink(file) }
         let session = try TerminalSession(
             "/usr/bin/valgrind", Self.valgrind(file) + ["-q", home.pejl, "browse", "--fresh"],
-            environment: home.environment, quiet: .milliseconds(100))
+            sign: "Pejlemærker", environment: home.environment, quiet: .milliseconds(100))
         session.leave()
         return try Callgrind(file: file)
     }

@@ -24,7 +24,7 @@ struct KeyBench {
     /// Seconds for one pass at one size: a size that is far over its budget is not waited for.
     private static let patience = 20.0
     /// Every one of these keys changes the screen.
-    static func kinds(_ count: Int) -> [Kind] {
+    static func kinds(_ count: Int, quiet: Int) -> [Kind] {
         let toResponses = ["1", "2", Keys.enter, Keys.enter]
         return [
             Kind(
@@ -34,7 +34,7 @@ struct KeyBench {
                         Keys.down, Keys.down, Keys.down, Keys.pageDown, Keys.up, Keys.up, Keys.end,
                         Keys.up, Keys.pageUp, Keys.down, Keys.home,
                     ], count),
-                quiet: .milliseconds(30), isAnsweredLater: false),
+                quiet: .milliseconds(quiet), isAnsweredLater: false),
             Kind(
                 name: "panes", setup: [],
                 keys: cycle(
@@ -42,23 +42,23 @@ struct KeyBench {
                         Keys.down, Keys.down, Keys.tab, Keys.down, Keys.down, Keys.tab, Keys.tab,
                         Keys.tab, Keys.down, Keys.end, Keys.up, Keys.home,
                     ], count),
-                quiet: .milliseconds(30), isAnsweredLater: false),
+                quiet: .milliseconds(quiet), isAnsweredLater: false),
             Kind(
                 name: "text", setup: toResponses + [Keys.right],
-                keys: cycle([" "], min(count, 40)), quiet: .milliseconds(30),
+                keys: cycle([" "], min(count, 40)), quiet: .milliseconds(quiet),
                 isAnsweredLater: false),
             Kind(
                 name: "filter", setup: [],
                 keys: cycle(
                     ["f"] + Keys.typed("lind") + [Keys.enter, "x"]
                         + ["f", Keys.tab] + Keys.typed("birke") + [Keys.enter, "x"], count),
-                quiet: .milliseconds(60), isAnsweredLater: true),
+                quiet: .milliseconds(2 * quiet), isAnsweredLater: true),
             Kind(
                 name: "search", setup: [],
                 keys: cycle(
                     ["/"] + Keys.typed("boligpol") + [Keys.enter, "n", "n", "N"]
                         + ["/"] + Keys.typed("åen") + [Keys.enter, "n", "n"], count),
-                quiet: .milliseconds(90), isAnsweredLater: true),
+                quiet: .milliseconds(3 * quiet), isAnsweredLater: true),
         ]
     }
 
@@ -88,7 +88,7 @@ struct KeyBench {
     func run() throws {
         let sizes = options.sizes + (options.withMillion ? [1_000_000] : [])
         let homes = try sizes.map { ($0, try workplace.imported($0)) }
-        for kind in Self.kinds(options.isQuick ? 48 : 150) {
+        for kind in options.isQuick ? Self.kinds(36, quiet: 20) : Self.kinds(150, quiet: 30) {
             var measured: [Int: Measured] = [:]
             for _ in 0..<Self.passes { try pass(kind, homes, &measured) }
             tell(kind, measured, sizes)
@@ -115,6 +115,7 @@ struct KeyBench {
                 here.pressed += 1
                 guard let press else {
                     here.silent += 1
+                    used[size, default: 0] += Self.patience * 500
                     continue
                 }
                 used[size, default: 0] += press.all
@@ -129,11 +130,9 @@ struct KeyBench {
         guard let small = measured[options.small], let large = measured[options.large] else {
             return
         }
-        let swing = small.swing
-        let noise =
-            swing > Noise.keys
-            ? "the same key at \(options.small.grouped) swings by \(swing.short) from pass to pass"
-            : nil
+        let noise = Noise(
+            small.swing, over: Noise.keys,
+            "from pass to pass the same key at \(options.small.grouped) swings")
         let note =
             "p50 \(large.times().median.short) ms"
             + (large.isCutShort ? "; cut short after \(large.frames.count) keys" : "")

@@ -40,19 +40,25 @@ final class Ledger {
 
     init(tell: @escaping (String) -> Void) { self.tell = tell }
 
-    /// `noise` says why the machine's own swings forbid a verdict; nil: they do not.
+    /// `noise` is what the machine's own swings may explain; nil: nothing.
     func judge(
         _ part: Options.Part, _ name: String, _ value: Double, _ unit: String,
-        atMost budget: Double, note: String = "", noise: String? = nil
+        atMost budget: Double, note: String = "", noise: Noise? = nil
     ) {
-        // What holds in spite of the noise, holds.
-        let holds = value <= budget
-        let verdict: Line.Verdict = holds ? .holds : noise == nil ? .broken : .unjudged
-        let reason = verdict == .unjudged ? noise ?? "" : ""
+        let verdict: Line.Verdict
+        if value <= budget {
+            // What holds in spite of the noise, holds.
+            verdict = .holds
+        } else if let noise, value.isFinite, noise.explains(value, of: budget) {
+            verdict = .unjudged
+        } else {
+            verdict = .broken
+        }
+        let reason = verdict == .unjudged ? noise?.reason ?? "" : ""
         add(
             Line(
                 part: part.rawValue, name: name, value: value.isFinite ? value : nil, unit: unit,
-                budget: budget, verdict: value.isFinite ? verdict : .broken,
+                budget: budget, verdict: verdict,
                 note: [note, reason].filter { !$0.isEmpty }.joined(separator: "; ")))
     }
 

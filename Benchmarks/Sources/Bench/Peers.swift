@@ -5,6 +5,8 @@ struct Peer {
     let name: String
     let path: String
     let arguments: [String]
+    /// What its first frame says.
+    let sign: String
     let environment: [String: String]
     /// The keys that do there what the budget names.
     let move: String
@@ -19,17 +21,22 @@ struct Peer {
         let wanted = [
             Peer(
                 name: "tig", path: "/usr/bin/tig", arguments: ["-C", try history(in: folder)],
-                environment: environment, move: "j", page: " ", leave: ["Q"]),
+                sign: "nummer", environment: environment, move: "j", page: " ", leave: ["Q"]),
             Peer(
                 name: "less", path: "/usr/bin/less", arguments: [try text(in: folder, home)],
-                environment: environment, move: "j", page: " ", leave: ["q"]),
+                sign: "Integrationspolitik", environment: environment, move: "j", page: " ",
+                leave: ["q"]),
             Peer(
                 name: "neomutt", path: "/usr/bin/neomutt",
-                arguments: ["-n", "-F", "/dev/null", "-R", "-f", try mailbox(in: folder)],
-                environment: environment, move: "j", page: Keys.pageDown, leave: ["x"]),
+                arguments: [
+                    "-n", "-F", "/dev/null", "-e", "set folder=\(folder)", "-R", "-f",
+                    try mailbox(in: folder),
+                ], sign: "Svar nummer", environment: environment, move: "j", page: Keys.pageDown,
+                leave: ["x"]),
             Peer(
                 name: "ncdu", path: "/usr/bin/ncdu", arguments: ["-f", try listing(in: folder)],
-                environment: environment, move: "j", page: Keys.pageDown, leave: ["q"]),
+                sign: "svar-", environment: environment, move: "j", page: Keys.pageDown,
+                leave: ["q"]),
         ]
         let found = wanted.filter { FileManager.default.isExecutableFile(atPath: $0.path) }
         let missing = wanted.map(\.name).filter { name in !found.contains { $0.name == name } }
@@ -37,7 +44,8 @@ struct Peer {
     }
 
     func start(_ size: (columns: Int, rows: Int) = (80, 24)) throws -> TerminalSession {
-        try TerminalSession(path, arguments, environment: environment, size: size)
+        try TerminalSession(
+            path, arguments, sign: sign, environment: environment, size: size)
     }
 
     // MARK: What they are shown

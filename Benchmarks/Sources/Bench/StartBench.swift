@@ -6,15 +6,12 @@ struct StartBench {
     let ledger: Ledger
 
     func run() throws {
-        var noise: String?
         for attempt in 1...3 {
             let times = try measure(rounds: options.isQuick ? 9 : 21)
-            let swing = Samples(times["tig"] ?? []).spread
-            noise =
-                swing > Noise.limit
-                ? "the middle half of tig's own starts swings by \(swing.short), \(attempt) times"
-                : nil
-            if noise == nil || attempt == 3 {
+            let noise = Noise(
+                Samples(times["tig"] ?? []).spread, over: Noise.limit,
+                "the middle half of tig's own starts swings")
+            if noise == nil || attempt == 3 || options.isQuick {
                 tell(times, noise)
                 return
             }
@@ -57,7 +54,7 @@ struct StartBench {
         return times
     }
 
-    private func tell(_ times: [String: [Double]], _ noise: String?) {
+    private func tell(_ times: [String: [Double]], _ noise: Noise?) {
         let small = times[name(options.small)] ?? []
         let large = times[name(options.large)] ?? []
         let tig = times["tig"] ?? []
@@ -94,6 +91,7 @@ struct StartBench {
 extension Home {
     /// The browser on the hearing imported last, without the place kept from last time.
     func browse(_ size: (columns: Int, rows: Int) = (80, 24)) throws -> TerminalSession {
-        try TerminalSession(pejl, ["browse", "--fresh"], environment: environment, size: size)
+        try TerminalSession(
+            pejl, ["browse", "--fresh"], sign: "Pejlemærker", environment: environment, size: size)
     }
 }

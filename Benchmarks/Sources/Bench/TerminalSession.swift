@@ -27,16 +27,20 @@ final class TerminalSession {
     /// Bytes that come further apart than this are of two bursts. One write comes in one burst,
     /// however the kernel cuts it.
     private static let gap = 3.0
+    /// After so long a key has done nothing.
+    private static let patience = 20_000.0
 
-    /// Starts it and waits for its first stable frame. `quiet` is how long nothing may come.
+    /// Starts it and waits for its first stable frame, which says `sign` somewhere. `quiet` is how long
+    /// nothing may come after it.
     init(
-        _ path: String, _ arguments: [String], environment: [String: String],
+        _ path: String, _ arguments: [String], sign: String, environment: [String: String],
         size: (columns: Int, rows: Int) = (80, 24), quiet: Duration = .milliseconds(150)
     ) throws {
         program = try PtyProgram(
             path, arguments, environment: environment, columns: size.columns, rows: size.rows)
-        guard program.wait(within: .seconds(120), until: { $0.output.count > 100 }) else {
-            throw Failure(description: "\(path) \(arguments) showed nothing")
+        guard program.wait(for: sign, within: .seconds(120)) else {
+            let shown = program.text
+            throw Failure(description: "\(path) \(arguments) showed no \(sign) but: \(shown)")
         }
         program.settle(quiet: quiet, within: .seconds(60))
         firstFrame = program.timeToLatestOutput.milliseconds
@@ -62,7 +66,7 @@ final class TerminalSession {
                     press.page = press.all
                 }
             }
-            guard let last = arrivals.last else { return now > 2_000 }
+            guard let last = arrivals.last else { return now > Self.patience }
             return now - last >= quiet.milliseconds
         }
         guard let first = arrivals.first else { return nil }

@@ -14,6 +14,8 @@ struct Tool {
         let output: String
         let errors: String
         let time: Duration
+        /// Seconds of processor time, its own children's included: what a busy machine hardly changes.
+        let processor: Double
     }
 
     /// Output goes to `outputFile`, or is kept; `input` is a file.
@@ -47,13 +49,18 @@ struct Tool {
             throw Failure(description: "\(path): \(String(cString: strerror(code)))")
         }
         var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+        var usage = rusage()
+        while wait4(pid, &status, 0, &usage) < 0 && errno == EINTR {}
         let time = ContinuousClock.now - start
         let how = status & 0x7F
         return Run(
             status: how == 0 ? (status >> 8) & 0xFF : 128 + how,
             output: outputFile == nil ? Self.text(output) : "", errors: Self.text(errors),
-            time: time)
+            time: time, processor: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
+    }
+
+    private static func seconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) + Double(time.tv_usec) / 1e6
     }
 
     /// As `run`; a status other than 0 is an error.
