@@ -92,6 +92,7 @@ let package = Package(
             dependencies: [
                 "Storage", "PolicyModel", "Exchange", "HearingFixtures", "store-probe",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: common),

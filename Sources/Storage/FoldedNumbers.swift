@@ -35,11 +35,19 @@ struct FoldedNumbers {
     }
 
     static func range(of hearing: Hearing.ID, _ db: Database) throws -> ClosedRange<Int64> {
-        let statement = try db.cachedStatement(sql: "SELECT number FROM hearing WHERE id = ?")
-        guard let number = try Int64.fetchOne(statement, arguments: [hearing.rawValue]) else {
+        guard let range = try rangeIfThere(of: hearing, db) else {
             throw HearingStoreError(.notFound, item: hearing.rawValue)
         }
-        return (number << 44)...(number << 44 | (1 << 44 - 1))
+        return range
+    }
+
+    static func rangeIfThere(
+        of hearing: Hearing.ID, _ db: Database
+    ) throws -> ClosedRange<Int64>? {
+        let statement = try db.cachedStatement(sql: "SELECT number FROM hearing WHERE id = ?")
+        return try Int64.fetchOne(statement, arguments: [hearing.rawValue]).map { number in
+            (number << 44)...(number << 44 | (1 << 44 - 1))
+        }
     }
 
     /// By the outline, as ``ReadingOrder`` of the browser goes.

@@ -35,7 +35,9 @@ extension HearingStore {
                     + " ORDER BY 1, 2")
             var arguments: StatementArguments = ["hearing": hearing.rawValue]
             if let match {
-                guard let range = try? FoldedNumbers.range(of: hearing, db) else { return [] }
+                guard let range = try FoldedNumbers.rangeIfThere(of: hearing, db) else {
+                    return []
+                }
                 arguments += [
                     "match": match, "first": range.lowerBound, "last": range.upperBound,
                 ]

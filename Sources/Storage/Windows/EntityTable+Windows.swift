@@ -7,11 +7,12 @@ extension EntityTable {
     func entities(
         of hearing: Hearing.ID, where column: String, in values: JSONList, _ db: Database
     ) throws -> [(position: Int, entity: Entity)] {
+        // The plus keeps SQLite from walking all positions only to have them in order.
         let statement = try db.cachedStatement(
             sql: """
                 SELECT position, \(columns.joined(separator: ", ")) FROM \(name)
                 WHERE hearing = ? AND \(column) IN (SELECT value FROM json_each(?))
-                ORDER BY position
+                ORDER BY +position
                 """)
         var entities: [Entity] = []
         var standing: [Int] = []
