@@ -257,6 +257,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case searchHits = "search.hits"
     case searchNothing = "search.nothing"
     case searchNone = "search.none"
+    case inquiryWaiting = "inquiry.waiting"
+    case inquiryFailed = "inquiry.failed"
     case searchEnded = "search.ended"
     case searchNoHits = "search.no-hits"
     case searchNoHitsInFilter = "search.no-hits-in-filter"

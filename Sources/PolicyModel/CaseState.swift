@@ -1,13 +1,22 @@
 /// What is still to be done in a case: the counts of the status line, and the rules behind the lists.
 public struct CaseState: Hashable, Sendable {
     /// Passages that nothing answers, nor their section.
-    public let unanswered: Int
+    public var unanswered: Int
     /// Remarks of the document that decide nothing that anybody has told.
-    public let withoutOutcome: Int
+    public var withoutOutcome: Int
     /// Passages of which something is only the program's guess.
-    public let uncertain: Int
+    public var uncertain: Int
     /// Remarks that are only drafts.
-    public let drafts: Int
+    public var drafts: Int
+
+    public init(
+        unanswered: Int = 0, withoutOutcome: Int = 0, uncertain: Int = 0, drafts: Int = 0
+    ) {
+        self.unanswered = unanswered
+        self.withoutOutcome = withoutOutcome
+        self.uncertain = uncertain
+        self.drafts = drafts
+    }
 
     public init(_ index: HearingIndex) {
         let hearing = index.hearing

@@ -7,13 +7,13 @@
 public struct Facets: Hashable, Sendable {
     /// The counts of one field, by the canonical values of ``Filter``.
     public struct Tally: Hashable, Sendable {
-        public fileprivate(set) var responses: [String: Int] = [:]
-        public fileprivate(set) var remarks: [String: Int] = [:]
+        public var responses: [String: Int] = [:]
+        public var remarks: [String: Int] = [:]
         /// For lokaludvalg only: responses that name a place of the district, and responses that
         /// are attributed to the committee. One that does both counts in both, and once in
         /// ``responses``. (A remark can only name.)
-        public fileprivate(set) var named: [String: Int] = [:]
-        public fileprivate(set) var said: [String: Int] = [:]
+        public var named: [String: Int] = [:]
+        public var said: [String: Int] = [:]
 
         public init() {}
     }

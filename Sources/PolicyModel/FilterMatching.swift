@@ -70,8 +70,8 @@ extension HearingIndex {
             passes(filter[.tag], among: { response.tags }),
             passes(filter[.place], among: { response.places.map(\.name) })
         else { return nil }
-        let reasons = committeeReasons(
-            filter, said: { committees(saying: response) }, places: response.places)
+        let reasons = filter.committeeReasons(
+            said: { committees(saying: response) }, places: response.places)
         guard let reasons, matches(filter.search, gist: response.gist, text: response.text)
         else { return nil }
         return reasons
@@ -88,22 +88,10 @@ extension HearingIndex {
             passes(filter[.tag], among: { remark.tags }),
             passes(filter[.place], among: { remark.places.map(\.name) })
         else { return nil }
-        let reasons = committeeReasons(filter, said: { [] }, places: remark.places)
+        let reasons = filter.committeeReasons(said: { [] }, places: remark.places)
         guard let reasons, matches(filter.search, gist: remark.gist, text: remark.text)
         else { return nil }
         return reasons
-    }
-
-    /// Who a response is attributed to, suggestions left out.
-    public func sayers(of response: Response) -> [Respondent] {
-        response.attributions.filter(\.basis.counts).compactMap { respondent($0.respondent) }
-    }
-
-    /// What came of a response according to the remarks that are tied to it. A remark of the
-    /// section that is tied to nothing may speak of another response, so it does not count here.
-    func outcomes(for response: Response) -> [String] {
-        Self.names(
-            of: remarks(answering: response.id).filter(\.basis.counts).flatMap(\.remark.outcomes))
     }
 
     static func names(of outcomes: [Outcome]) -> [String] {
@@ -114,25 +102,27 @@ extension HearingIndex {
         wanted.isEmpty || !Set(wanted).isDisjoint(with: present())
     }
 
+    private func matches(_ query: SearchQuery?, gist: String?, text: String) -> Bool {
+        guard let query, !query.isEmpty else { return true }
+        return TextSearch.matches(query, gist: gist, text: text)
+    }
+}
+
+extension Filter {
     /// nil: out. Empty: no lokaludvalg was asked for.
-    private func committeeReasons(
-        _ filter: Filter, said: () -> Set<String>, places: [Place]
+    func committeeReasons(
+        said: () -> Set<String>, places: [Place]
     ) -> Set<MatchReason>? {
-        let wanted = Set(filter[.lokaludvalg])
+        let wanted = Set(self[.lokaludvalg])
         if wanted.isEmpty { return [] }
         var reasons: Set<MatchReason> = []
         if !wanted.isDisjoint(with: said()) { reasons.insert(.said) }
         if places.contains(where: { $0.lokaludvalg.map(wanted.contains) ?? false }) {
             reasons.insert(.named)
         }
-        if !filter[.match].isEmpty {
-            reasons = reasons.filter { filter[.match].contains($0.rawValue) }
+        if !self[.match].isEmpty {
+            reasons = reasons.filter { self[.match].contains($0.rawValue) }
         }
         return reasons.isEmpty ? nil : reasons
-    }
-
-    private func matches(_ query: SearchQuery?, gist: String?, text: String) -> Bool {
-        guard let query, !query.isEmpty else { return true }
-        return TextSearch.matches(query, gist: gist, text: text)
     }
 }

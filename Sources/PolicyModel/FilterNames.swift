@@ -15,19 +15,13 @@ public struct FilterVocabulary: Sendable {
 }
 
 extension HearingIndex {
-    /// A name that can be picked: the canonical value and what it is called.
-    public struct Candidate: Hashable, Sendable {
-        public let value: String
-        public let names: [String]
-    }
-
     /// Everything that can be asked for in a field, in the order a picker shows it.
     public func candidates(
-        for field: FilterField, vocabulary: FilterVocabulary = FilterVocabulary()
-    ) -> [Candidate] {
-        func plain(_ values: some Sequence<String>) -> [Candidate] {
+        for field: FilterField, vocabulary: FilterVocabulary
+    ) -> [FilterCandidate] {
+        func plain(_ values: some Sequence<String>) -> [FilterCandidate] {
             values.map {
-                Candidate(value: $0, names: [$0] + (vocabulary.words[field]?[$0] ?? []))
+                FilterCandidate(value: $0, names: [$0] + (vocabulary.words[field]?[$0] ?? []))
             }
         }
         switch field {
@@ -35,23 +29,23 @@ extension HearingIndex {
             let kind: Section.Kind = field == .goal ? .goal : .pejlemaerke
             return hearing.sections.filter { $0.kind == kind }.compactMap { section in
                 section.number.map {
-                    Candidate(value: $0.description, names: [$0.description, section.title])
+                    FilterCandidate(value: $0.description, names: [$0.description, section.title])
                 }
             }
         case .section:
             return hearing.sections.map {
-                Candidate(value: $0.id.rawValue, names: [$0.id.rawValue, $0.title])
+                FilterCandidate(value: $0.id.rawValue, names: [$0.id.rawValue, $0.title])
             }
         case .lokaludvalg: return plain(committeeNames)
         case .match: return plain(MatchReason.allCases.map(\.rawValue))
         case .respondent:
             return hearing.respondents.map {
-                Candidate(value: $0.id.rawValue, names: [$0.name, $0.id.rawValue])
+                FilterCandidate(value: $0.id.rawValue, names: [$0.name, $0.id.rawValue])
             }.inDanishOrder { $0.names[0] }
         case .respondentKind: return plain(Respondent.Kind.allCases.map(\.rawValue))
         case .department:
             let registered = hearing.registers.departments.map {
-                Candidate(value: $0.abbreviation, names: [$0.abbreviation, $0.name])
+                FilterCandidate(value: $0.abbreviation, names: [$0.abbreviation, $0.name])
             }
             let known = Set(registered.map(\.value))
             let spoken = Set(hearing.remarks.flatMap(\.departments)).subtracting(known)
@@ -75,6 +69,12 @@ extension HearingIndex {
         let known = Set(registered)
         let others = Set(hearing.respondents.flatMap(\.lokaludvalg)).subtracting(known)
         return registered + others.inDanishOrder { $0 }
+    }
+}
+
+extension HearingSource {
+    public func candidates(for field: FilterField) -> [FilterCandidate] {
+        candidates(for: field, vocabulary: FilterVocabulary())
     }
 
     /// Turns what somebody typed into a canonical value. Matches without regard to case and with

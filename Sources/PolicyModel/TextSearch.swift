@@ -108,6 +108,13 @@ public enum Passage: Hashable, Sendable {
         }
     }
 
+    public var places: [Place] {
+        switch self {
+        case .response(let response): response.places
+        case .remark(let remark): remark.places
+        }
+    }
+
     public var source: SourceSpan {
         switch self {
         case .response(let response): response.source

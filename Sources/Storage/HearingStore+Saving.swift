@@ -159,8 +159,7 @@ extension HearingStore {
         try Tables.responses.write(new.responses, instead: old.responses, hearing: id, db)
         try Tables.remarks.write(new.remarks, instead: old.remarks, hearing: id, db)
         try Tables.unplaced.write(new.unplaced, instead: old.unplaced, hearing: id, db)
-        try FoldedPassage.write(
-            FoldedPassage.all(of: new), instead: FoldedPassage.all(of: old), hearing: id, db)
+        try FoldedPassage.write(of: new, instead: old, db)
     }
 
     private static func nextImport(_ db: Database) throws -> Int {

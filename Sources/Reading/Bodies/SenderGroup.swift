@@ -4,6 +4,7 @@ import PolicyModel
 enum SenderGroup {
     /// "Lokaludvalg", "Organisationer, virksomheder og skoler": kinds and nothing else.
     static func isGroup(_ title: String) -> Bool {
+        if SenderKind.isUnnamedCitizen(title) { return false }
         let words = title.lowercased().split { !$0.isLetter }.map(String.init)
             .filter { !["og", "samt", "andre", "øvrige", "private", "offentlige"].contains($0) }
         return !words.isEmpty && words.count <= 6

@@ -110,6 +110,26 @@ struct LevelWords: Hashable, Sendable {
         self.usesBareNumbers = usesBareNumbers
     }
 
+    /// Bare numbers alone, "2 Title" among them where the document has "2.1 Title" as well.
+    init(numbering document: SourceDocument) {
+        let lines = document.blocks.flatMap { block in
+            block.kind == .paragraph || block.kind.isHeading ? block.lines.map(\.text) : []
+        }
+        var learnt = LevelWords(words: [], usesBareNumbers: true)
+        learnt.plainUpTo = Self.plainUpTo(
+            lines.compactMap { line in
+                HeadingNumber.parse(line).flatMap { $0.number.word == nil ? $0.number.number : nil }
+            })
+        self = learnt
+    }
+
+    /// One or two chapters may have no parts.
+    private static func plainUpTo(_ numbers: [String]) -> Int {
+        let parts = Set(numbers).filter { $0.contains(".") }
+        guard parts.count >= 2 else { return 0 }
+        return (parts.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0) + 2
+    }
+
     /// - Parameter lines: those that may open a heading, in the document's order.
     init(learningFrom lines: [String]) {
         var numbers: [String: [HeadingNumber]] = [:]
@@ -143,12 +163,7 @@ struct LevelWords: Hashable, Sendable {
             return countA == countB ? a.offset < b.offset : countA < countB
         }.map(\.element)
         usesBareNumbers = words.isEmpty && Set(bare).count >= 2
-        let parts = Set(bare).filter { $0.contains(".") }
-        if usesBareNumbers, parts.count >= 2 {
-            let tops = parts.compactMap { Int($0.prefix { $0 != "." }) }
-            // One or two chapters may have no parts.
-            plainUpTo = (tops.max() ?? 0) + 2
-        }
+        if usesBareNumbers { plainUpTo = Self.plainUpTo(bare) }
     }
 
     /// Whether a line opens a numbered heading of this document.

@@ -8,6 +8,12 @@ enum RemarkLabel {
     static func isLabel(_ text: String) -> Bool {
         let words = keys(text)
         guard (1...18).contains(words.count), !text.endsSentence else { return false }
+        // "Kommentar fra Byplan: Planen er" goes on with text.
+        if let colon = text.firstIndex(of: ":"),
+            text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
+        {
+            return false
+        }
         guard let kind = words.lastIndex(where: { names.contains($0) }) else {
             // "Forvaltningen bemærker:"
             return text.hasSuffix(":") && words.count <= 8
@@ -62,6 +68,8 @@ enum RemarkLabel {
     private static func isSpeaker(_ words: ArraySlice<String>) -> Bool {
         words.contains { word in
             word.contains("forvaltning") || word.contains("ministeri")
+                || word.contains("styrelse") && !word.contains("bestyrelse")
+                || word.contains("direktorat") || word.contains("afdelingen")
                 || speakers.contains { word.hasPrefix($0) } || isAbbreviation(word)
         }
     }

@@ -76,7 +76,7 @@ struct KindCues: Sendable {
                     hit.meaning.cue, words: words.quote(hit.range), weight: weight)
             }
         }
-        let outcome = OutcomeReading(words)
+        let outcome = OutcomeReading(words, proposalsCount: false)
         if best[.decisionFormula] == nil, best[.talksOfResponses] == nil,
             outcome.basis == .stated,
             outcome.outcomes.contains(where: { $0 != .covered })
@@ -99,7 +99,7 @@ struct KindCues: Sendable {
             patterns.map { ($0, Meaning(cue: cue, weight: weight)) }
         }
         let parties =
-            "høringssvar|høringssvarene|høringsparter|høringsparterne|høringspart|henvendelser|henvendelse|parter|organisationer|borgere|svar|lokaludvalg"
+            "høringssvar|høringssvarene|høringsparter|høringsparterne|høringspart|henvendelser|henvendelse|parter|part|organisationer|borgere|svar|svarene|bidrag|indsigere|lokaludvalg"
         return PhraseBook(
             all(
                 .talksOfResponses, -5,
@@ -163,7 +163,7 @@ struct KindCues: Sendable {
                         "allerede ~2 arbejder|samarbejder|arbejdes|gennemføres",
                         "har|er ~4 afsat|vedtaget|besluttet", "i dag", "i forvejen",
                         "findes allerede",
-                        "har ~1 ansvar|hjemmel|mulighed", "kommunen har|tilbyder|fører|yder|driver",
+                        "har ~4 ansvar|hjemmel|mulighed", "kommunen har|tilbyder|fører|yder|driver",
                         "politikken angiver|gælder|omfatter",
                     ])
         )

@@ -56,7 +56,7 @@ enum ChapterStyle {
         for block in traits.source.blocks where block.kind != .furniture {
             for (index, line) in block.lines.enumerated() {
                 let runIn = RemarkLabel.runIn(line.text)
-                if runIn != nil || RemarkLabel.isLabel(line.text) {
+                if runIn != nil || RemarkLabel.isLabel(line.text) || repeated.isOffice(line.text) {
                     labels += 1
                     guard let heading, SenderGroup.isBody(heading) else { continue }
                     ofBodies += 1

@@ -178,6 +178,11 @@ struct HearingWriter: Sendable {
         }
     }
 
+    /// Guesses which response a remark answers where neither layout nor words say it.
+    mutating func suggestAnswers() {
+        SuggestedAnswers.add(to: &remarks, responses: responses)
+    }
+
     /// A goal that a remark takes out is dropped: "mål 3 udgår", "ladet mål 3 udgå", and in the
     /// goal's own section "målet udgår".
     mutating func settleGoals() {

@@ -27,7 +27,8 @@ struct PartReading: Sendable {
             section.paragraphs.map { Words($0.paragraph.text) }
         }
         let cues = KindCues(
-            departments: finder, speakers: SpeakerFinder(bodies.respondents),
+            departments: finder,
+            speakers: SpeakerFinder(bodies.respondents, aliases: bodies.aliases),
             italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
@@ -47,6 +48,7 @@ struct PartReading: Sendable {
                 section, words: passages[index], evidence: evidence[index],
                 verdicts: splitter.split(scores[index]))
         }
+        writer.suggestAnswers()
         return HearingAssembly(
             style: style, source: source, document: document, bodies: bodies, outline: outline,
             colophon: colophon, submissions: submissions

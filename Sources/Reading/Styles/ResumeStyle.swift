@@ -10,7 +10,7 @@ enum ResumeStyle {
     ) throws(ReadingError) -> StyleResult {
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(
-            of: source, signs: LineSigns.none.and(labels))
+            of: source, signs: LineSigns.labels.and(labels))
         var outline = OutlineBuilder.outline(pieces, levels: levels, labels: labels)
         outline.moveAboutHearing()
         let colophon = Colophon.take(from: &outline)
@@ -27,7 +27,7 @@ enum ResumeStyle {
         let cues = KindCues(
             departments: departments,
             speakers: SpeakerFinder(
-                bodies.respondents,
+                bodies.respondents, aliases: bodies.aliases,
                 bracketsTell: BracketedNames.areTold(in: outline.responseWords)),
             italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
@@ -52,6 +52,7 @@ enum ResumeStyle {
                 verdicts: splitter.split(scores[index]))
         }
         writer.settleGoals()
+        writer.suggestAnswers()
         return HearingAssembly(
             style: .resumeByTheme, source: source, document: document, bodies: bodies,
             outline: outline, colophon: colophon

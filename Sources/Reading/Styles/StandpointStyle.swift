@@ -100,7 +100,7 @@ enum StandpointStyle {
     private static func tellResponses(
         _ outline: inout OutlineDraft, _ bodies: Bodies, _ known: Set<String>
     ) {
-        let finder = SpeakerFinder(bodies.respondents)
+        let finder = SpeakerFinder(bodies.respondents, aliases: bodies.aliases)
         func ids(_ numbers: [String]) -> [Respondent.ID] {
             numbers.compactMap { bodies.byKey[$0] }.reduce(into: []) { all, id in
                 if !all.contains(id) { all.append(id) }
@@ -164,7 +164,7 @@ struct StandpointLabel: Hashable, Sendable {
         guard let first = parts.first,
             let count = Int(first.prefix { $0.isNumber }), count > 0, first.count <= 14,
             let opening = rest.firstTelling, opening.isUppercase || opening.isNumber,
-            !rest.endsSentence
+            !rest.endsSentence || rest.hasSuffix("?")
         else { return nil }
         // "(2012)" and "(3. udgave)" head no standpoint.
         let unit = first.drop { $0.isNumber }.lowercased().filter(\.isLetter)

@@ -29,7 +29,9 @@ struct SkemaWriter: Sendable {
             table.rows.compactMap { if case .group(let cell) = $0 { cell.text } else { nil } }
         }
         let names = answers.compactMap(\.sender).flatMap { SkemaSender.names(in: $0).names }
-        let words = source.blocks.flatMap { $0.allLines }.map { Words($0.text) }
+        let words =
+            source.blocks.flatMap { $0.allLines }.map { Words($0.text) }
+            + parts.tables.flatMap(\.columns.headers).map { Words($0) }
         let authority = KnownAuthority(
             paragraphs: words, bodies: names + groups,
             remarks: answers.flatMap { $0.remark.map { Words($0.text) } }, registers: registers)
@@ -220,8 +222,10 @@ struct SkemaWriter: Sendable {
             id: id, section: sections.current, text: remark.text, source: draft.span(remark.lines),
             answers: response.map { [ResponseLink(response: $0, basis: .stated)] } ?? [])
         read(&made, recommendation: recommendation.isEmpty ? nil : recommendation)
+        // A cell of its own is believed before the words that head the column.
+        let headed = [columns.header(.remark)].compactMap { $0 }
         let isToldByText = !made.departments.isEmpty || made.departmentWords != nil
-        for name in answer.departments where made.departments.isEmpty {
+        for name in answer.departments + headed where made.departments.isEmpty {
             let words = Words(name)
             let named = departments.mentions(in: words).compactMap {
                 if case .one(let one) = $0.who { one } else { nil }
