@@ -144,13 +144,16 @@ import Testing
 
     /// The words for it, in each language; the room that tells them does not know the list.
     @Test(arguments: ["da", "en"])
-    func everyKindOfTraceHasWords(language: String) throws {
+    func everyKindOfTraceAndEveryStyleHasWords(language: String) throws {
         let file = Samples.repository.appendingPathComponent("Resources/language/\(language).txt")
         let names = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             .compactMap { $0.split(separator: " = ").first.map(String.init) }
         for cue in Evidence.Cue.allCases {
             let parts = cue.rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }
             #expect(names.contains("import.cue." + parts.joined()), "\(cue)")
+        }
+        for style in DocumentStyle.allCases {
+            #expect(names.contains("import.style." + style.rawValue), "\(style)")
         }
     }
 }

@@ -49,7 +49,7 @@ extension ImportEvidence {
     private func styleLines(_ catalogue: Catalogue) -> [SafeText] {
         func line(_ phrase: Phrase, _ style: DocumentStyle, _ reason: String) -> SafeText {
             catalogue.safe(
-                phrase, ["style": catalogue.text(Self.phrase(style)), "reason": reason])
+                phrase, ["style": Self.name(style, catalogue), "reason": reason])
         }
         func reason(_ signs: [String]) -> String {
             signs.isEmpty
@@ -141,16 +141,10 @@ extension ImportEvidence {
         }
     }
 
-    private static func phrase(_ style: DocumentStyle) -> Phrase {
-        switch style {
-        case .resumeByTheme: .importStyleResumeByTheme
-        case .noteByStandpoint: .importStyleNoteByStandpoint
-        case .whitePaper: .importStyleWhitePaper
-        case .stateNote: .importStyleStateNote
-        case .table: .importStyleTable
-        case .letters: .importStyleLetters
-        case .invited: .importStyleInvited
-        }
+    /// Its name; a test holds the list of styles and the words together.
+    private static func name(_ style: DocumentStyle, _ catalogue: Catalogue) -> String {
+        Phrase(rawValue: "import.style." + style.rawValue).map { catalogue.text($0) }
+            ?? style.rawValue
     }
 
     private static func phrase(_ reason: UnplacedText.Reason) -> Phrase {
