@@ -6,7 +6,9 @@ enum SenderGroup {
     static func isGroup(_ title: String) -> Bool {
         if SenderKind.isUnnamedCitizen(title) { return false }
         let words = title.lowercased().split { !$0.isLetter }.map(String.init)
-            .filter { !["og", "samt", "andre", "øvrige", "private", "offentlige"].contains($0) }
+            .filter {
+                !["og", "samt", "andre", "lokale", "øvrige", "private", "offentlige"].contains($0)
+            }
         return !words.isEmpty && words.count <= 6
             && words.allSatisfy { SenderKind.kind(of: $0) != nil || $0 == "myndigheder" }
     }

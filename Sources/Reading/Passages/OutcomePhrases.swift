@@ -14,7 +14,7 @@ enum OutcomePhrases {
     static let reasons = PhraseBook<[Outcome]>([
         ("ikke ~2 muligt|umuligt", [.declined]), ("umulig|umuligt|umulige", [.declined]),
         ("kan|må|skal|vil|bør ~4 ikke ~2 *e|*es", [.declined]),
-        ("ikke kan|må|skal|vil|bør ~2 *e|*es", [.declined]),
+        ("ikke kan|må ~2 *e|*es", [.declined]),
         ("i forbindelse med ~2 kommende|næste", [.referred]), ("vil ~6 blive ~2 *et", [.referred]),
         ("senere", [.referred]), ("overvejer|overvejes", [.referred]),
         ("beklager", [.noted]), ("enig|enige i|med", [.changed]),
@@ -25,7 +25,6 @@ enum OutcomePhrases {
         ("udarbejdes|oversættes|etableres|oprettes|anlægges", [.changed]),
         ("er ~3 fastlagt|fastsat|vedtaget|godkendt i|af|ved", [.covered]),
         ("forhandles|aftales|afklares", [.referred]),
-        ("ikke|næppe", [.declined]),
         ("bygherren|udlejer|udlejeren|grundejeren|ejeren|trafikselskabet", [.outside]),
         ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
         ("inviterer", [.referred]),
@@ -212,7 +211,7 @@ enum OutcomePhrases {
         ("må ~2 ikke ~1 lovligt", [.outside]),
         ("markedsvilkår", [.outside]),
         ("tilhører|ejes", [.outside]),
-        ("varetages|administreres|bestemmes|drives|fastsættes|besluttes|afgøres ~2 af", [.outside]),
+        ("bestemmes|fastsættes|besluttes|afgøres ~2 af", [.outside]),
         (
             "behandles|håndteres|afgøres|reguleres|fastlægges|fastsættes|administreres ~1 efter|via|gennem|i *loven|*lovgivning*|*bekendtgørelse*|*regler*|*forskrift*",
             [.outside]
@@ -249,9 +248,11 @@ enum OutcomePhrases {
 
     private static let referred: [(String, [Outcome])] = [
         ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),
+        ("oplysning*|kommentar* ~6 givet|bragt|videregivet|formidlet ~1 videre|til", [.noted]),
+        ("givet|bragt|gives videre til", [.referred]),
         ("videresendt|viderebragt|oversendt til", [.referred]),
         (
-            "vil ~3 undersøge|drøfte|overveje|afsøge|kigge|arbejde ~6 nærmere|videre|på|mulighed*|om|med|for",
+            "vil ~3 undersøge|drøfte|overveje|afsøge|kigge ~6 nærmere|videre|på|mulighed*|om|med|for",
             [.referred]
         ),
         ("kræve|kræver|forudsætter|afhænger ~8 budget*|bevilling*|prioritering", [.referred]),
@@ -270,9 +271,10 @@ enum OutcomePhrases {
         ("spørgsmål til ~1 budget*", [.referred]),
         ("afhænger af ~3 budget*", [.referred]),
         ("budgetproces*|budgetønske*", [.referred]),
-        ("dagsordenen", [.referred]),
+        ("dagsordenen for|til|ved|på", [.referred]),
         ("behandles ~3 i|for en|et|sig *plan|*planen|sig", [.referred]),
-        ("for sig", []),
+        ("behandles|vurderes for|konkret|særskilt sig|særskilt", [.referred]),
+        ("behandles|vurderes konkret|særskilt|selvstændigt", [.referred]),
         ("fra gang til gang|sag sag", [.referred]),
         ("går i gang|i-gang ~2 næste|til|når|i", [.referred]),
         ("når ~4 går i gang", [.referred]),
@@ -352,7 +354,10 @@ enum OutcomePhrases {
             [.covered]
         ),
         ("behovet|hensynet|ønsket|forslaget er ~2 dækket|varetaget|opfyldt|tilgodeset", [.covered]),
-        ("en ~1 del af ~1 *planen|politikken|strategien|*aftalen|programmet|budgettet", [.covered]),
+        (
+            "er|indgår ~2 en ~1 del af ~1 *planen|politikken|strategien|*aftalen|programmet|budgettet",
+            [.covered]
+        ),
         ("finansieret|finansieres med|via|af|i", [.covered]),
         ("trådt i kraft", [.covered]),
         ("er gældende", [.covered]),
