@@ -40,14 +40,14 @@ struct OutcomeVerbs: Sendable {
             || after.prefix(2).contains { Self.negations.contains($0.key) }
                 && verb.tense != .participle
         if before.contains(where: { $0.key == "uden" }) { return nil }
-        // "En skole, som udbygges": it tells of something else.
-        let first = words[clause.lowerBound]
-        if verb.tense == .passive, !first.opensSentence, first.key == "som" { return nil }
         if isNegated {
             // "Kan ikke ændres" is a refusal as much as "ændres ikke".
             return Hit(
                 range: Self.span(index, clause, words), outcome: .declined, isEdit: verb.isEdit)
         }
+        // "En skole, som udbygges": it tells of something else.
+        let first = words[clause.lowerBound]
+        if verb.tense == .passive, !first.opensSentence, first.key == "som" { return nil }
         // "I 2018 blev ordningen udvidet" tells what was done, not what is.
         let isPast =
             words[clause].contains { $0.key == "blev" }
