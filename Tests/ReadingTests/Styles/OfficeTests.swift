@@ -65,8 +65,8 @@ struct OfficeTests {
 
     @Test func sharedRareWordsSuggestAnAnswer() {
         var remarks = [
-            remark("B1", "En svævebane er for dyr, men gynger indgår i projektet."),
-            remark("B2", "Svømmehallen ejes af en fond, og buslinjen drives af regionen."),
+            remark("B1", "En svævebane er for dyr, men legepladsen får gynger."),
+            remark("B2", "Buslinjen drives af regionen, og svømmehallen har lukket søndagen over."),
             remark("B3", "Der tages stilling til budgettet senere."),
         ]
         SuggestedAnswers.add(to: &remarks, responses: responses)
@@ -92,7 +92,7 @@ struct OfficeTests {
         #expect(one[0].answers.isEmpty)
         var two = [one[0], remark("B2", "Buslinjen er nedlagt.")]
         SuggestedAnswers.add(to: &two, responses: [responses[0]])
-        #expect(two.allSatisfy(\.answers.isEmpty))
+        #expect(two.allSatisfy { $0.answers.isEmpty })
     }
 
     // MARK: Layout
