@@ -66,13 +66,21 @@ enum SenderGroup {
         return (label, number, String(rest))
     }
 
+    /// Whether a word of the name tells what kind of body it is, or it is a person or a citizen.
+    private static func tellsItsKind(_ name: String) -> Bool {
+        SenderKind.isUnnamedCitizen(name) || RespondentKinds().kind(of: name) != .organisation
+            || RespondentBook.hasBodyWord(name)
+    }
+
     /// Whether a heading is the name of somebody: a kind of body in it, a person, or proper names.
     static func isBody(_ title: String) -> Bool {
         if isGroup(title) { return false }
         if numbered(title) != nil { return true }
         // "Tema 2. Økonomi" numbers a topic; "2. Stilauget" is Stilauget's chapter.
         if let (number, rest) = HeadingNumber.parse(title) {
-            return number.word == nil && !number.number.contains(".") && isBody(rest)
+            guard number.word == nil else { return false }
+            // "2.1 Skovrejsning" is a topic, "2.1 Havnegadens Beboerforening" is somebody.
+            return number.number.contains(".") ? tellsItsKind(rest) : isBody(rest)
         }
         let name = name(inTitle: title)
         if SenderKind.isUnnamedCitizen(name) || name != title { return true }

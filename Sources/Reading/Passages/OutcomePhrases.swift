@@ -32,6 +32,10 @@ enum OutcomePhrases {
     ])
 
     private static let refused: [(String, [Outcome])] = [
+        ("holder|holdes ~2 fast i|ved|på", [.declined]),
+        ("ladet|lader|lade ~4 stå|bestå", [.declined]),
+        ("for ~1 spinkelt|svagt|usikkert|usikker|spinkel|vidtgående", [.declined]),
+        ("ville|vil ~6 undergrave|fordyre|forringe|svække|vanskeliggøre|forhindre", [.declined]),
         (
             "ikke ~3 rimelig*|nødvendig*|relevant|formålstjenlig*|passende|aktuelt|velegnet|egnet|hensigten|meningen",
             [.declined]
@@ -133,6 +137,8 @@ enum OutcomePhrases {
 
     /// What the verbs themselves do not tell (``OutcomeVerbs``).
     private static let changed: [(String, [Outcome])] = [
+        ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
+        ("gøres|gjort ~4 mindre|større|længere|højere|lavere|bredere", [.changed]),
         ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 nyt|ny|nye", [.changed]),
         ("sprogligt gennemgået|gennemarbejdet", [.changed]),
         ("er|har|dette|blevet|er ~8 skrevet ~2 ind|frem|tydeligere", [.changed]),
@@ -178,6 +184,7 @@ enum OutcomePhrases {
     ]
 
     private static let outside: [(String, [Outcome])] = [
+        ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
         (
             "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
             [.outside]
@@ -247,6 +254,7 @@ enum OutcomePhrases {
     ]
 
     private static let referred: [(String, [Outcome])] = [
+        ("bringes|bragt|sendes|gives ~2 videre til", [.referred]),
         ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),
         ("oplysning*|kommentar* ~6 givet|bragt|videregivet|formidlet ~1 videre|til", [.noted]),
         ("givet|bragt|gives videre til", [.referred]),
@@ -330,6 +338,8 @@ enum OutcomePhrases {
     ]
 
     private static let covered: [(String, [Outcome])] = [
+        ("står|er ~1 opført|udpeget|registreret som|i|på", [.covered]),
+        ("er|blev|bliver ~4 påbegyndt|opstartet|igangsat", [.covered]),
         ("er ~2 omfattet|dækket af", [.covered]),
         ("er|var ~2 overholdt|opfyldt|opfyldte", [.covered]),
         (
@@ -396,6 +406,10 @@ enum OutcomePhrases {
     ]
 
     private static let noted: [(String, [Outcome])] = [
+        (
+            "tilkendegivelse*|opbakning*|støtte*|rosen|kommentar*|oplysning* ~6 modtaget|registreret",
+            [.noted]
+        ),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),
@@ -421,7 +435,7 @@ enum PracticePhrases {
         ("tilbyder|tilbydes|udbydes|udbyder", true), ("understøtter|støtter|yder|driver", true),
         ("igangsat|iværksat", true), ("forsøger at", true), ("er med til at", true),
         ("har ~2 mulighed for", true), ("har ~3 haft", true), ("stor|særlig opmærksomhed", true),
-        ("opmærksom|opmærksomme på", true), ("vedtog|vedtaget", true),
+        ("er ~8 opmærksom|opmærksomme på", true), ("vedtog|vedtaget", true),
     ])
 }
 
@@ -458,6 +472,7 @@ struct OutcomeReading: Sendable {
                 OutcomePhrases.reasons.hits(in: words).min { $0.rank < $1.rank }
                 .map { ($0.range, $0.meaning) }
                 ?? PracticePhrases.book.hits(in: words).first.map { ($0.range, [.covered]) }
+                ?? OutcomeVotes.guess(words).map { ($0.range, [$0.outcome]) }
             outcomes = guess?.1 ?? []
             self.words = guess.map { words.quote($0.0) }
             basis = guess == nil ? nil : .suggested

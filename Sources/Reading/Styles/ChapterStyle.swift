@@ -154,7 +154,8 @@ enum ChapterStyle {
             let unnamed = SenderKind.isUnnamedCitizen(name)
             let number =
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
-                ?? section.number?.description
+                // "4.2" is the chapter's place, no answer's number.
+                ?? section.number?.description.nilIfDotted
             return Chapter(
                 section: index,
                 entry: RespondentList.Entry(
@@ -162,4 +163,8 @@ enum ChapterStyle {
                     key: section.id.rawValue, kind: kind, repeats: true))
         }
     }
+}
+
+extension String {
+    fileprivate var nilIfDotted: String? { contains(".") ? nil : self }
 }

@@ -100,7 +100,8 @@ extension OutlineDraft {
             texts.contains(where: { HearingFacts.period(in: $0) != nil })
                 || !RespondentList(preface: texts).entries.isEmpty
         else { return }
-        others.append((section.title, section.place, .marker))
+        let heading = [section.label, section.title].compactMap { $0 }.joined(separator: " ")
+        others.append((heading, section.place, .marker))
         preface += section.paragraphs.map(\.paragraph)
         sections.remove(at: first)
     }

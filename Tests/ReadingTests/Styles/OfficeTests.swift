@@ -105,6 +105,37 @@ struct OfficeTests {
         #expect(HeadingNumber.parse("Indsats A1. Et klart sprog")?.title == "Et klart sprog")
     }
 
+    @Test func theNumberOfASectionAboutTheHearingIsKept() throws {
+        let text = """
+            1. Høringen
+
+            Planen var i høring fra den 1. maj til den 1. juli 2031. Der er modtaget høringssvar fra
+            Stilauget Åen, Klinteby Ældreråd og en borger.
+
+            2. Stier
+
+            Stilauget Åen ønsker lys på stien.
+
+            Teknik og Miljø har tilføjet lys i planen.
+
+            3. Bænke
+
+            Klinteby Ældreråd savner bænke.
+
+            Teknik og Miljø noterer sig ønsket.
+            """
+        let result = try Reader.read(
+            bytes: Array(text.utf8), name: "a.txt", options: ReadingOptions(style: .resumeByTheme))
+        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
+        #expect(result.hearing.sections.map(\.title) == ["Stier", "Bænke"])
+    }
+
+    @Test func aChapterOfANamedBodyMayHaveADottedNumber() {
+        #expect(SenderGroup.isBody("2.1 Havnegadens Beboerforening"))
+        #expect(!SenderGroup.isBody("2.1 Skovrejsning"))
+        #expect(!SenderGroup.isBody("2.2 Store Husdyrbrug"))
+    }
+
     @Test func aSentenceWithAnOfficeIsNoLabel() {
         #expect(!RemarkLabel.isLabel("Center for Skole har gengivet de 6 svar og knyttet"))
         #expect(!RemarkLabel.isLabel("Kommentar fra Byplan: Målene følges i kommuneplanen"))
