@@ -82,6 +82,7 @@ let package = Package(
             name: "LanguageTests", dependencies: ["Language", "PolicyModel"], swiftSettings: common),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "PolicyModel", "Exchange"],
+            exclude: ["HeldOut/documents"],
             swiftSettings: common),
         .testTarget(
             name: "ExchangeTests",

@@ -31,7 +31,10 @@ enum OfficeNames {
             return words.count > 2 || isCapital(words[1])
         }
         if let last = words.last?.lowercased(),
-            endings.contains(where: { last.hasSuffix($0) && last.count >= $0.count })
+            endings.contains(where: {
+                last.hasSuffix($0)
+                    && (last.count > $0.count || words.count > 1 || $0.hasSuffix("service"))
+            })
         {
             return words.count <= 6 && !last.hasSuffix("bestyrelsen")
         }

@@ -36,7 +36,7 @@ struct SpeakerFinder: Sendable {
         // "Ældrerådet" is "Klinteby Ældreråd" where it is the only one of that kind.
         let kinds = Dictionary(grouping: respondents) { $0.name.split(separator: " ").last ?? "" }
         for (kind, bodies) in kinds where bodies.count == 1 && Self.isNamedByKind(kind) {
-            add([kind.lowercased() + "et"], bodies[0].id)
+            add([Self.definite(kind.lowercased())], bodies[0].id)
         }
         for key in lengths.keys { lengths[key]?.sort(by: >) }
     }
@@ -50,10 +50,21 @@ struct SpeakerFinder: Sendable {
         }
     }
 
-    /// "Ældreråd", "Handicapråd": the last word of a name that alone tells who it is.
+    /// "Ældreråd", "Spejdergruppe", "Borgerforening": the last word of a name that alone tells who
+    /// it is, where nobody else is called so. "Kommune" and "Råd" are said of many.
     private static func isNamedByKind(_ word: Substring) -> Bool {
-        word.hasSuffix("råd") && word.count > 5 && word.first?.isUppercase ?? false
-            && !["Lokalråd", "Byråd", "Sogneråd", "Fællesråd", "Beboerråd"].contains(word)
+        let key = word.lowercased()
+        return key.count > 7 && word.first?.isUppercase ?? false && definite(key) != key
+            && !["byråd", "sogneråd", "fællesråd", "samråd"].contains(key)
+    }
+
+    /// "Ældrerådet", "Spejdergruppen", "Borgerforeningen"; the word itself where no rule is sure.
+    private static func definite(_ word: String) -> String {
+        for ending in ["råd", "værk", "udvalg", "laug", "selskab", "forbund", "netværk"]
+        where word.hasSuffix(ending) { return word + "et" }
+        for ending in ["forening", "bestyrelse", "gruppe", "organisation", "skole", "kreds"]
+        where word.hasSuffix(ending) { return word.hasSuffix("e") ? word + "n" : word + "en" }
+        return word
     }
 
     /// The name; a one-word body without its "i X Kommune" or "ved …" where nobody else is called

@@ -25,16 +25,20 @@ struct HeadingNumber: Hashable, Sendable {
         guard let first = line.first else { return nil }
         if first.isASCII, first.isNumber { return parseBare(line) }
         guard first.isUppercase else { return nil }
-        let word = line.prefix { $0.isLetter || $0 == "-" }
+        let word = levelWord(line)
         var rest = line.dropFirst(word.count)
-        guard word.count >= 3, word.count <= 24, rest.first == " " else { return nil }
+        guard word.count >= 3, word.count <= 30, rest.first == " " else { return nil }
         rest = rest.dropFirst()
         let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." }
         var digits = number
         while digits.last == "." { digits.removeLast() }
         var name = String(digits)
         var dotted = false
-        if digits.isEmpty {
+        if digits.isEmpty, let code = letterAndNumber(rest) {
+            name = String(code)
+            rest = rest.dropFirst(code.count)
+            dotted = rest.first == "."
+        } else if digits.isEmpty {
             // "Tema B: …"; a lone capital counts only with a colon or a dash behind it.
             guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return nil }
             name = String(letter)
@@ -54,6 +58,29 @@ struct HeadingNumber: Hashable, Sendable {
                 word: String(word), number: name, hasSeparator: separated || dotted),
             title
         )
+    }
+
+    /// The word before the number; "Strategisk spor" where the second word is a level's.
+    private static func levelWord(_ line: String) -> Substring {
+        let first = line.prefix { $0.isLetter || $0 == "-" }
+        let rest = line.dropFirst(first.count)
+        guard rest.first == " ", first.count >= 4 else { return first }
+        let second = rest.dropFirst().prefix { $0.isLetter }
+        guard second.first?.isLowercase ?? false, wellKnown.contains(String(second)) else {
+            return first
+        }
+        return line.prefix(first.count + 1 + second.count)
+    }
+
+    /// "A1", "B12": a code with a blank, a full stop or a colon behind it.
+    private static func letterAndNumber(_ text: Substring) -> Substring? {
+        guard let letter = text.first, letter.isASCII, letter.isUppercase else { return nil }
+        let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        let code = text.prefix(1 + digits.count)
+        guard (1...2).contains(digits.count), let next = text.dropFirst(code.count).first,
+            " .:–—".contains(next)
+        else { return nil }
+        return code
     }
 
     private static func parseBare(

@@ -263,7 +263,9 @@ struct ParagraphFinder: Sendable {
 
     private func takeTitle(_ rest: inout ArraySlice<SourceLine>) -> Piece? {
         guard let first = rest.first?.text, isTitleOfDocument(first) else { return nil }
-        let count = titleLength(rest, title: first)
+        var count = titleLength(rest, title: first)
+        // A block of its own, in whatever lines it was broken.
+        if rest.count <= 3, rest.allSatisfy({ !$0.text.endsSentence }) { count = rest.count }
         let lines = Array(rest.prefix(count))
         let text = joiner.join(lines)
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
@@ -280,6 +282,9 @@ struct ParagraphFinder: Sendable {
         guard isBeforeText, open == nil else { return false }
         let lower = text.lowercased()
         if lower.hasPrefix("bilag") || lower.hasPrefix("notat") { return true }
+        // What it is about, under what it is.
+        let subjects = ["forslag til ", "udkast til ", "vedrørende ", "vedr. ", "lokalplan "]
+        if !pieces.isEmpty, subjects.contains(where: lower.hasPrefix) { return true }
         let cues = [
             "resume", "resumé", "hvidbog", "høringsnotat", "høringssvar", "sammenfatning",
             "opsamling", "opsummering", "svar på henvendelser",

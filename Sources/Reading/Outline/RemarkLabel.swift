@@ -24,7 +24,9 @@ enum RemarkLabel {
             // "Svar fra forvaltningen", "Bemærkninger fra Teknik- og Miljøforvaltningen"
             return rest.first == "fra" && isSpeaker(rest)
         }
-        guard isSpeaker(words[..<kind]) else { return false }
+        guard isSpeaker(words[..<kind]),
+            text.hasSuffix(":") || !words[..<kind].contains(where: DanishWords.finiteVerbs.contains)
+        else { return false }
         // "Forvaltningens svar på bemærkningen" is one; with a verb it is a sentence.
         if rest.isEmpty { return true }
         return rest.count <= 5 && ["på", "til", "og"].contains(rest.first ?? "")

@@ -84,6 +84,10 @@ struct KindCues: Sendable {
             best[.decisionFormula] = Evidence(
                 .decisionFormula, words: outcome.words, weight: 1.2)
         }
+        // That it stands already is said in answers; where nothing else speaks, it tells a little.
+        if best.isEmpty, outcome.basis == .stated, outcome.outcomes == [.covered] {
+            best[.decisionFormula] = Evidence(.decisionFormula, words: outcome.words, weight: 0.8)
+        }
         return Evidence.Cue.allCases.compactMap { best[$0] }
     }
 

@@ -14,7 +14,7 @@ enum OutcomePhrases {
     static let reasons = PhraseBook<[Outcome]>([
         ("ikke ~2 muligt|umuligt", [.declined]), ("umulig|umuligt|umulige", [.declined]),
         ("kan|må|skal|vil|bør ~4 ikke ~2 *e|*es", [.declined]),
-        ("ikke kan|må|skal|vil|bør ~2 *e|*es", [.declined]),
+        ("ikke kan|må ~2 *e|*es", [.declined]),
         ("i forbindelse med ~2 kommende|næste", [.referred]), ("vil ~6 blive ~2 *et", [.referred]),
         ("senere", [.referred]), ("overvejer|overvejes", [.referred]),
         ("beklager", [.noted]), ("enig|enige i|med", [.changed]),
@@ -25,7 +25,6 @@ enum OutcomePhrases {
         ("udarbejdes|oversættes|etableres|oprettes|anlægges", [.changed]),
         ("er ~3 fastlagt|fastsat|vedtaget|godkendt i|af|ved", [.covered]),
         ("forhandles|aftales|afklares", [.referred]),
-        ("ikke|næppe", [.declined]),
         ("bygherren|udlejer|udlejeren|grundejeren|ejeren|trafikselskabet", [.outside]),
         ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
         ("inviterer", [.referred]),
@@ -33,6 +32,10 @@ enum OutcomePhrases {
     ])
 
     private static let refused: [(String, [Outcome])] = [
+        ("holder|holdes ~2 fast i|ved|på", [.declined]),
+        ("ladet|lader|lade ~4 stå|bestå", [.declined]),
+        ("for ~1 spinkelt|svagt|usikkert|usikker|spinkel|vidtgående", [.declined]),
+        ("ville|vil ~6 undergrave|fordyre|forringe|svække|vanskeliggøre|forhindre", [.declined]),
         (
             "ikke ~3 rimelig*|nødvendig*|relevant|formålstjenlig*|passende|aktuelt|velegnet|egnet|hensigten|meningen",
             [.declined]
@@ -134,6 +137,8 @@ enum OutcomePhrases {
 
     /// What the verbs themselves do not tell (``OutcomeVerbs``).
     private static let changed: [(String, [Outcome])] = [
+        ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
+        ("gøres|gjort ~4 mindre|større|længere|højere|lavere|bredere", [.changed]),
         ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 nyt|ny|nye", [.changed]),
         ("sprogligt gennemgået|gennemarbejdet", [.changed]),
         ("er|har|dette|blevet|er ~8 skrevet ~2 ind|frem|tydeligere", [.changed]),
@@ -179,6 +184,7 @@ enum OutcomePhrases {
     ]
 
     private static let outside: [(String, [Outcome])] = [
+        ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
         (
             "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
             [.outside]
@@ -212,7 +218,7 @@ enum OutcomePhrases {
         ("må ~2 ikke ~1 lovligt", [.outside]),
         ("markedsvilkår", [.outside]),
         ("tilhører|ejes", [.outside]),
-        ("varetages|administreres|bestemmes|drives|fastsættes|besluttes|afgøres ~2 af", [.outside]),
+        ("bestemmes|fastsættes|besluttes|afgøres ~2 af", [.outside]),
         (
             "behandles|håndteres|afgøres|reguleres|fastlægges|fastsættes|administreres ~1 efter|via|gennem|i *loven|*lovgivning*|*bekendtgørelse*|*regler*|*forskrift*",
             [.outside]
@@ -248,10 +254,13 @@ enum OutcomePhrases {
     ]
 
     private static let referred: [(String, [Outcome])] = [
+        ("bringes|bragt|sendes|gives ~2 videre til", [.referred]),
         ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),
+        ("oplysning*|kommentar* ~6 givet|bragt|videregivet|formidlet ~1 videre|til", [.noted]),
+        ("givet|bragt|gives videre til", [.referred]),
         ("videresendt|viderebragt|oversendt til", [.referred]),
         (
-            "vil ~3 undersøge|drøfte|overveje|afsøge|kigge|arbejde ~6 nærmere|videre|på|mulighed*|om|med|for",
+            "vil ~3 undersøge|drøfte|overveje|afsøge|kigge ~6 nærmere|videre|på|mulighed*|om|med|for",
             [.referred]
         ),
         ("kræve|kræver|forudsætter|afhænger ~8 budget*|bevilling*|prioritering", [.referred]),
@@ -270,9 +279,10 @@ enum OutcomePhrases {
         ("spørgsmål til ~1 budget*", [.referred]),
         ("afhænger af ~3 budget*", [.referred]),
         ("budgetproces*|budgetønske*", [.referred]),
-        ("dagsordenen", [.referred]),
+        ("dagsordenen for|til|ved|på", [.referred]),
         ("behandles ~3 i|for en|et|sig *plan|*planen|sig", [.referred]),
-        ("for sig", []),
+        ("behandles|vurderes for|konkret|særskilt sig|særskilt", [.referred]),
+        ("behandles|vurderes konkret|særskilt|selvstændigt", [.referred]),
         ("fra gang til gang|sag sag", [.referred]),
         ("går i gang|i-gang ~2 næste|til|når|i", [.referred]),
         ("når ~4 går i gang", [.referred]),
@@ -328,6 +338,8 @@ enum OutcomePhrases {
     ]
 
     private static let covered: [(String, [Outcome])] = [
+        ("står|er ~1 opført|udpeget|registreret som|i|på", [.covered]),
+        ("er|blev|bliver ~4 påbegyndt|opstartet|igangsat", [.covered]),
         ("er ~2 omfattet|dækket af", [.covered]),
         ("er|var ~2 overholdt|opfyldt|opfyldte", [.covered]),
         (
@@ -352,7 +364,10 @@ enum OutcomePhrases {
             [.covered]
         ),
         ("behovet|hensynet|ønsket|forslaget er ~2 dækket|varetaget|opfyldt|tilgodeset", [.covered]),
-        ("en ~1 del af ~1 *planen|politikken|strategien|*aftalen|programmet|budgettet", [.covered]),
+        (
+            "er|indgår ~2 en ~1 del af ~1 *planen|politikken|strategien|*aftalen|programmet|budgettet",
+            [.covered]
+        ),
         ("finansieret|finansieres med|via|af|i", [.covered]),
         ("trådt i kraft", [.covered]),
         ("er gældende", [.covered]),
@@ -391,6 +406,10 @@ enum OutcomePhrases {
     ]
 
     private static let noted: [(String, [Outcome])] = [
+        (
+            "tilkendegivelse*|opbakning*|støtte*|rosen|kommentar*|oplysning* ~6 modtaget|registreret",
+            [.noted]
+        ),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),
@@ -416,7 +435,7 @@ enum PracticePhrases {
         ("tilbyder|tilbydes|udbydes|udbyder", true), ("understøtter|støtter|yder|driver", true),
         ("igangsat|iværksat", true), ("forsøger at", true), ("er med til at", true),
         ("har ~2 mulighed for", true), ("har ~3 haft", true), ("stor|særlig opmærksomhed", true),
-        ("opmærksom|opmærksomme på", true), ("vedtog|vedtaget", true),
+        ("er ~8 opmærksom|opmærksomme på", true), ("vedtog|vedtaget", true),
     ])
 }
 
@@ -453,6 +472,7 @@ struct OutcomeReading: Sendable {
                 OutcomePhrases.reasons.hits(in: words).min { $0.rank < $1.rank }
                 .map { ($0.range, $0.meaning) }
                 ?? PracticePhrases.book.hits(in: words).first.map { ($0.range, [.covered]) }
+                ?? OutcomeVotes.guess(words).map { ($0.range, [$0.outcome]) }
             outcomes = guess?.1 ?? []
             self.words = guess.map { words.quote($0.0) }
             basis = guess == nil ? nil : .suggested

@@ -40,17 +40,23 @@ struct OutcomeVerbs: Sendable {
             || after.prefix(2).contains { Self.negations.contains($0.key) }
                 && verb.tense != .participle
         if before.contains(where: { $0.key == "uden" }) { return nil }
-        // "En skole, som udbygges": it tells of something else.
-        let first = words[clause.lowerBound]
-        if verb.tense == .passive, !first.opensSentence, first.key == "som" { return nil }
         if isNegated {
             // "Kan ikke ændres" is a refusal as much as "ændres ikke".
             return Hit(
                 range: Self.span(index, clause, words), outcome: .declined, isEdit: verb.isEdit)
         }
-        let isCovered = words[clause].contains {
-            $0.key == "allerede" || $0.key == "forvejen" || $0.key == "tidligere"
-        }
+        // "En skole, som udbygges": it tells of something else.
+        let first = words[clause.lowerBound]
+        if verb.tense == .passive, !first.opensSentence, first.key == "som" { return nil }
+        // "I 2018 blev ordningen udvidet" tells what was done, not what is.
+        let isPast =
+            words[clause].contains { $0.key == "blev" }
+            && words[clause].contains { $0.isNumber && $0.key.count == 4 }
+        let isCovered =
+            isPast
+            || words[clause].contains {
+                $0.key == "allerede" || $0.key == "forvejen" || $0.key == "tidligere"
+            }
         let changed = Hit(
             range: index..<(index + 1), outcome: isCovered ? .covered : .changed,
             isEdit: verb.isEdit)
@@ -213,7 +219,8 @@ struct OutcomeVerbs: Sendable {
             ("medtage", "medtages", "medtaget"), ("optage", "optages", "optaget"),
             ("imødekomme", "imødekommes", "imødekommet"),
             ("efterkomme", "efterkommes", "efterkommet"),
-            ("tiltræde", "tiltrædes", "tiltrådt"), ("indføre", "indføres", "indført"),
+            ("tiltræde", "tiltrædes", "tiltrådt"), ("fremhæve", "fremhæves", "fremhævet"),
+            ("indføre", "indføres", "indført"),
         ] { add(infinitive, passive, participle, isEdit: true) }
         for (infinitive, passive, participle) in [
             ("forhøje", "forhøjes", "forhøjet"), ("forlænge", "forlænges", "forlænget"),
@@ -225,7 +232,7 @@ struct OutcomeVerbs: Sendable {
             ("øge", "øges", "øget"), ("afgrænse", "afgrænses", "afgrænset"),
             ("udlægge", "udlægges", "udlagt"), ("udpege", "udpeges", "udpeget"),
             ("opgive", "opgives", "opgivet"), ("udtage", "udtages", "udtaget"),
-            ("indskrænke", "indskrænkes", "indskrænket"), ("fremhæve", "fremhæves", "fremhævet"),
+            ("indskrænke", "indskrænkes", "indskrænket"),
             ("forenkle", "forenkles", "forenklet"), ("mindske", "mindskes", "mindsket"),
             ("stramme", "strammes", "strammet"), ("udtynde", "udtyndes", "udtyndet"),
         ] { add(infinitive, passive, participle, isEdit: false) }

@@ -115,7 +115,8 @@ enum ChapterStyle {
             style: .whitePaper, source: source, document: document, outline: outline,
             bodies: bodies, submissions: submissions,
             usualDepartment: UsualDepartment.find(
-                in: words, departments: bodies.registers.departments)
+                in: words, departments: bodies.registers.departments,
+                preface: outline.preface.map(\.text))
         ).result()
     }
 
@@ -156,7 +157,8 @@ enum ChapterStyle {
             let unnamed = SenderKind.isUnnamedCitizen(name)
             let number =
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
-                ?? section.number?.description
+                // "4.2" is the chapter's place, no answer's number.
+                ?? section.number?.description.nilIfDotted
             return Chapter(
                 section: index,
                 entry: RespondentList.Entry(
@@ -164,4 +166,8 @@ enum ChapterStyle {
                     key: section.id.rawValue, kind: kind, repeats: true))
         }
     }
+}
+
+extension String {
+    fileprivate var nilIfDotted: String? { contains(".") ? nil : self }
 }

@@ -17,7 +17,7 @@ enum ResumeStyle {
         let preface = outline.preface.map(\.text)
         let bodies = bodies(outline, preface, source, registers)
         let usual = UsualDepartment.find(
-            in: outline.allWords, departments: bodies.registers.departments)
+            in: outline.allWords, departments: bodies.registers.departments, preface: preface)
         let departments = DepartmentFinder(
             departments: bodies.registers.departments, authority: bodies.authority)
         outline.tellRemarks(departments, usual: usual, labelsAnswer: true)

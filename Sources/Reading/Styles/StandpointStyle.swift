@@ -67,7 +67,8 @@ enum StandpointStyle {
             style: .noteByStandpoint, source: source, document: document, outline: outline,
             bodies: bodies, submissions: submissions,
             usualDepartment: UsualDepartment.find(
-                in: words, departments: bodies.registers.departments)
+                in: words, departments: bodies.registers.departments,
+                preface: outline.preface.map(\.text))
         ).result()
     }
 

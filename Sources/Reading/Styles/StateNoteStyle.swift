@@ -72,7 +72,9 @@ enum StateNoteStyle {
         var entries = heard.entries
         if entries.isEmpty { entries = RespondentList(preface: preface).entries }
         entries += preface.flatMap(HeardList.alsoAnswered).map {
-            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+            let (name, alias) = RespondentList.withoutAlias($0)
+            return RespondentList.Entry(
+                name: name, unnamedCitizens: 0, answered: true, repeats: true, alias: alias)
         }
         entries += preface.flatMap(SilentBodies.names).map {
             RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false, repeats: true)

@@ -231,6 +231,13 @@ struct SkemaWriter: Sendable {
                 if case .one(let one) = $0.who { one } else { nil }
             }
             made.departments = named.isEmpty ? made.departments : named
+            // "Forvaltningens svar" is the only one's there is.
+            if named.isEmpty, name == columns.header(.remark), made.departmentWords == nil,
+                departments.mentions(in: words).contains(where: { $0.who == .theOne }),
+                authority.registers.departments.count == 1
+            {
+                made.departments = authority.registers.departments.map(\.abbreviation)
+            }
         }
         draft.remarks.append(made)
         decide(id.rawValue, columns, answer.remark.isEmpty ? .recommendation : .remark, 12)
