@@ -210,6 +210,11 @@ public struct BrowserSession: Sendable {
             filter: FilterText.line(pending?.filter ?? filter), sizes: paneSizes.kept)
     }
 
+    /// ``replace(source:)`` shows the new data with the next frame, whatever they are.
+    public var showsNewDataAtOnce: Bool {
+        !settings.asksBeside || filter.isEmpty || words.source.answersAtOnce
+    }
+
     /// Shows changed data of the same hearing. The selection stays by id. Under a filter a large
     /// hearing shows the data of before until it is known what the filter leaves of the new.
     public mutating func replace(source: any HearingSource) {

@@ -34,7 +34,7 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
             guard let place = windows.source.place(of: Element.passageID(id)),
                 place.section == section
             else { return nil }
-            return windows.index(of: Element.passageID(id), at: place)
+            return windows.index(of: place)
         }.sorted()
         guard all > without.count else { return }
         parts.append(
@@ -72,7 +72,7 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
         }
         guard let place = windows.source.place(of: Element.passageID(id)),
             let part = parts.first(where: { $0.atHand == nil && $0.section == place.section }),
-            let index = windows.index(of: Element.passageID(id), at: place)
+            let index = windows.index(of: place)
         else { return nil }
         let skipped = part.without.sortedInsertion(of: index)
         if part.without.indices.contains(skipped), part.without[skipped] == index { return nil }

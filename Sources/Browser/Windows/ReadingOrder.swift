@@ -63,7 +63,7 @@ struct ReadingOrder: Sendable {
     func position(of id: PassageID) -> Int? {
         guard let place = windows.source.place(of: id), windows.shows(place),
             let start = starts[Key(kind: place.kind, section: place.section)],
-            let index = windows.index(of: id, at: place)
+            let index = windows.index(of: place)
         else { return nil }
         return start + index
     }

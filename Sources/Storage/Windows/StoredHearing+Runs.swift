@@ -100,6 +100,52 @@ extension StoredHearing {
         }
     }
 
+    public func passage(
+        _ kind: Passage.Kind, in section: Section.ID?, at offset: Int
+    ) -> PlacedPassage? {
+        let key = RunKey(kind: kind, section: section)
+        guard (0..<(counts[key] ?? 0)).contains(offset) else { return nil }
+        let block = Self.block(around: offset, of: counts[key] ?? 0)
+        switch shape(of: key) {
+        case .contiguous(let first):
+            return passage(kind, first + offset) {
+                Array((first + block.lowerBound)..<(first + block.upperBound))
+            }
+        case .scattered(let anchors):
+            return positions(key, offset..<(offset + 1), anchors).first.flatMap { position in
+                passage(kind, position) { positions(key, block, anchors) }
+            }
+        case nil: return nil
+        }
+    }
+
+    public func passage(
+        _ kind: Passage.Kind, at index: Int, of positions: [Int32]
+    ) -> PlacedPassage? {
+        passage(kind, Int(positions[index])) {
+            positions[Self.block(around: index, of: positions.count)].map(Int.init)
+        }
+    }
+
+    /// Passages that are read together: more than a screenful.
+    private static let blockLength = 64
+
+    private static func block(around index: Int, of count: Int) -> Range<Int> {
+        let start = index / blockLength * blockLength
+        return start..<min(count, start + blockLength)
+    }
+
+    /// The block is read where the passage is not known.
+    private func passage(
+        _ kind: Passage.Kind, _ position: Int, block: () -> [Int]
+    ) -> PlacedPassage? {
+        let key = WindowCache.Key(kind: kind, position: position)
+        if let known = cached({ $0[passage: key] }) {
+            return PlacedPassage(position: position, passage: known)
+        }
+        return passages(kind, at: block()).first { $0.position == position }
+    }
+
     /// Rows of a kind whose column holds one of the values, in the document's order.
     func read(
         _ kind: Passage.Kind, _ column: String, _ values: JSONList, _ db: Database

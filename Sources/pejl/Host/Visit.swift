@@ -75,7 +75,13 @@ struct Visit {
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
         case .leave: return true
-        case .suspend: screen.suspend()
+        case .suspend:
+            // Nobody looks: the file is let go of, so that its WAL can be cleared meanwhile. Where
+            // the next frame would still be of the old moment, that is kept.
+            let isLetGo = session.showsNewDataAtOnce
+            if isLetGo { (source as? StoredHearing)?.close() }
+            screen.suspend()
+            if isLetGo { takeUp() }
         // The screen paints everything on Ctrl-L by itself.
         case .repaint: break
         case .copy(let text): _ = screen.copy(text.string)
