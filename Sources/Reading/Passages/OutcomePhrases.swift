@@ -453,20 +453,26 @@ struct OutcomeReading: Sendable {
         var claimed: Set<Int> = []
         var found: Set<Outcome> = []
         var quotes: [(Int, String)] = []
-        func take(_ range: Range<Int>, _ meaning: [Outcome]) {
+        func take(_ range: Range<Int>, told: Range<Int>? = nil, _ meaning: [Outcome]) {
             guard claimed.isDisjoint(with: range) else { return }
             claimed.formUnion(range)
             let new = meaning.filter { !found.contains($0) }
             found.formUnion(meaning)
-            if !new.isEmpty { quotes.append((range.lowerBound, words.quote(range))) }
+            if !new.isEmpty {
+                quotes.append((range.lowerBound, words.quote(Self.whole(told ?? range, words))))
+            }
         }
         let hits = OutcomePhrases.book.hits(in: words)
             .sorted { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
         for hit in hits { take(hit.range, hit.meaning) }
         let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
-        for verb in verbs where verb.isEdit { take(verb.range, [verb.outcome]) }
+        for verb in verbs where verb.isEdit {
+            take(verb.range, told: verb.told, [verb.outcome])
+        }
         for range in OutcomeProcess.hits(in: words) { take(range, [.referred]) }
-        if found.isEmpty { for verb in verbs { take(verb.range, [verb.outcome]) } }
+        if found.isEmpty {
+            for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
+        }
         if found.isEmpty {
             let guess =
                 OutcomePhrases.reasons.hits(in: words).min { $0.rank < $1.rank }
@@ -483,6 +489,23 @@ struct OutcomeReading: Sendable {
         self.words = ordered.isEmpty ? nil : ordered.joined(separator: "; ")
         basis = .stated
     }
+
+    /// A quote does not end before the noun that its last word speaks of: "ved de kommende
+    /// budgetforhandlinger".
+    private static func whole(_ range: Range<Int>, _ words: Words) -> Range<Int> {
+        let all = words.words
+        var end = range.upperBound
+        while end < all.count, end - range.upperBound < 2, opening.contains(all[end - 1].key),
+            all[end - 1].closing.isEmpty, all[end].sentence == all[end - 1].sentence
+        {
+            end += 1
+        }
+        return range.lowerBound..<end
+    }
+
+    private static let opening: Set<String> = [
+        "kommende", "næste", "samlede", "gældende", "den", "det", "de", "en", "et",
+    ]
 
     /// The heading above the text says that it is a change; a text that takes it back stands.
     mutating func addChange(saidBy heading: String) {

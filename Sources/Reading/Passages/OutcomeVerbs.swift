@@ -10,6 +10,8 @@ import PolicyModel
 struct OutcomeVerbs: Sendable {
     struct Hit: Sendable {
         let range: Range<Int>
+        /// What is quoted: with the auxiliary that makes a decision of the participle.
+        var told: Range<Int>
         let outcome: Outcome
         /// Verbs that edit a text decide; verbs that change the world ("hæves", "flyttes") may
         /// only tell how things are.
@@ -42,8 +44,8 @@ struct OutcomeVerbs: Sendable {
         if before.contains(where: { $0.key == "uden" }) { return nil }
         if isNegated {
             // "Kan ikke ændres" is a refusal as much as "ændres ikke".
-            return Hit(
-                range: Self.span(index, clause, words), outcome: .declined, isEdit: verb.isEdit)
+            let range = Self.span(index, clause, words)
+            return Hit(range: range, told: range, outcome: .declined, isEdit: verb.isEdit)
         }
         // "En skole, som udbygges": it tells of something else.
         let first = words[clause.lowerBound]
@@ -57,15 +59,21 @@ struct OutcomeVerbs: Sendable {
             || words[clause].contains {
                 $0.key == "allerede" || $0.key == "forvejen" || $0.key == "tidligere"
             }
-        let changed = Hit(
-            range: index..<(index + 1), outcome: isCovered ? .covered : .changed,
-            isEdit: verb.isEdit)
+        var changed = Hit(
+            range: index..<(index + 1), told: index..<(index + 1),
+            outcome: isCovered ? .covered : .changed, isEdit: verb.isEdit)
         switch verb.tense {
         case .participle:
             let opensSentence = words[index].opensSentence
             let hasAuxiliary = before.suffix(12).contains { Self.auxiliaries.contains($0.key) }
             guard opensSentence || hasAuxiliary || isProposed else { return nil }
             if modal, !isProposed, !before.contains(where: { $0.key == "vil" }) { return nil }
+            // "Har derfor tilføjet", not a whole clause between.
+            if let auxiliary = before.suffix(4).lastIndex(where: {
+                Self.auxiliaries.contains($0.key)
+            }) {
+                changed.told = auxiliary..<(index + 1)
+            }
             return changed
         case .passive:
             if modal, !isProposed { return nil }
