@@ -84,6 +84,7 @@ let package = Package(
             name: "LanguageTests", dependencies: ["Language", "PolicyModel"], swiftSettings: common),
         .testTarget(
             name: "ReadingTests", dependencies: ["Reading", "PolicyModel", "Exchange"],
+            exclude: ["HeldOut/documents"],
             swiftSettings: common),
         .testTarget(
             name: "ExchangeTests",
@@ -94,6 +95,7 @@ let package = Package(
             dependencies: [
                 "Storage", "PolicyModel", "Exchange", "HearingFixtures", "store-probe",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: common),

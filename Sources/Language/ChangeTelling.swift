@@ -5,11 +5,11 @@ public import PolicyModel
 public struct ChangeTelling: Sendable {
     private let catalogue: Catalogue
     /// For names; nil where the hearing is gone.
-    private let index: HearingIndex?
+    private let source: (any HearingSource)?
 
-    public init(_ catalogue: Catalogue, _ index: HearingIndex?) {
+    public init(_ catalogue: Catalogue, _ source: (any HearingSource)?) {
         self.catalogue = catalogue
-        self.index = index
+        self.source = source
     }
 
     /// Several changes of one registration, each on its own passage.
@@ -137,7 +137,7 @@ public struct ChangeTelling: Sendable {
         switch (aspect, passage) {
         case (.attribution, .response(let response)):
             return response.attributions.filter { has($0.basis) }.map {
-                index?.respondent($0.respondent)?.name ?? $0.respondent.rawValue
+                source?.respondent($0.respondent)?.name ?? $0.respondent.rawValue
             }
         case (.outcome, .remark(let remark)):
             return has(remark.outcomeBasis ?? .assigned)
@@ -155,7 +155,7 @@ public struct ChangeTelling: Sendable {
         case (.section, .response(let response)) where !has(response.sectionBasis): return []
         case (.section, _):
             guard let id = passage.section else { return [] }
-            return [index?.section(id).map { $0.label ?? $0.title } ?? id.rawValue]
+            return [source?.section(id).map { $0.label ?? $0.title } ?? id.rawValue]
         default: return []
         }
     }

@@ -55,7 +55,13 @@ public enum Reader {
         if let maximum = options.maximumBytes, bytes.count > maximum {
             throw ReadingError(.tooLarge, name: name, detail: String(maximum / 1024 / 1024))
         }
-        let reading = try FormatReader.reading(bytes: bytes, name: name, work: work)
+        let reading: FormatReading
+        do {
+            reading = try FormatReader.reading(bytes: bytes, name: name, work: work)
+        } catch {
+            guard options.kind == .responses else { throw error }
+            throw LetterSenders.hinting(error, options.existing)
+        }
         var result = try read(reading.document, options: options, registers: registers)
         result.document?.sha256 = SHA256.hexadecimal(of: bytes)
         result.report.encoding = reading.decoded?.encoding

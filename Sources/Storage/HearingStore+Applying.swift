@@ -98,6 +98,9 @@ extension HearingStore {
             }
             if done.isEmpty { throw refusal }
             try part.write(new)
+            for edit in done where edit.change.aspect == .redaction {
+                try Self.silenceDecisions(of: edit.change.after.id, in: hearing, db)
+            }
             try Self.record(changes, in: hearing, by: who, db)
             return CaseworkResult(edits: done)
         }

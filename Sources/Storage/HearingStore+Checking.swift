@@ -8,7 +8,8 @@ public struct StoreFault: Hashable, Sendable {
         case integrity
         /// A row that points to nothing.
         case foreignKey = "foreign-key"
-        /// A passage that the index lacks, or has differently, or has though it is gone.
+        /// A passage that the index lacks, or has differently, or has though it is gone; or a
+        /// count that is kept and wrong.
         case index
     }
 
@@ -36,13 +37,14 @@ extension HearingStore {
             }
             faults += try read(Self.foreignKeyFaults)
             faults += try read(Self.indexFaults)
+            faults += try read(Self.derivedFaults)
         } catch let error as HearingStoreError where error.code == .corrupt {
             // Too broken to be read through: that is the answer.
             return faults + [StoreFault(kind: .integrity, detail: error.detail ?? "corrupt")]
         }
         if !isReadOnly, faults.isEmpty {
             do {
-                try write { db in
+                try writeUnstamped { db in
                     try db.execute(
                         sql: """
                             INSERT INTO passage_index (passage_index, rank)
@@ -60,13 +62,14 @@ extension HearingStore {
     /// not touched. Check again afterwards.
     public func repair() throws {
         try write { db in
-            try db.execute(sql: Version1.dropIndex)
-            try db.execute(sql: Version1.index)
+            try db.execute(sql: Version4.dropDerived)
+            try db.execute(sql: Version4.derived)
+            try Version4.fillCounts(db)
             for id in try String.fetchAll(db, sql: "SELECT id FROM hearing") {
                 guard let hearing = try Self.hearing(Hearing.ID(id), db) else { continue }
-                for passage in FoldedPassage.all(of: hearing) {
-                    try passage.insert(hearing: hearing.id, db)
-                }
+                var numbers = try FoldedNumbers(of: hearing.id, hearing.sections, db)
+                try FoldedPassage.insert(
+                    FoldedPassage.all(of: hearing), hearing: hearing.id, &numbers, db)
             }
         }
     }
@@ -87,7 +90,7 @@ extension HearingStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT p.hearing, p.id, p.gist, p.text, f.exact, f.loose
+                    SELECT p.hearing, p.id, p.section, p.gist, p.text, f.exact, f.loose
                     FROM \(kind) AS p LEFT JOIN folded AS f
                     ON f.hearing = p.hearing AND f.kind = '\(kind)' AND f.passage = p.id
                     """)
@@ -95,8 +98,8 @@ extension HearingStore {
                 var reader = RowReader(row)
                 let hearing = try reader.text()
                 let passage = FoldedPassage(
-                    kind: kind, passage: try reader.text(), gist: try reader.textOrNull(),
-                    text: try reader.text())
+                    kind: kind, passage: try reader.text(), section: try reader.idOrNull(),
+                    gist: try reader.textOrNull(), text: try reader.text())
                 let exact = try reader.textOrNull() ?? ""
                 let loose = try reader.textOrNull() ?? ""
                 if !exact.utf8.elementsEqual(passage.exact.utf8)
@@ -121,5 +124,25 @@ extension HearingStore {
             }
         }
         return faults
+    }
+
+    /// Compares what is derived with what it is derived from.
+    private static func derivedFaults(_ db: Database) throws -> [StoreFault] {
+        let kept = [
+            ("passage_count", "hearing, kind, section, total, restated, letters"),
+            ("section_department", "hearing, section, department, total"),
+            ("standing", "number, isRemark, position, plain, section, passage"),
+        ]
+        let meant = [Version4.passageCounts, Version4.sectionDepartments, Version4.standings]
+        return try zip(kept, meant).compactMap { table, meant in
+            let stands = "SELECT \(table.1) FROM \(table.0)"
+            let differs = try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT * FROM (\(stands)) EXCEPT SELECT * FROM (\(meant)))
+                    OR EXISTS (SELECT * FROM (\(meant)) EXCEPT SELECT * FROM (\(stands)))
+                    """)
+            return differs ?? false ? StoreFault(kind: .index, detail: table.0) : nil
+        }
     }
 }

@@ -53,7 +53,10 @@ extension HearingStore {
                 throw HearingStoreError(.notFound, path: path, item: item)
             }
             try Self.rewrite(old, as: new, db)
-            for gone in Removal.ids(of: old).subtracting(Removal.ids(of: new)) {
+            let gone = Removal.ids(of: old).subtracting(Removal.ids(of: new))
+            // Also those that were read from a document which stays.
+            try Self.dropDecisions(of: gone, in: hearing, db)
+            for gone in gone {
                 try db.execute(
                     sql: "DELETE FROM history WHERE hearing = ? AND item = ?",
                     arguments: [hearing.rawValue, gone])

@@ -5,9 +5,19 @@ extension HearingStore {
     /// All hearings, oldest first (by when they came into the store).
     public func hearings() throws -> [HearingSummary] {
         try read { db in
-            let counts = ["section", "response", "remark", "respondent", "document"]
-                .map { "(SELECT count(*) FROM \($0) AS part WHERE part.hearing = hearing.id)" }
-                .joined(separator: ", ")
+            func counted(_ table: String) -> String {
+                "(SELECT count(*) FROM \(table) AS part WHERE part.hearing = hearing.id)"
+            }
+            func kept(_ kind: String) -> String {
+                """
+                (SELECT ifnull(sum(total), 0) FROM passage_count AS part
+                    WHERE part.hearing = hearing.id AND kind = '\(kind)')
+                """
+            }
+            let counts = [
+                counted("section"), kept("response"), kept("remark"), kept("respondent"),
+                counted("document"),
+            ].joined(separator: ", ")
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
@@ -71,6 +81,23 @@ extension HearingStore {
 
     /// Inside a transaction; nil when there is none of that id.
     static func hearing(_ id: Hearing.ID, _ db: Database) throws -> Hearing? {
+        guard var hearing = try front(of: id, db) else { return nil }
+        hearing.registers = Registers(
+            lokaludvalg: try Tables.lokaludvalg.entities(of: id, db),
+            departments: try Tables.departments.entities(of: id, db))
+        hearing.documents = try Tables.documents.entities(of: id, db)
+        hearing.preface = try Tables.preface.entities(of: id, db)
+        hearing.sections = try Tables.sections.entities(of: id, db)
+        hearing.respondents = try Tables.respondents.entities(of: id, db)
+        hearing.submissions = try Tables.submissions.entities(of: id, db)
+        hearing.responses = try Tables.responses.entities(of: id, db)
+        hearing.remarks = try Tables.remarks.entities(of: id, db)
+        hearing.unplaced = try Tables.unplaced.entities(of: id, db)
+        return hearing
+    }
+
+    /// The hearing without anything that stands in a table of its own.
+    static func front(of id: Hearing.ID, _ db: Database) throws -> Hearing? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT title, authority, caseNumber, opens, closes, example
@@ -84,17 +111,6 @@ extension HearingStore {
         hearing.opens = try reader.dayOrNull()
         hearing.closes = try reader.dayOrNull()
         hearing.isExample = try reader.bool()
-        hearing.registers = Registers(
-            lokaludvalg: try Tables.lokaludvalg.entities(of: id, db),
-            departments: try Tables.departments.entities(of: id, db))
-        hearing.documents = try Tables.documents.entities(of: id, db)
-        hearing.preface = try Tables.preface.entities(of: id, db)
-        hearing.sections = try Tables.sections.entities(of: id, db)
-        hearing.respondents = try Tables.respondents.entities(of: id, db)
-        hearing.submissions = try Tables.submissions.entities(of: id, db)
-        hearing.responses = try Tables.responses.entities(of: id, db)
-        hearing.remarks = try Tables.remarks.entities(of: id, db)
-        hearing.unplaced = try Tables.unplaced.entities(of: id, db)
         return hearing
     }
 }

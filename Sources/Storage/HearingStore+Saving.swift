@@ -31,9 +31,16 @@ public struct Change: Hashable, Sendable {
 extension HearingStore {
     /// Puts a new hearing into the store. Throws `exists` when its id is taken, `constraint` when
     /// it is at odds with itself (an id that names nothing).
-    public func save(_ hearing: Hearing, by who: String, what: String = "import") throws {
+    ///
+    /// - Parameter decisions: what the reader decided of the hearing's document; nil where nobody
+    ///   read one.
+    public func save(
+        _ hearing: Hearing, by who: String, what: String = "import",
+        decisions: DocumentDecisions? = nil
+    ) throws {
         try write { db in
             try Self.insert(hearing, db)
+            if let decisions { try Self.write(decisions, in: hearing.id, db) }
             let change = Change(entity: "hearing", item: hearing.id.rawValue, what: what)
             try Self.record(change, in: hearing.id, by: who, db)
         }
@@ -49,8 +56,9 @@ extension HearingStore {
         next: () throws -> HearingPart?
     ) throws {
         try write { db in
-            var writer = try HearingWriter(front, db)
-            while let part = try next() { try writer.write(part) }
+            var inserter = try HearingInserter(front, db)
+            while let part = try next() { try inserter.write(part) }
+            try inserter.finish()
             let change = Change(entity: "hearing", item: front.id.rawValue, what: what)
             try Self.record(change, in: front.id, by: who, db)
         }
@@ -66,6 +74,9 @@ extension HearingStore {
                 throw HearingStoreError(.notFound, path: path, item: hearing.id.rawValue)
             }
             try Self.rewrite(old, as: hearing, db)
+            // What comes instead was not read from these documents.
+            try db.execute(
+                sql: "DELETE FROM decision WHERE hearing = ?", arguments: [hearing.id.rawValue])
             try db.execute(
                 sql: "UPDATE hearing SET imported = ? WHERE id = ?",
                 arguments: [try Self.nextImport(db), hearing.id.rawValue])
@@ -83,14 +94,25 @@ extension HearingStore {
     public func update(
         _ id: Hearing.ID, by who: String, _ edit: (inout Hearing) throws -> [Change]
     ) throws -> Hearing {
+        try importDocument(into: id, by: who) { hearing in (try edit(&hearing), nil) }
+    }
+
+    /// As ``update(_:by:_:)``; what the reader decided of the document takes the place of what was
+    /// decided of it before.
+    @discardableResult
+    public func importDocument(
+        into id: Hearing.ID, by who: String,
+        _ edit: (inout Hearing) throws -> ([Change], DocumentDecisions?)
+    ) throws -> Hearing {
         try write { db in
             guard let old = try Self.hearing(id, db) else {
                 throw HearingStoreError(.notFound, path: path, item: id.rawValue)
             }
             var new = old
-            let changes = try edit(&new)
+            let (changes, decisions) = try edit(&new)
             new.id = id
             try Self.rewrite(old, as: new, db)
+            if let decisions { try Self.write(decisions, in: id, db) }
             try Self.record(changes, in: id, by: who, db)
             return new
         }
@@ -99,8 +121,9 @@ extension HearingStore {
     // MARK: Inside a transaction
 
     static func insert(_ hearing: Hearing, _ db: Database) throws {
-        var writer = try HearingWriter(hearing, db)
-        try hearing.forEachPart { try writer.write($0) }
+        var inserter = try HearingInserter(hearing, db)
+        try hearing.forEachPart { try inserter.write($0) }
+        try inserter.finish()
     }
 
     /// The hearing's own row.
@@ -144,6 +167,9 @@ extension HearingStore {
         try Tables.departments.write(
             new.registers.departments, instead: old.registers.departments, hearing: id, db)
         try Tables.documents.write(new.documents, instead: old.documents, hearing: id, db)
+        if !Set(old.documents.map(\.id)).isSubset(of: new.documents.map(\.id)) {
+            try dropDecisionsWithoutDocument(in: id, db)
+        }
         try Tables.preface.write(new.preface, instead: old.preface, hearing: id, db)
         try Tables.sections.write(new.sections, instead: old.sections, hearing: id, db)
         try Tables.respondents.write(new.respondents, instead: old.respondents, hearing: id, db)
@@ -151,8 +177,7 @@ extension HearingStore {
         try Tables.responses.write(new.responses, instead: old.responses, hearing: id, db)
         try Tables.remarks.write(new.remarks, instead: old.remarks, hearing: id, db)
         try Tables.unplaced.write(new.unplaced, instead: old.unplaced, hearing: id, db)
-        try FoldedPassage.write(
-            FoldedPassage.all(of: new), instead: FoldedPassage.all(of: old), hearing: id, db)
+        try FoldedPassage.write(of: new, instead: old, db)
     }
 
     private static func nextImport(_ db: Database) throws -> Int {

@@ -28,13 +28,20 @@ extension HearingStore {
     /// other term, on all passages.
     public func search(_ query: SearchQuery, in hearing: Hearing.ID) throws -> [SearchHit] {
         guard !query.isEmpty else { return [] }
-        let match = Self.match(for: query)
+        let match = FoldedQuery(query).match
         let hits: [SearchHit] = try read { db in
             let statement = try db.cachedStatement(
                 sql: "\(Self.select("response", match)) UNION ALL \(Self.select("remark", match))"
                     + " ORDER BY 1, 2")
             var arguments: StatementArguments = ["hearing": hearing.rawValue]
-            if let match { arguments += ["match": match] }
+            if let match {
+                guard let range = try FoldedNumbers.rangeIfThere(of: hearing, db) else {
+                    return []
+                }
+                arguments += [
+                    "match": match, "first": range.lowerBound, "last": range.upperBound,
+                ]
+            }
             let rows = try Row.fetchCursor(statement, arguments: arguments)
             var hits: [SearchHit] = []
             while let row = try rows.next() {
@@ -65,35 +72,11 @@ extension HearingStore {
             ? ""
             : """
              AND id IN (
-                SELECT passage FROM folded
-                WHERE hearing = :hearing AND kind = '\(kind)' AND number IN (
-                    SELECT rowid FROM passage_index WHERE passage_index MATCH :match))
+                SELECT passage FROM standing
+                WHERE isRemark = \(kind == "remark" ? 1 : 0) AND number IN (
+                    SELECT rowid FROM passage_index
+                    WHERE passage_index MATCH :match AND rowid BETWEEN :first AND :last))
             """
         return "\(columns) FROM \(kind) WHERE hearing = :hearing\(candidates)"
-    }
-
-    /// FTS5's question for a superset of the hits; nil when no term can be looked up.
-    ///
-    /// Only terms of plain ASCII after folding: the index compares code points, the model
-    /// characters, and beyond ASCII one character can be written in several ways. (The semicolon
-    /// has such a twin too, U+037E.)
-    static func match(for query: SearchQuery) -> String? {
-        let parts = query.terms.filter { !$0.isNegated }.compactMap { term -> String? in
-            let exact = Fold.key(term.typed)
-            let loose = Fold.looseKey(term.typed)
-            guard canBeLookedUp(exact), canBeLookedUp(loose) else { return nil }
-            return "(exact : \(quoted(exact)) OR loose : \(quoted(loose)))"
-        }
-        // What is left after so many terms is few; FTS5 refuses a question of thousands.
-        return parts.isEmpty ? nil : parts.prefix(24).joined(separator: " AND ")
-    }
-
-    private static func canBeLookedUp(_ folded: String) -> Bool {
-        let scalars = folded.unicodeScalars
-        return scalars.count >= 3 && scalars.allSatisfy { $0.isASCII && $0 != ";" }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -179,8 +179,18 @@ public struct HearingStore: Sendable {
         try mapped { try database.read(body) }
     }
 
-    /// One transaction, on the disk when it returns.
+    /// One transaction, on the disk when it returns. It raises the stamp by which two connections
+    /// can tell that they show the same moment.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try writeUnstamped { db in
+            let value = try body(db)
+            try Self.raiseStamp(db)
+            return value
+        }
+    }
+
+    /// For what changes nothing that anybody reads.
+    func writeUnstamped<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard !isReadOnly else { throw HearingStoreError(.readOnly, path: path) }
         return try mapped {
             try database.write { db in
@@ -188,6 +198,22 @@ public struct HearingStore: Sendable {
                 return try body(db)
             }
         }
+    }
+
+    private static func raiseStamp(_ db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO meta (key, value) VALUES ('stamp', '1')
+                ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1
+                """)
+        try statement.execute()
+    }
+
+    /// How many times the file was written to; 0 for one that never was.
+    static func stamp(_ db: Database) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'stamp'")
+        return try Int.fetchOne(statement) ?? 0
     }
 
     func mapped<Value>(_ body: () throws -> Value) throws -> Value {

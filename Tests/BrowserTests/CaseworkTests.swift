@@ -24,7 +24,7 @@ import Testing
         _ edits: [CaseworkEdit], to session: inout BrowserSession,
         conflicts: [CaseworkConflict] = []
     ) throws -> [CaseworkChange] {
-        var hearing = session.words.index.hearing
+        var hearing = try session.words.hearing()
         let changes = try edits.map { edit in
             let after = try edit.seen.applying(edit.action)
             switch after {
@@ -35,7 +35,7 @@ import Testing
             }
             return CaseworkChange(aspect: edit.action.aspect, before: edit.seen, after: after)
         }
-        session.replace(index: HearingIndex(hearing))
+        session.replace(source: HearingIndex(hearing))
         _ = session.handle(
             .casework(
                 ticket: session.pendingTicket ?? 0, .changed(changes, conflicts: conflicts)))
@@ -197,14 +197,14 @@ import Testing
     /// One hearing with every kind of guess on H3, which is taken for a letter's passage.
     private func guessing() throws -> BrowserSession {
         var session = try session()
-        var hearing = session.words.index.hearing
+        var hearing = try session.words.hearing()
         let at = try #require(hearing.responses.firstIndex { $0.id == "H3" })
         hearing.responses[at].kind = .full
         hearing.responses[at].attributions = [Attribution(respondent: "havnen", basis: .suggested)]
         hearing.responses[at].supports = [ResponseLink(response: "H4", basis: .suggested)]
         let remark = try #require(hearing.remarks.firstIndex { $0.id == "B4" })
         hearing.remarks[remark].answers = [ResponseLink(response: "H3", basis: .suggested)]
-        session.replace(index: HearingIndex(hearing))
+        session.replace(source: HearingIndex(hearing))
         return session
     }
 

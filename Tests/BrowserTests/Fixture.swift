@@ -206,7 +206,7 @@ enum Fixture {
         kept: KeptPlace? = nil, filter: Filter = .none, settings: BrowserSettings = .init()
     ) -> BrowserSession {
         BrowserSession(
-            index: HearingIndex(hearing(wording: wording)), catalogue: danish, settings: settings,
+            source: HearingIndex(hearing(wording: wording)), catalogue: danish, settings: settings,
             size: Size(columns: columns, rows: rows), kept: kept, filter: filter)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LinearTests {
     private func session(_ wording: Wording = .restated, kept: KeptPlace? = nil) -> LinearSession {
         LinearSession(
-            index: HearingIndex(Fixture.hearing(wording: wording)), catalogue: Fixture.danish,
+            source: HearingIndex(Fixture.hearing(wording: wording)), catalogue: Fixture.danish,
             kept: kept)
     }
 
@@ -126,7 +126,7 @@ import Testing
 @Suite struct LinearCaseworkTests {
     private func session(readOnly: Bool = false) -> LinearSession {
         LinearSession(
-            index: HearingIndex(Fixture.hearing(wording: .restated)), catalogue: Fixture.danish,
+            source: HearingIndex(Fixture.hearing(wording: .restated)), catalogue: Fixture.danish,
             settings: BrowserSettings(readOnly: readOnly))
     }
 

@@ -51,7 +51,7 @@ enum ModeScreen: String, CaseIterable {
         throws -> BrowserSession
     {
         var session = BrowserSession(
-            index: HearingIndex(Fixture.hearing()), catalogue: catalogue,
+            source: HearingIndex(Fixture.hearing()), catalogue: catalogue,
             settings: BrowserSettings(inTray: "/bakker/ind", outTray: "/bakker/ud"),
             size: Size(columns: columns, rows: rows))
         session = try session.after(keys)

@@ -192,10 +192,10 @@ import Testing
         var session = try Fixture.session().after("6<Enter><Enter>j")
         var hearing = Fixture.hearing()
         hearing.responses.removeAll { $0.id == "H9" }
-        session.replace(index: HearingIndex(hearing))
+        session.replace(source: HearingIndex(hearing))
         #expect(session.shown.selectedResponse?.id == "H10")
         hearing.responses.removeAll { $0.id == "H10" }
-        session.replace(index: HearingIndex(hearing))
+        session.replace(source: HearingIndex(hearing))
         #expect(session.shown.selectedResponse == nil)
     }
 

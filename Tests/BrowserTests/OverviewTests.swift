@@ -4,11 +4,11 @@ import Testing
 @testable import Browser
 
 @Suite struct OverviewTests {
-    private let words = Words(index: HearingIndex(Fixture.hearing()), catalogue: Fixture.danish)
+    private let words = Words(source: HearingIndex(Fixture.hearing()), catalogue: Fixture.danish)
 
     /// General and other remarks are counted too: the totals are the hearing's.
-    @Test func totalsAreTheHearings() {
-        let tables = words.overviewTables()
+    @Test func totalsAreTheHearings() throws {
+        let tables = try words.tables()
         #expect(tables[1].rows.last?.cells.last?.text == "8")
         #expect(tables[2].rows.last?.cells.last?.text == "8")
         let each = tables[2].rows.dropLast().compactMap {
@@ -22,7 +22,7 @@ import Testing
 
     /// A passage that two committees are named in counts once in the total; the last row is all.
     @Test func theCommitteesTableEndsWithTheHearing() throws {
-        let table = words.overviewTables()[0]
+        let table = try words.tables()[0]
         let rows = table.rows.suffix(2).map { $0.cells.map(\.text.string) }
         // H3, B2, H9 and B7 name places; B7 names two districts.
         #expect(rows[0] == ["·", "2/0", "2/0", "·", "4/0"])
@@ -32,8 +32,8 @@ import Testing
     }
 
     /// Shades go with the numbers beside them, and totals have none.
-    @Test func shades() {
-        let table = words.overviewTables()[1]
+    @Test func shades() throws {
+        let table = try words.tables()[1]
         for row in table.rows {
             for cell in row.cells {
                 let number = Int(cell.text.string) ?? 0
@@ -45,18 +45,18 @@ import Testing
         #expect(table.rows.last?.cells.allSatisfy { table.shade($0) == 0 } == true)
     }
 
-    @Test func gapsInTheNumbersAreGaps() {
-        let gaps = words.overviewTables()[4].rows.map(\.name.string)
+    @Test func gapsInTheNumbersAreGaps() throws {
+        let gaps = try words.tables()[4].rows.map(\.name.string)
         #expect(gaps.contains("Mål 4") && gaps.contains("Mål 5"))
     }
 
     /// Behind every number stand as many passages.
-    @Test func everyCellIsItsFilter() {
-        for table in words.overviewTables().dropFirst().dropLast() {
+    @Test func everyCellIsItsFilter() throws {
+        for table in try words.tables().dropFirst().dropLast() {
             for row in table.rows {
                 for cell in row.cells {
                     guard let filter = cell.filter, !cell.isEmpty else { continue }
-                    let count = words.index.select(filter).remarks.count
+                    let count = try words.source.choose(filter).remarkCount
                     // A bar has its number after it.
                     let number = cell.text.string.split(separator: " ").last.map(String.init)
                     #expect(String(count) == number, "\(row.name) \(filter)")
@@ -85,7 +85,7 @@ import Testing
                 "Havnen Lokaludvalg", "Nordbyen og Ådalen Lokaludvalg", "Kystby Cyklister",
                 "Klitskolen",
             ])
-        #expect(view.rows.map(\.said.count) == [0, 0, 1, 0])
+        #expect(view.rows.map(\.said) == [0, 0, 1, 0])
         #expect(try session.after("jj<Enter>").filter[.respondent] == ["cyklister"])
         #expect(try session.after("j<Enter>").filter[.lokaludvalg] == ["Nordbyen", "Ådalen"])
         #expect(try session.after("G<Enter>").bottom.contains("oplyser ikke, hvad Klitskolen"))

@@ -171,7 +171,7 @@ import Testing
         }
         for position in hearing.respondents.indices { hearing.respondents[position].name = hostile }
         let session = BrowserSession(
-            index: HearingIndex(hearing), catalogue: Fixture.danish,
+            source: HearingIndex(hearing), catalogue: Fixture.danish,
             size: Size(columns: 100, rows: 30))
         for keys in ["", "j<Enter><Enter>", "j<Enter><Enter><Right>", "f<Tab>", "/a\u{7}", "\u{7}"]
         {
@@ -186,7 +186,7 @@ import Testing
 
     @Test func emptyHearing() throws {
         let session = BrowserSession(
-            index: HearingIndex(Hearing(id: "tom", title: "Tom")), catalogue: Fixture.danish,
+            source: HearingIndex(Hearing(id: "tom", title: "Tom")), catalogue: Fixture.danish,
             size: Size(columns: 80, rows: 24))
         #expect(session.screen.contains("Høringen har ingen afsnit."))
         _ = try session.after("jj<Enter><Enter><Right> fx/a<Enter>n?<Enter>5<Enter>zbv<Tab>G")

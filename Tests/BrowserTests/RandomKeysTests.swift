@@ -74,7 +74,7 @@ struct SplitMix: RandomNumberGenerator {
         return named + typed.map { .character($0) }
     }()
 
-    private static func event(_ random: inout SplitMix) -> Event {
+    static func event(_ random: inout SplitMix) -> Event {
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<3:
             .resize(

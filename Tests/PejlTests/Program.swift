@@ -51,12 +51,20 @@ struct Program {
         try run(arguments, input: input)
     }
 
+    /// With so much address space and no more, for it and for the programs it starts.
+    func run(inMegabytes megabytes: Int, _ arguments: [String]) throws -> Run {
+        let limited = ["-c", "ulimit -v \(megabytes << 10); exec \"$0\" \"$@\""]
+        return try run(
+            limited + [Self.executable.path] + arguments, of: URL(filePath: "/bin/sh"))
+    }
+
     /// `variables` come on top of ``environment``.
     func run(
-        _ arguments: [String], input: Data? = nil, variables: [String: String] = [:]
+        _ arguments: [String], input: Data? = nil, variables: [String: String] = [:],
+        of executable: URL = Self.executable
     ) throws -> Run {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = environment.merging(variables) { $1 }
         process.currentDirectoryURL = home

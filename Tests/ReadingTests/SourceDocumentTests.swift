@@ -58,7 +58,8 @@ struct SharedSourceTests {
             #expect(mine.departments == theirs.departments)
             #expect(mine.departmentWords == theirs.departmentWords)
             #expect(mine.places == theirs.places)
-            #expect(mine.answers == theirs.answers)
+            // A suggestion is no statement of the document; the list by hand has none.
+            #expect(mine.answers.filter { $0.basis == .stated } == theirs.answers)
             if mine.outcomes == theirs.outcomes { agreed += 1 }
         }
         // What is an outcome and what a mere report is a judgement; nearly all are judged alike.

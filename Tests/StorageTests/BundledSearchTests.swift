@@ -19,10 +19,7 @@ struct BundledSearchTests {
     private let store: HearingStore
 
     init() throws {
-        let resources = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
-        let file = resources.appending(
-            path: "Resources/hearings/integrationspolitik-2019-22.json")
-        let hearing = try HearingJSON.hearing(from: [UInt8](Data(contentsOf: file)))
+        let hearing = try BundledHearing.load()
         self.hearing = hearing
         store = try HearingStore.inMemory(onCreate: { [hearing] })
     }

@@ -93,7 +93,7 @@ import Testing
                     UPDATE response SET colour = 'blå' WHERE id = 'H3';
                     """)
         }
-        let schema = Schema(steps: [Version1.create, later])
+        let schema = Schema(steps: Schema.current.steps + [later])
         let before = scratch.bytes()
         let store = try HearingStore.open(
             at: scratch.path(), isReadOnly: false, patience: 5, schema: schema, onCreate: { [] })

@@ -1,152 +1,191 @@
-public import PolicyModel
-
-/// Makes invented hearings of any size, the same for the same size and seed. Words and goals are
-/// skewed as real ones are: a few very common, most rare.
+/// Writes invented hearings of any size, the same bytes for the same size and seed on every machine.
+/// Words, goals and bodies are skewed as real ones are: a few very common, most rare.
+///
+/// It knows nothing of Pejl's own code: the file is the contract's JSON, and that importing and
+/// exporting it gives the same bytes again is a check of `scripts/bench`. It is written as it is made,
+/// in memory that does not grow with it.
 public struct HearingGenerator {
-    /// Responses and remarks together, 1 or more.
-    public var passages: Int
-    public var seed: UInt64
-    /// 500 at least, a tenth of the passages at most.
-    public var respondents: Int { max(500, min(100_000, passages / 10)) }
+    /// Responses and remarks together, 1 or more: three responses for two remarks.
+    public let passages: Int
+    /// 500 at least, a tenth of the passages at most 100,000; fewer in a hearing of hundreds.
+    public var respondents: Int {
+        passages < 500 ? max(12, passages * 2 / 5) : max(500, min(100_000, passages / 10))
+    }
+    /// All that answered sent one letter, and every twentieth did not answer.
+    public var submissions: Int { respondents - respondents / 20 }
+    public var hearingID: String { "genereret-\(passages)" }
+
+    let words: Wording
+    let outline: Outline
+    /// How many stand in the sections before each.
+    let responsesBefore: [Int]
+    let remarksBefore: [Int]
 
     public init(passages: Int, seed: UInt64 = 1) {
         self.passages = max(1, passages)
-        self.seed = seed
+        words = Wording(seed: seed)
+        outline = Outline(passages: self.passages, words: words)
+        responsesBefore = Self.sums(outline.sections.map(\.responses))
+        remarksBefore = Self.sums(outline.sections.map(\.remarks))
     }
 
-    public func hearing() -> Hearing {
-        var dice = Dice(seed: seed)
-        let sections = sections()
-        let goals = sections.filter { $0.kind == .goal }
-        let bodies = (1...respondents).map { respondent($0, &dice) }
-        // Passages stand in the document's order: count each goal's share first.
-        var shares = [Int](repeating: 0, count: goals.count)
-        for _ in 0..<passages { shares[dice.zipf(goals.count)] += 1 }
-        var responses: [Response] = []
-        var remarks: [Remark] = []
-        responses.reserveCapacity(passages / 2 + 1)
-        remarks.reserveCapacity(passages / 2 + 1)
-        var line = 1
-        for (goal, share) in zip(goals, shares) {
-            for number in 0..<share {
-                let span = SourceSpan(
-                    document: "bilag", page: line / 40 + 1, lastPage: line / 40 + 1,
-                    firstLine: line, lastLine: line + 3)
-                line += 5
-                if number < share - share / 2 {
-                    responses.append(
-                        response(responses.count + 1, goal.id, span, bodies, &dice))
-                } else {
-                    remarks.append(remark(remarks.count + 1, goal.id, span, &dice))
+    private static func sums(_ counts: [Int]) -> [Int] {
+        var sum = 0
+        return counts.map { count in
+            defer { sum += count }
+            return sum
+        }
+    }
+
+    /// The whole file, piece by piece. Throws what `sink` throws.
+    public func write(to sink: @escaping ([UInt8]) throws -> Void) throws {
+        let json = JSONStream(sink: sink)
+        try json.object {
+            json.member("format", "pejl")
+            json.member("version", 1)
+            json.key("hearing")
+            try writeFront(json)
+            json.key("sections")
+            try json.array { for section in outline.sections { try write(section, json) } }
+            json.key("respondents")
+            try json.array { for number in 1...respondents { try writeRespondent(number, json) } }
+            json.key("submissions")
+            try json.array { for number in 1...submissions { try writeSubmission(number, json) } }
+            json.key("responses")
+            try json.array {
+                for (at, section) in outline.sections.enumerated() {
+                    for place in 0..<section.responses { try writeResponse(place, of: at, json) }
+                }
+            }
+            json.key("remarks")
+            try json.array {
+                for (at, section) in outline.sections.enumerated() {
+                    for place in 0..<section.remarks { try writeRemark(place, of: at, json) }
+                }
+            }
+            json.key("unplaced")
+            try json.array { try writeUnplaced(json) }
+        }
+        try json.end()
+    }
+
+    // MARK: The hearing itself
+
+    private static let document = "resume"
+    private static let letters = "svar"
+    private static let linesAPassage = 5
+    private static let linesAPage = 40
+
+    private var pages: Int { passages * Self.linesAPassage / Self.linesAPage + 1 }
+
+    private func writeFront(_ json: JSONStream) throws {
+        try json.object {
+            json.member("id", hearingID)
+            json.member("title", "Bakkedals politik for byens fællesskaber (\(passages))")
+            json.member("authority", "Bakkedal Kommune")
+            json.member("caseNumber", "2031-\(passages)")
+            json.member("opens", "2031-03-03")
+            json.member("closes", "2031-04-28")
+            json.member("example", false)
+            json.key("registers")
+            try json.object {
+                json.key("lokaludvalg")
+                try json.array {
+                    for (at, (name, places)) in SentenceStock.districts.enumerated() {
+                        try json.object {
+                            json.member("name", name)
+                            json.member("code", "\(9_001 + at)")
+                            try json.member("places", places)
+                        }
+                    }
+                }
+                json.key("departments")
+                try json.array {
+                    for (abbreviation, name) in SentenceStock.departments {
+                        try json.object {
+                            json.member("abbr", abbreviation)
+                            json.member("name", name)
+                        }
+                    }
+                }
+            }
+            json.key("documents")
+            try json.array {
+                for (id, name, kind) in [
+                    (Self.document, "resume.pdf", "summary"),
+                    (Self.letters, "høringssvar.pdf", "responses"),
+                ] {
+                    try json.object {
+                        json.member("id", id)
+                        json.member("name", name)
+                        json.key("annex")
+                        json.null()
+                        json.member("kind", kind)
+                        json.member("pages", pages)
+                        json.key("sha256")
+                        json.null()
+                    }
+                }
+            }
+            json.key("preface")
+            try json.array {
+                try json.object {
+                    json.member(
+                        "text", "Forslaget var i høring fra den 3. marts til den 28. april.")
+                    json.key("source")
+                    try writeSpan(from: 1, to: 2, in: Self.document, json)
                 }
             }
         }
-        return Hearing(
-            id: Hearing.ID("genereret-\(passages)"), title: "Genereret høring (\(passages))",
-            authority: "Bakkedal Kommune",
-            registers: Registers(
-                lokaludvalg: SentenceStock.bodyNames.map { Lokaludvalg(name: $0) },
-                departments: Self.departments),
-            documents: [
-                Document(id: "bilag", name: "genereret.txt", kind: .summary, pages: line / 40 + 1)
-            ],
-            sections: sections, respondents: bodies, responses: responses, remarks: remarks)
     }
 
-    private static let departments = [
-        Department(abbreviation: "PLAN", name: "Planforvaltningen"),
-        Department(abbreviation: "BØRN", name: "Børneforvaltningen"),
-        Department(abbreviation: "KULT", name: "Kulturforvaltningen"),
-    ]
+    private func write(_ section: Outline.Section, _ json: JSONStream) throws {
+        try json.object {
+            json.member("id", section.id)
+            json.member("kind", section.kind)
+            json.member("label", section.label)
+            json.member("number", section.number)
+            json.member("title", section.title)
+            json.member("parent", section.parent)
+            json.member("status", section.status)
+        }
+    }
 
-    /// Ten goals for each pejlemærke; more of both for a large hearing.
-    private func sections() -> [Section] {
-        let tops = max(5, min(40, passages / 2_500))
-        var sections: [Section] = []
-        for top in 1...tops {
-            let parent = Section.ID("pejlemaerke-\(top)")
-            sections.append(
-                Section(
-                    id: parent, kind: .pejlemaerke, label: "Pejlemærke \(top)",
-                    number: .whole(top), title: title(top)))
-            let first = (top - 1) * 10 + 1
-            for goal in first..<(first + 10) {
-                sections.append(
-                    Section(
-                        id: Section.ID("goal-\(goal)"), kind: .goal, label: "Mål \(goal)",
-                        number: .whole(goal), title: title(goal + 1_000), parent: parent,
-                        status: .kept))
+    /// One page number in two hundred passages was taken out.
+    private func writeUnplaced(_ json: JSONStream) throws {
+        for number in 0..<(passages / 200) {
+            try json.object {
+                json.member("text", "Side \(number * 25 + 1) af \(pages)")
+                json.key("source")
+                let line = number * 25 * Self.linesAPage + 1
+                try writeSpan(from: line, to: line, in: Self.document, json)
+                json.member("reason", "numbers")
             }
         }
-        return sections
     }
 
-    private func title(_ number: Int) -> String {
-        var dice = Dice(seed: seed &+ UInt64(number) &* 7_919)
-        return "Flere skal have \(compound(&dice)) \(pick(SentenceStock.ends, &dice))"
+    // MARK: Where things stand
+
+    /// The first line of a passage: section after section, in each the responses first.
+    func line(_ place: Int, of section: Int) -> Int {
+        (responsesBefore[section] + remarksBefore[section] + place) * Self.linesAPassage + 3
     }
 
-    private func respondent(_ number: Int, _ dice: inout Dice) -> Respondent {
-        let names = SentenceStock.bodyNames
-        if number <= names.count {
-            return Respondent(
-                id: Respondent.ID("part-\(number)"), name: names[number - 1] + " Lokaludvalg",
-                kind: .lokaludvalg, lokaludvalg: [names[number - 1]], answered: true)
+    func writeSource(_ line: Int, isLetter: Bool, _ json: JSONStream) throws {
+        json.key("source")
+        try writeSpan(
+            from: line, to: line + 3, in: isLetter ? Self.letters : Self.document, json)
+    }
+
+    private func writeSpan(
+        from first: Int, to last: Int, in document: String, _ json: JSONStream
+    ) throws {
+        try json.object {
+            json.member("document", document)
+            json.member("page", min(pages, (first - 1) / Self.linesAPage + 1))
+            json.member("lastPage", min(pages, (last - 1) / Self.linesAPage + 1))
+            json.member("firstLine", first)
+            json.member("lastLine", last)
         }
-        if number % 3 == 0 {
-            return Respondent(
-                id: Respondent.ID("part-\(number)"), name: "Borger (\(number))", kind: .citizen,
-                answered: true)
-        }
-        let name = pick(SentenceStock.bodies, &dice) + " " + pick(names, &dice) + " \(number)"
-        return Respondent(
-            id: Respondent.ID("part-\(number)"), name: name, kind: .organisation, answered: true)
-    }
-
-    private func response(
-        _ number: Int, _ section: Section.ID, _ span: SourceSpan, _ bodies: [Respondent],
-        _ dice: inout Dice
-    ) -> Response {
-        let place = dice.below(10) == 0 ? pick(SentenceStock.bodyNames, &dice) : nil
-        var text = (0...dice.below(4)).map { _ in
-            pick(SentenceStock.openings, &dice) + " " + clause(&dice) + "."
-        }.joined(separator: " ")
-        if let place { text += " Det gælder især \(place)." }
-        return Response(
-            id: Response.ID("H\(number)"), section: section,
-            gist: pick(SentenceStock.gistVerbs, &dice) + " " + compound(&dice), text: text,
-            source: span,
-            attributions: [
-                Attribution(respondent: bodies[dice.zipf(bodies.count)].id, basis: .stated)
-            ],
-            places: place.map { [Place(name: $0, lokaludvalg: $0)] } ?? [])
-    }
-
-    private func remark(
-        _ number: Int, _ section: Section.ID, _ span: SourceSpan, _ dice: inout Dice
-    ) -> Remark {
-        let department = Self.departments[dice.zipf(Self.departments.count)]
-        let verdict = dice.below(SentenceStock.verdicts.count)
-        let said = pick(SentenceStock.answers, &dice)
-        let text = "\(department.name) \(said) \(clause(&dice)). \(SentenceStock.verdicts[verdict])"
-        return Remark(
-            id: Remark.ID("B\(number)"), section: section, gist: nil, text: text, source: span,
-            departments: [department.abbreviation], outcomes: [Outcome.allCases[verdict]],
-            outcomeBasis: .stated)
-    }
-
-    private func clause(_ dice: inout Dice) -> String {
-        let verb = pick(SentenceStock.verbs, &dice)
-        let first = compound(&dice)
-        let second = compound(&dice)
-        return "kommunen \(verb) \(first) og \(second) \(pick(SentenceStock.ends, &dice))"
-    }
-
-    private func compound(_ dice: inout Dice) -> String {
-        pick(SentenceStock.heads, &dice) + pick(SentenceStock.tails, &dice)
-    }
-
-    private func pick(_ words: [String], _ dice: inout Dice) -> String {
-        words[dice.zipf(words.count)]
     }
 }

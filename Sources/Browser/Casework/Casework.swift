@@ -44,6 +44,9 @@ extension BrowserSession {
             picked.isEmpty ? [:] : ["count": String(picked.count)])
     }
 
+    /// More than these are not registered about at once: nobody has read them.
+    static let mostPicked = 1_000
+
     /// All that the focused pane lists; then all of that kind that the filter shows; then none.
     mutating func pickAll() {
         guard !refuseReadOnly() else { return }
@@ -51,11 +54,9 @@ extension BrowserSession {
         if case .remark? = currentPassage { wantsRemarks = true } else { wantsRemarks = false }
         let here =
             wantsRemarks
-            ? shown.answers.remarks.map { PassageID(.remark($0)) }
-            : shown.responses.map { PassageID(.response($0)) }
-        let all = order.passages.filter { passage in
-            if case .remark = passage { wantsRemarks } else { !wantsRemarks }
-        }.map { PassageID($0) }
+            ? shown.answers.remarks.prefix(Self.mostPicked).map { PassageID(.remark($0)) }
+            : shown.responses.prefix(Self.mostPicked).map { PassageID(.response($0)) }
+        let all = order.ids(wantsRemarks ? .remark : .response, limit: Self.mostPicked)
         let now = Set(picked)
         if now.isSuperset(of: all), !all.isEmpty {
             picked = []

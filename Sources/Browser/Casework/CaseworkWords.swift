@@ -2,7 +2,7 @@ import Language
 import PolicyModel
 
 extension Words {
-    var telling: ChangeTelling { ChangeTelling(catalogue, index) }
+    var telling: ChangeTelling { ChangeTelling(catalogue, source) }
 
     func refusal(_ refusal: CaseworkRefusal) -> SafeText {
         switch refusal {

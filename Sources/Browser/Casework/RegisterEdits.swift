@@ -92,7 +92,7 @@ extension Register {
                     // No id begins with a plus.
                     value.hasPrefix("+")
                         ? .attributeNewcomer(
-                            .newcomer(String(value.dropFirst()), in: words.index))
+                            .newcomer(String(value.dropFirst()), in: words.source))
                         : .attribute(Respondent.ID(value))
                 } + removed.map { .removeAttribution(Respondent.ID($0)) })
         case (.outcome, .remark(let remark)):
@@ -120,7 +120,7 @@ extension Register {
         case (.link, .response(let response)):
             // The tie belongs to the remark.
             return (added + removed).compactMap { value in
-                words.index.remark(Remark.ID(value)).map { remark in
+                words.source.remark(Remark.ID(value)).map { remark in
                     CaseworkEdit(
                         seen: .remark(remark),
                         action: removed.contains(value)

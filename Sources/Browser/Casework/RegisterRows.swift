@@ -3,10 +3,15 @@ import PolicyModel
 
 /// What each group of registering lists for some passages.
 extension Words {
-    func register(_ targets: [Passage]) -> Register {
+    /// The fields whose names are to be asked for first.
+    static let registerFields: [FilterField] = [.respondent, .tag, .department]
+
+    func register(
+        _ targets: [Passage], _ candidates: [FilterField: [FilterCandidate]]
+    ) -> Register {
         let hasResponse = targets.contains { if case .response = $0 { true } else { false } }
         let hasRemark = targets.contains { if case .remark = $0 { true } else { false } }
-        let summaries = index.hearing.responses.filter { $0.kind == .summary }
+        let counts = source.head.counts
         let groups = Register.Group.allCases.filter { group in
             switch group {
             case .suggestion: true
@@ -16,7 +21,7 @@ extension Words {
             case .kind: targets.allSatisfy { (try? $0.turned(as: $0.id)) != nil }
             // A letter's passage stands behind those of the summary.
             case .support:
-                !summaries.isEmpty
+                counts.responses.all > counts.full
                     && targets.contains {
                         if case .response(let response) = $0 {
                             response.kind == .full
@@ -36,7 +41,7 @@ extension Words {
             groups: suggestions.isEmpty ? groups.filter { $0 != .suggestion } : groups)
         for group in register.groups where !group.isText {
             register.rows[group] =
-                group == .suggestion ? suggestions : rows(group, targets)
+                group == .suggestion ? suggestions : rows(group, targets, candidates)
         }
         if let gist = targets.first?.gist, targets.count == 1 {
             register.fields[.gist] = TextField(gist)
@@ -45,11 +50,15 @@ extension Words {
         return register
     }
 
-    private func rows(_ group: Register.Group, _ targets: [Passage]) -> [Register.Row] {
+    private func rows(
+        _ group: Register.Group, _ targets: [Passage],
+        _ candidates: [FilterField: [FilterCandidate]]
+    ) -> [Register.Row] {
+        func names(_ field: FilterField) -> [FilterCandidate] { candidates[field] ?? [] }
         switch group {
         case .respondent:
-            return candidates(.respondent).map { candidate in
-                row(candidate.value, name(of: candidate.value, in: .respondent), targets) {
+            return names(.respondent).map { candidate in
+                row(candidate.value, candidate.names[0], targets) {
                     guard case .response(let response) = $0 else { return nil }
                     return response.attributions.first {
                         $0.respondent.rawValue == candidate.value
@@ -68,25 +77,25 @@ extension Words {
                 }
             }
         case .tag:
-            return candidates(.tag).map { candidate in
+            return names(.tag).map { candidate in
                 row(candidate.value, candidate.value, targets) {
                     $0.tags.contains(candidate.value) ? .assigned : nil
                 }
             }
         case .department:
-            return candidates(.department).map { candidate in
+            return names(.department).map { candidate in
                 row(candidate.value, pickerName(candidate.value, in: .department), targets) {
                     $0.assignedTo.contains(candidate.value) ? .assigned : nil
                 }
             }
         case .section:
-            return index.nodes.map { node in
+            return source.nodes.map { node in
                 row(node.section.id.rawValue, fullTitle(node.section).string, targets) {
                     $0.section == node.section.id ? .assigned : nil
                 }
             }
         case .author:
-            return candidates(.department).map { candidate in
+            return names(.department).map { candidate in
                 row(candidate.value, pickerName(candidate.value, in: .department), targets) {
                     ($0.remark?.departments ?? []).contains(candidate.value) ? .assigned : nil
                 }
@@ -106,41 +115,69 @@ extension Words {
         }
     }
 
-    /// Those of the same sections first.
-    private func near<Element>(
-        _ targets: [Passage], _ all: [Element], _ section: (Element) -> Section.ID?
-    ) -> [Element] {
+    /// More rows than these nobody looks through; what is not among them is found by its id, see
+    /// ``addTyped(to:)``.
+    private static let mostRows = 500
+
+    /// Passages of a kind, those of the same sections first.
+    private func near(_ targets: [Passage], _ kind: Passage.Kind) -> [Passage] {
         let here = Set(targets.map(\.section))
-        return all.filter { here.contains(section($0)) }
-            + all.filter { !here.contains(section($0)) }
+        let all = source.nodes.map { Optional($0.section.id) } + [nil]
+        var passages: [Passage] = []
+        for section in all.filter(here.contains) + all.filter({ !here.contains($0) }) {
+            let left = Self.mostRows - passages.count
+            if left <= 0 { break }
+            passages += source.run(kind, in: section, 0..<left).map(\.passage)
+        }
+        return passages
     }
 
     /// The summary's passages, those of the same section first.
     private func supportRows(_ targets: [Passage]) -> [Register.Row] {
-        let summaries = index.hearing.responses.filter { $0.kind == .summary }
-        return near(targets, summaries, \.section).map { response in
-            row(response.id.rawValue, line(.response(response)).string, targets) {
-                guard case .response(let letter) = $0 else { return nil }
-                return letter.supports.first { $0.response == response.id }?.basis
-            }
+        near(targets, .response).filter { $0.response?.kind == .summary }.map {
+            supportRow($0, targets)
+        }
+    }
+
+    private func supportRow(_ passage: Passage, _ targets: [Passage]) -> Register.Row {
+        row(passage.id, line(passage).string, targets) {
+            guard case .response(let letter) = $0 else { return nil }
+            return letter.supports.first { $0.response.rawValue == passage.id }?.basis
         }
     }
 
     /// The other kind's passages: those of the same section first.
     private func linkRows(_ targets: [Passage]) -> [Register.Row] {
-        if case .remark? = targets.first {
-            return near(targets, index.hearing.responses, \.section).map { response in
-                row(response.id.rawValue, line(.response(response)).string, targets) {
-                    guard case .remark(let remark) = $0 else { return nil }
-                    return remark.answers.first { $0.response == response.id }?.basis
-                }
+        let isRemark = if case .remark? = targets.first { true } else { false }
+        return near(targets, isRemark ? .response : .remark).map { linkRow($0, targets) }
+    }
+
+    private func linkRow(_ passage: Passage, _ targets: [Passage]) -> Register.Row {
+        row(passage.id, line(passage).string, targets) { target in
+            switch (target, passage) {
+            case (.remark(let remark), .response(let response)):
+                remark.answers.first { $0.response == response.id }?.basis
+            case (.response(let response), .remark(let remark)):
+                remark.answers.first { $0.response == response.id }?.basis
+            default: nil
             }
         }
-        return near(targets, index.hearing.remarks, \.section).map { remark in
-            row(remark.id.rawValue, line(.remark(remark)).string, targets) { target in
-                remark.answers.first { $0.response.rawValue == target.id }?.basis
-            }
+    }
+
+    /// A passage whose id was typed is listed, wherever in the hearing it stands.
+    func addTyped(to register: inout Register) {
+        guard register.listed.isEmpty,
+            let passage = source.passage(named: register.field.text.uppercased())
+        else { return }
+        let targets = register.targets
+        switch (register.group, targets.first, passage) {
+        case (.link, .remark?, .response), (.link, .response?, .remark):
+            register.rows[.link, default: []].append(linkRow(passage, targets))
+        case (.support, .response?, .response(let response)) where response.kind == .summary:
+            register.rows[.support, default: []].append(supportRow(passage, targets))
+        default: return
         }
+        register.list()
     }
 
     private func row(

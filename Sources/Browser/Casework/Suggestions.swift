@@ -29,7 +29,7 @@ extension Words {
     private func senders(of response: Response) -> [Register.Row] {
         response.attributions.filter { $0.basis == .suggested }.map { attribution in
             let name =
-                index.respondent(attribution.respondent)?.name
+                source.respondent(attribution.respondent)?.name
                 ?? attribution.respondent.rawValue
             let seen = Passage.response(response)
             return row(
@@ -56,7 +56,7 @@ extension Words {
 
     private func section(suggestedFor response: Response) -> [Register.Row] {
         guard response.sectionBasis == .suggested, let id = response.section else { return [] }
-        let title = index.section(id).map { fullTitle($0).string } ?? id.rawValue
+        let title = source.section(id).map { fullTitle($0).string } ?? id.rawValue
         return [
             row(
                 "\(response.id) section",
@@ -67,7 +67,7 @@ extension Words {
     }
 
     private func answers(suggestedTo response: Response) -> [Register.Row] {
-        index.remarks(answering: response.id).filter { $0.basis == .suggested }.map {
+        source.remarks(answering: response.id).filter { $0.basis == .suggested }.map {
             answer($0.remark, response.id)
         }
     }
@@ -106,6 +106,6 @@ extension Words {
 
     /// "H12 s.4 Flere cykler".
     private func told(_ response: Response.ID) -> String {
-        index.response(response).map { line(.response($0)).string } ?? response.rawValue
+        source.response(response).map { line(.response($0)).string } ?? response.rawValue
     }
 }

@@ -38,4 +38,6 @@ public enum Event: Hashable, Sendable {
     case casework(ticket: Int, CaseworkReply)
     /// How far work with the trays has come, and what became of it.
     case tray(ticket: Int, TrayReply)
+    /// What an inquiry found; nil where it could not be answered.
+    case found(ticket: Int, Finding?)
 }

@@ -17,54 +17,83 @@ struct Answers: Sendable {
         }
 
         let tie: Tie
-        let remarks: [Remark]
+        /// Where its remarks stand in ``Answers/remarks``.
+        let rows: Range<Int>
+        /// One of them matches the filter for its own sake.
+        let hasMatch: Bool
     }
 
-    let groups: [Group]
+    private(set) var groups: [Group] = []
     /// In the order in which they are shown.
-    let remarks: [Remark]
+    private(set) var remarks: PassageList<Remark>
     /// How many of them the filter lets through for their own sake.
-    let matching: Int
+    private(set) var matching = 0
     /// How many there are without the filter.
-    let total: Int
+    private(set) var total = 0
 
-    static let none = Answers()
-
-    private init() {
-        groups = []
-        remarks = []
-        matching = 0
-        total = 0
+    init(none listing: Listing) {
+        remarks = PassageList(listing.windows)
     }
 
     /// For a row of the second pane and the response that is selected in the third.
     init(to response: Response?, in row: SectionRow, of listing: Listing) {
-        let index = listing.index
-        let selection = listing.selection
+        let source = listing.source
+        remarks = PassageList(listing.windows)
         guard let response else {
-            let all = row.scope.flatMap { index.remarks(in: $0) }
-            remarks = all.filter(selection.shows)
-            groups = remarks.isEmpty ? [] : [Group(tie: .plain, remarks: remarks)]
-            matching = remarks.count(where: selection.contains)
-            total = all.count
+            remarks = listing.remarks(of: row)
+            matching = row.remarks
+            total = row.allRemarks
+            if !remarks.isEmpty {
+                groups = [
+                    Group(tie: .plain, rows: remarks.indices, hasMatch: matching > 0)
+                ]
+            }
             return
         }
-        let links = index.remarks(answering: response.id)
-        var groups: [Group] = []
+        let links = source.remarks(answering: response.id)
+        let matches = Dictionary(
+            links.map { ($0.remark.id, listing.matches($0.remark)) },
+            uniquingKeysWith: { first, _ in first })
         for basis in Basis.allCases {
             let linked = links.filter { $0.basis == basis }.map(\.remark)
-            if !linked.isEmpty { groups.append(Group(tie: .linked(basis), remarks: linked)) }
+            add(.linked(basis), hasMatch: linked.contains { matches[$0.id] == true }) {
+                $0.append(linked)
+            }
         }
-        let linked = Set(links.map(\.remark.id))
-        let others = index.remarks(in: response.section).filter { !linked.contains($0.id) }
-        let shown = others.filter(selection.shows)
-        if !shown.isEmpty {
-            let isTied = links.contains(where: \.basis.counts)
-            groups.append(Group(tie: isTied ? .others : .together, remarks: shown))
+        let section = response.section
+        let here = links.map(\.remark).filter { $0.section == section }.map(\.id)
+        let others =
+            listing.matching(.remark, in: section) - Set(here).count { matches[$0] == true }
+        let isTied = links.contains(where: \.basis.counts)
+        add(isTied ? .others : .together, hasMatch: others > 0) {
+            $0.append(section: section, without: Set(here))
         }
-        self.groups = groups
-        remarks = groups.flatMap(\.remarks)
-        matching = remarks.count(where: selection.contains)
-        total = linked.count + others.count
+        matching = others + matches.values.count { $0 }
+        total = matches.count + source.count(.remark, in: section) - Set(here).count
     }
+
+    private mutating func add(
+        _ tie: Group.Tie, hasMatch: Bool, _ append: (inout PassageList<Remark>) -> Void
+    ) {
+        let start = remarks.count
+        append(&remarks)
+        guard remarks.count > start else { return }
+        groups.append(Group(tie: tie, rows: start..<remarks.count, hasMatch: hasMatch))
+    }
+}
+
+extension Listing {
+    /// How many of a section's passages the filter lets through for their own sake.
+    func matching(_ kind: Passage.Kind, in section: Section.ID?) -> Int {
+        selection.isEverything
+            ? source.count(kind, in: section) : selection.positions(kind, in: section).count
+    }
+
+    func matches(_ remark: Remark) -> Bool {
+        if selection.isEverything { return true }
+        return source.place(of: .remark(remark.id)).map(selection.contains) ?? false
+    }
+
+    /// Shown beside a response that matches, and only for that.
+    func isContext(_ remark: Remark) -> Bool { !matches(remark) }
 }

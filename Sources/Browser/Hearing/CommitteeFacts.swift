@@ -10,34 +10,18 @@ struct CommitteeFacts: Hashable, Sendable {
     /// The others of a joint answer.
     let jointly: [String]
     /// Responses attributed to it.
-    var said = 0
-    var namedResponses = 0
-    var namedRemarks = 0
+    let said: Int
+    let namedResponses: Int
+    let namedRemarks: Int
 
-    /// All committees, in the register's order. One pass over respondents and passages.
-    static func all(in index: HearingIndex) -> [CommitteeFacts] {
-        let hearing = index.hearing
-        var facts = index.committeeNames.map { name in
-            let mine = hearing.respondents.filter { $0.answered && $0.lokaludvalg.contains(name) }
-            let others = mine.flatMap(\.lokaludvalg).filter { $0 != name }
-            return CommitteeFacts(name: name, answered: !mine.isEmpty, jointly: others)
-        }
-        let places = Dictionary(
-            facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-        for response in hearing.responses {
-            for name in index.committees(saying: response) {
-                if let position = places[name] { facts[position].said += 1 }
-            }
-            for name in Set(response.places.compactMap(\.lokaludvalg)) {
-                if let position = places[name] { facts[position].namedResponses += 1 }
-            }
-        }
-        for remark in hearing.remarks {
-            for name in Set(remark.places.compactMap(\.lokaludvalg)) {
-                if let position = places[name] { facts[position].namedRemarks += 1 }
-            }
-        }
-        return facts
+    /// The tally is one of lokaludvalg: ``HearingSource/committeeTallies()``.
+    init(_ standing: CommitteeStanding, _ tally: Facets.Tally) {
+        name = standing.name
+        answered = standing.answered
+        jointly = standing.jointly
+        said = tally.said[name] ?? 0
+        namedResponses = tally.named[name] ?? 0
+        namedRemarks = tally.remarks[name] ?? 0
     }
 }
 
@@ -50,7 +34,9 @@ extension Words {
         } else if facts.jointly.isEmpty {
             sentences.append(text(.committeeAnswered, ["name": facts.name]))
         } else {
-            let all = index.committeeNames.filter { $0 == facts.name || facts.jointly.contains($0) }
+            let all = source.committeeNames.filter {
+                $0 == facts.name || facts.jointly.contains($0)
+            }
             sentences.append(text(.committeeJointly, ["names": list(all)]))
         }
         if facts.answered, facts.said == 0 {

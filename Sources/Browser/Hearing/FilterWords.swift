@@ -21,18 +21,18 @@ extension Words {
     /// What a filter's value is called.
     func name(of value: String, in field: FilterField) -> String {
         switch field {
-        case .respondent: return index.respondent(Respondent.ID(value))?.name ?? value
+        case .respondent: return source.respondent(Respondent.ID(value))?.name ?? value
         case .respondentKind: return Respondent.Kind(rawValue: value).map(kind) ?? value
         case .outcome:
             if value == Filter.noOutcome { return text(.outcomeNone) }
             return Outcome(rawValue: value).map(outcome) ?? value
-        case .section: return index.section(Section.ID(value)).map(name) ?? value
+        case .section: return source.section(Section.ID(value)).map(name) ?? value
         case .pejlemaerke:
-            let section = index.hearing.sections.first {
+            let section = source.head.sections.first {
                 $0.kind == .pejlemaerke && $0.number?.description == value
             }
             return section.map(name) ?? value
-        case .goal: return index.goal(numbered: value).map(name) ?? value
+        case .goal: return source.goal(numbered: value).map(name) ?? value
         case .match: return text(value == MatchReason.said.rawValue ? .matchSaid : .matchNamed)
         case .reply:
             switch Reply(rawValue: value) {
@@ -64,8 +64,7 @@ extension Words {
         let asked = listing.filter[.match].compactMap { MatchReason(rawValue: $0) }
         var found = Set(asked)
         if asked.isEmpty {
-            for reasons in listing.selection.responses.values { found.formUnion(reasons) }
-            for reasons in listing.selection.remarks.values { found.formUnion(reasons) }
+            found.formUnion(listing.selection.reasons)
         }
         switch (found.contains(.said), found.contains(.named)) {
         case (true, true): return text(.matchSaid) + " \(text(.listOr)) " + text(.matchNamed)
@@ -90,15 +89,11 @@ enum FilterText {
 
     /// Values that this hearing does not know are left out: a kept filter may be older than the
     /// hearing it is used on.
-    static func filter(_ line: String, for index: HearingIndex) -> Filter {
+    static func filter(_ line: String, for source: any HearingSource) -> Filter {
         let query = SearchQuery(line)
         var filter = Filter()
-        var known: [FilterField: Set<String>] = [:]
-        for field in query.fields {
-            let values =
-                known[field.field] ?? Set(index.candidates(for: field.field).map(\.value))
-            known[field.field] = values
-            if values.contains(field.value) { filter.add(field.value, to: field.field) }
+        for field in query.fields where source.knows(field.value, in: field.field) {
+            filter.add(field.value, to: field.field)
         }
         if !query.terms.isEmpty {
             let words = query.terms.map { ($0.isNegated ? "-" : "") + "\"\($0.typed)\"" }

@@ -18,7 +18,7 @@ extension Words {
             let names = response.assignedTo.joined(separator: " ")
             lines.append(safe(.factAssigned, ["departments": names]))
         }
-        if index.reply(to: response) == .none { lines.append(safe(.replyNone)) }
+        if source.reply(to: response) == .none { lines.append(safe(.replyNone)) }
         return lines
     }
 
@@ -26,9 +26,9 @@ extension Words {
         quantity(response).map { safe(.factQuantity, ["quantity": $0]) } ?? safe(.quantityUnknown)
     }
 
-    /// The remarks that answer it, linked ones first, then those of its section.
+    /// The remarks that answer it, linked ones first, then those of its section: the first of them.
     func links(of response: Response) -> [PassageLink] {
-        let linked = index.remarks(answering: response.id)
+        let linked = source.remarks(answering: response.id)
         var links = linked.map { remark, basis in
             PassageLink(
                 text: SafeText(
@@ -36,11 +36,12 @@ extension Words {
                 target: .remark(remark.id))
         }
         let ids = Set(linked.map(\.remark.id))
-        let section = response.section.flatMap(index.section)
+        let section = response.section.flatMap(source.section)
         let phrase: Phrase =
             linked.contains(where: \.basis.counts) ? .linkOtherRemark : .linkSectionRemark
-        for remark in index.remarks(in: response.section) where !ids.contains(remark.id) {
-            guard response.section != nil else { break }
+        guard response.section != nil else { return links }
+        let others = source.run(.remark, in: response.section, 0..<(Self.mostLinks + ids.count))
+        for remark in others.compactMap(\.passage.remark) where !ids.contains(remark.id) {
             let lead = text(phrase, ["section": definite(section).plain])
             links.append(
                 PassageLink(
@@ -50,11 +51,14 @@ extension Words {
         return links
     }
 
-    /// The responses it answers, or those of its section.
+    /// More links than these are no way on; the section's list has them all.
+    private static let mostLinks = 100
+
+    /// The responses it answers, or those of its section: the first of them.
     func links(of remark: Remark) -> [PassageLink] {
         if !remark.answers.isEmpty {
             return remark.answers.compactMap { answer in
-                guard let response = index.response(answer.response) else { return nil }
+                guard let response = source.response(answer.response) else { return nil }
                 let lead = tie(answer.basis, to: response.id.rawValue).string
                 let gist = telling(.response(response)).string
                 return PassageLink(
@@ -62,8 +66,10 @@ extension Words {
             }
         }
         guard let id = remark.section else { return [] }
-        let level = definite(index.section(id)).genitive
-        return index.responses(in: id).map { response in
+        let level = definite(source.section(id)).genitive
+        return source.run(.response, in: id, 0..<Self.mostLinks).compactMap(\.passage.response).map
+        {
+            response in
             let lead = text(.linkSectionResponse, ["level": level])
             return PassageLink(
                 text: SafeText(lead + " " + line(.response(response)).string),

@@ -7,19 +7,14 @@ extension Words {
     private static let longestBar = 30
 
     /// "Pejlemærke 1 · Ændret  ### 3": no per cent, since a remark may have several outcomes.
-    func barTable() -> OverviewTable {
-        let remarks = index.hearing.remarks
+    func barTable(_ counts: OverviewCounts) -> OverviewTable {
         var bars: [(name: String, count: Int, filter: Filter)] = []
         for top in tops(short: false) {
-            let here = remarks.filter { top.sections.contains($0.section) }
+            let here = counts.outcomes(in: top.sections)
             var kinds = Outcome.allCases.map { outcome in
-                (
-                    self.outcome(outcome), outcome.rawValue,
-                    here.count { $0.outcomes.contains(outcome) }
-                )
+                (self.outcome(outcome), outcome.rawValue, here.by[outcome] ?? 0)
             }
-            kinds.append(
-                (text(.outcomeNone), Filter.noOutcome, here.count(where: \.outcomes.isEmpty)))
+            kinds.append((text(.outcomeNone), Filter.noOutcome, here.none))
             for (name, value, count) in kinds where count > 0 {
                 var filter = Filter()
                 if let id = top.id { filter.add(id.rawValue, to: .section) }
@@ -49,14 +44,14 @@ extension Words {
     }
 
     /// Goals that nobody spoke of, sections without remarks, committees not on the list.
-    func gapTable() -> OverviewTable {
+    func gapTable(_ committees: Facets.Tally) -> OverviewTable {
         var gaps: [(name: String, gap: Phrase, filter: Filter?)] = []
-        for node in index.nodes {
+        for node in source.nodes {
             let section = node.section
             // What stands under a section stands in it too.
-            let all = index.descendants(of: section.id)
-            let responses = all.reduce(0) { $0 + index.responses(in: $1).count }
-            let remarks = all.reduce(0) { $0 + index.remarks(in: $1).count }
+            let all = source.descendants(of: section.id)
+            let responses = all.reduce(0) { $0 + source.count(.response, in: $1) }
+            let remarks = all.reduce(0) { $0 + source.count(.remark, in: $1) }
             var filter = Filter()
             filter.add(section.id.rawValue, to: .section)
             if responses == 0, section.kind == .goal {
@@ -66,10 +61,11 @@ extension Words {
                 gaps.append((name(section), .gapNoRemarks, filter))
             }
         }
-        for number in index.outline.gaps {
+        for number in source.outline.gaps {
             gaps.append((text(.gapGoal, ["number": String(number)]), .gapNotThere, nil))
         }
-        for facts in CommitteeFacts.all(in: index) where !facts.answered {
+        for standing in source.committees where !standing.answered {
+            let facts = CommitteeFacts(standing, committees)
             var filter = Filter()
             filter.add(facts.name, to: .lokaludvalg)
             let isNamed = facts.namedResponses + facts.namedRemarks > 0

@@ -44,8 +44,13 @@ struct OverviewTable: Sendable {
 extension Words {
     /// Lokaludvalg × sections, departments × outcomes, sections × outcomes. General and other
     /// remarks are columns too, so that the totals are the hearing's.
-    func overviewTables() -> [OverviewTable] {
-        [committeeTable(), departmentTable(), sectionTable(), barTable(), gapTable()]
+    func overviewTables(
+        _ counts: OverviewCounts, _ committees: Facets.Tally
+    ) -> [OverviewTable] {
+        [
+            committeeTable(counts), departmentTable(counts), sectionTable(counts),
+            barTable(counts), gapTable(committees),
+        ]
     }
 
     struct Top {
@@ -55,7 +60,7 @@ extension Words {
     }
 
     func tops(short: Bool) -> [Top] {
-        var tops = index.outline.roots.map { node in
+        var tops = source.outline.roots.map { node in
             let section = node.section
             let name =
                 short
@@ -65,24 +70,20 @@ extension Words {
                 name: SafeText(name), id: section.id,
                 sections: Set(node.flattened.map { Optional($0.section.id) }))
         }
-        if !index.responses(in: nil).isEmpty || !index.remarks(in: nil).isEmpty {
+        if source.holdsPassages(in: nil) {
             tops.append(Top(name: safe(.sectionNowhere), id: nil, sections: [nil]))
         }
         return tops
     }
 
     /// "2/1": named in two passages, said in one.
-    private func committeeTable() -> OverviewTable {
+    private func committeeTable(_ counts: OverviewCounts) -> OverviewTable {
         let tops = tops(short: true)
         let rows =
-            index.committeeNames.map { name in
-                let named = namedSections(name)
-                let said = index.hearing.responses.filter {
-                    index.committees(saying: $0).contains(name)
-                }.map(\.section)
+            source.committeeNames.map { name in
                 func cell(_ sections: Set<Section.ID?>?, _ id: Section.ID?) -> OverviewTable.Cell {
-                    let inNamed = named.count { sections?.contains($0) ?? true }
-                    let inSaid = said.count { sections?.contains($0) ?? true }
+                    let inNamed = (counts.named[name] ?? [:]).sum(in: sections)
+                    let inSaid = (counts.said[name] ?? [:]).sum(in: sections)
                     var filter = Filter()
                     filter.add(name, to: .lokaludvalg)
                     if let id { filter.add(id.rawValue, to: .section) }
@@ -93,7 +94,7 @@ extension Words {
                 return OverviewTable.Row(
                     name: SafeText(name),
                     cells: tops.map { cell($0.sections, $0.id) } + [cell(nil, nil)])
-            } + totalRows(tops)
+            } + totalRows(tops, counts)
         return OverviewTable(
             title: safe(.overviewCommittees), columns: tops.map(\.name) + [safe(.overviewTotal)],
             columnNames: self.tops(short: false).map(\.name) + [safe(.overviewTotal)],
@@ -102,83 +103,70 @@ extension Words {
 
     /// A passage that names two districts counts under both, and once here; and all passages, with
     /// or without a committee, so that the last number is the hearing's.
-    private func totalRows(_ tops: [Top]) -> [OverviewTable.Row] {
-        let hearing = index.hearing
-        func isNamed(_ places: [Place]) -> Bool { places.contains { $0.lokaludvalg != nil } }
-        let named =
-            hearing.responses.filter { isNamed($0.places) }.map(\.section)
-            + hearing.remarks.filter { isNamed($0.places) }.map(\.section)
-        let said = hearing.responses.filter { !index.committees(saying: $0).isEmpty }
-            .map(\.section)
-        let all = hearing.responses.map(\.section) + hearing.remarks.map(\.section)
+    private func totalRows(_ tops: [Top], _ counts: OverviewCounts) -> [OverviewTable.Row] {
         let scopes = tops.map { Optional($0) } + [nil]
         func row(
-            _ name: Phrase, _ text: (Set<Section.ID?>?) -> (String, isEmpty: Bool), _ filtered: Bool
-        )
-            -> OverviewTable.Row
-        {
+            _ name: Phrase, isFiltered: Bool, _ text: (Set<Section.ID?>?) -> (String, isEmpty: Bool)
+        ) -> OverviewTable.Row {
             OverviewTable.Row(
                 name: safe(name),
                 cells: scopes.map { top in
                     let (words, isEmpty) = text(top?.sections)
                     var filter = Filter()
                     if let id = top?.id { filter.add(id.rawValue, to: .section) }
-                    return count(words, isEmpty, filtered && top?.id != nil ? filter : nil)
+                    return count(words, isEmpty, isFiltered && top?.id != nil ? filter : nil)
                 })
         }
-        func within(_ places: [Section.ID?], _ sections: Set<Section.ID?>?) -> Int {
-            places.count { sections?.contains($0) ?? true }
-        }
         return [
-            row(
-                .overviewOnce,
-                {
-                    (
-                        "\(within(named, $0))/\(within(said, $0))",
-                        within(named, $0) + within(said, $0) == 0
-                    )
-                }, false),
-            row(.overviewPassages, { (String(within(all, $0)), within(all, $0) == 0) }, true),
+            row(.overviewOnce, isFiltered: false) { sections in
+                let named = counts.namedByAny.sum(in: sections)
+                let said = counts.saidByAny.sum(in: sections)
+                return ("\(named)/\(said)", named + said == 0)
+            },
+            row(.overviewPassages, isFiltered: true) { sections in
+                let all =
+                    sections.map { sections in
+                        sections.reduce(0) {
+                            $0 + source.count(.response, in: $1) + source.count(.remark, in: $1)
+                        }
+                    } ?? source.head.counts.passages
+                return (String(all), all == 0)
+            },
         ]
     }
 
-    private func namedSections(_ committee: String) -> [Section.ID?] {
-        func names(_ places: [Place]) -> Bool { places.contains { $0.lokaludvalg == committee } }
-        return index.hearing.responses.filter { names($0.places) }.map(\.section)
-            + index.hearing.remarks.filter { names($0.places) }.map(\.section)
-    }
-
-    private func departmentTable() -> OverviewTable {
-        let remarks = index.hearing.remarks
-        let departments = candidates(.department).map(\.value)
-        var rows = departments.map { name in
-            outcomeRow(SafeText(name), remarks.filter { $0.departments.contains(name) }) {
+    private func departmentTable(_ counts: OverviewCounts) -> OverviewTable {
+        var rows = candidates(.department).map(\.value).map { name in
+            outcomeRow(SafeText(name), counts.departments[name] ?? .init()) {
                 $0.add(name, to: .department)
             }
         }
-        let unnamed = remarks.filter(\.departments.isEmpty)
-        if !unnamed.isEmpty {
-            rows.append(outcomeRow(safe(.overviewNoDepartment), unnamed, filtered: nil))
+        if counts.withoutDepartment.all > 0 {
+            rows.append(
+                outcomeRow(safe(.overviewNoDepartment), counts.withoutDepartment, filtered: nil))
         }
-        rows.append(outcomeRow(safe(.overviewTotal), remarks, isTotal: true) { _ in })
+        rows.append(totalOutcomes(counts))
         return OverviewTable(
             title: safe(.overviewDepartments), columns: outcomeColumns,
             columnNames: outcomeNames, rows: rows,
             note: safe(.overviewOutcomesNote))
     }
 
-    private func sectionTable() -> OverviewTable {
-        let remarks = index.hearing.remarks
+    private func sectionTable(_ counts: OverviewCounts) -> OverviewTable {
         var rows = tops(short: false).map { top in
-            outcomeRow(top.name, remarks.filter { top.sections.contains($0.section) }) { filter in
+            outcomeRow(top.name, counts.outcomes(in: top.sections)) { filter in
                 if let id = top.id { filter.add(id.rawValue, to: .section) }
             }
         }
-        rows.append(outcomeRow(safe(.overviewTotal), remarks, isTotal: true) { _ in })
+        rows.append(totalOutcomes(counts))
         return OverviewTable(
             title: safe(.overviewSections), columns: outcomeColumns,
             columnNames: outcomeNames, rows: rows,
             note: safe(.overviewOutcomesNote))
+    }
+
+    private func totalOutcomes(_ counts: OverviewCounts) -> OverviewTable.Row {
+        outcomeRow(safe(.overviewTotal), counts.outcomes(in: nil), isTotal: true) { _ in }
     }
 
     private var outcomeNames: [SafeText] {
@@ -197,7 +185,7 @@ extension Words {
     /// One count an outcome, those without, and the remarks themselves: a remark may have several
     /// outcomes, so the last is not a sum.
     private func outcomeRow(
-        _ name: SafeText, _ remarks: [Remark], isTotal: Bool = false,
+        _ name: SafeText, _ remarks: OverviewCounts.Outcomes, isTotal: Bool = false,
         filtered: ((inout Filter) -> Void)?
     ) -> OverviewTable.Row {
         func cell(_ number: Int, _ outcome: String?) -> OverviewTable.Cell {
@@ -209,16 +197,30 @@ extension Words {
             return cell
         }
         let cells =
-            Outcome.allCases.map { outcome in
-                cell(remarks.count { $0.outcomes.contains(outcome) }, outcome.rawValue)
-            } + [
-                cell(remarks.count(where: \.outcomes.isEmpty), Filter.noOutcome),
-                cell(remarks.count, nil),
+            Outcome.allCases.map { cell(remarks.by[$0] ?? 0, $0.rawValue) } + [
+                cell(remarks.none, Filter.noOutcome), cell(remarks.all, nil),
             ]
         return OverviewTable.Row(name: name, cells: cells)
     }
 
     private func count(_ text: String, _ isEmpty: Bool, _ filter: Filter?) -> OverviewTable.Cell {
         OverviewTable.Cell(text: isEmpty ? "·" : SafeText(text), isEmpty: isEmpty, filter: filter)
+    }
+}
+
+extension OverviewCounts.BySection {
+    /// nil: in all sections.
+    fileprivate func sum(in sections: Set<Section.ID?>?) -> Int {
+        guard let sections else { return values.reduce(0, +) }
+        return sections.reduce(0) { $0 + (self[$1] ?? 0) }
+    }
+}
+
+extension OverviewCounts {
+    /// nil: in all sections.
+    func outcomes(in sections: Set<Section.ID?>?) -> Outcomes {
+        outcomes.reduce(Outcomes()) { sum, here in
+            sections?.contains(here.key) ?? true ? sum + here.value : sum
+        }
     }
 }

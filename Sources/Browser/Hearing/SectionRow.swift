@@ -28,9 +28,10 @@ struct SectionRow: Hashable, Sendable {
 /// What the first two panes list under a filter, with the counts of every row. Built when the
 /// filter changes, in one pass over the sections; a frame only reads it.
 struct Listing: Sendable {
-    let index: HearingIndex
+    let source: any HearingSource
     let filter: Filter
-    let selection: Selection
+    let selection: PassageSelection
+    let windows: PassageWindows
     /// The rows of the first pane that the filter leaves.
     let tops: [SectionRow]
     /// All there are, in the document's order; for keeping a place near one that is hidden.
@@ -41,20 +42,20 @@ struct Listing: Sendable {
     let remarkCount: Int
 
     init(
-        _ index: HearingIndex, filter: Filter, wholeTitle: @escaping (Section) -> SafeText,
-        nowhere: SafeText
+        _ source: any HearingSource, filter: Filter, selection: PassageSelection,
+        wholeTitle: @escaping (Section) -> SafeText, nowhere: SafeText
     ) {
-        self.index = index
+        self.source = source
         self.filter = filter
-        let selection = index.select(filter)
         self.selection = selection
-        responseCount = selection.responses.count
-        remarkCount = selection.remarks.count
-        let build = Build(index: index, selection: selection, wholeTitle: wholeTitle)
+        windows = PassageWindows(source, selection)
+        responseCount = selection.responseCount
+        remarkCount = selection.remarkCount
+        let build = Build(source: source, selection: selection, wholeTitle: wholeTitle)
         var tops = build.tops()
         var rows: [Section.ID?: [SectionRow]] = [:]
-        for node in index.outline.roots { rows[node.section.id] = build.rows(of: node) }
-        if !index.responses(in: nil).isEmpty || !index.remarks(in: nil).isEmpty {
+        for node in source.outline.roots { rows[node.section.id] = build.rows(of: node) }
+        if source.holdsPassages(in: nil) {
             let row = build.counted(
                 SectionRow(
                     id: nil, section: nil, isWhole: true, depth: 0, title: nowhere, number: nil,
@@ -83,24 +84,36 @@ struct Listing: Sendable {
 
     /// The top section that a section stands under.
     func top(of section: Section.ID?) -> Section.ID? {
-        index.path(to: section).first?.id
+        source.path(to: section).first?.id
     }
 
     /// The responses that the third pane shows for a row.
-    func responses(of row: SectionRow) -> [Response] {
-        row.scope.flatMap { index.responses(in: $0).filter(selection.contains) }
+    func responses(of row: SectionRow) -> PassageList<Response> {
+        PassageList(windows, in: row.scope)
+    }
+
+    /// All remarks that are shown for a row, as context too.
+    func remarks(of row: SectionRow) -> PassageList<Remark> {
+        PassageList(windows, in: row.scope)
     }
 
     func hasPassages(_ row: SectionRow) -> Bool { row.allResponses + row.allRemarks > 0 }
 }
 
+extension HearingSource {
+    /// Something stands directly in it.
+    func holdsPassages(in section: Section.ID?) -> Bool {
+        count(.response, in: section) + count(.remark, in: section) > 0
+    }
+}
+
 private struct Build {
-    let index: HearingIndex
-    let selection: Selection
+    let source: any HearingSource
+    let selection: PassageSelection
     let wholeTitle: (Section) -> SafeText
 
     func tops() -> [SectionRow] {
-        let roots = index.outline.roots
+        let roots = source.outline.roots
         let titles = ShortTitles.shortened(roots.map { SafeText($0.section.title) })
         return zip(roots, titles).map { node, title in
             row(node.section, title: title, depth: 0, scope: node.flattened.map(\.section.id))
@@ -110,8 +123,7 @@ private struct Build {
     func rows(of root: Outline.Node) -> [SectionRow] {
         let own = root.section.id
         var rows: [SectionRow] = []
-        let ownCount = index.responses(in: own).count + index.remarks(in: own).count
-        if ownCount > 0 || root.children.isEmpty {
+        if source.holdsPassages(in: own) || root.children.isEmpty {
             rows.append(
                 counted(
                     SectionRow(
@@ -127,8 +139,8 @@ private struct Build {
         let titles = ShortTitles.shortened(nodes.map { SafeText($0.section.title) })
         for (node, title) in zip(nodes, titles) {
             let own = node.section.id
-            let isEmpty = index.responses(in: own).isEmpty && index.remarks(in: own).isEmpty
-            let scope = isEmpty ? node.flattened.map(\.section.id) : [own]
+            let scope =
+                source.holdsPassages(in: own) ? [own] : node.flattened.map(\.section.id)
             rows.append(row(node.section, title: title, depth: depth, scope: scope))
             append(node.children, depth: depth + 1, to: &rows)
         }
@@ -147,12 +159,17 @@ private struct Build {
     func counted(_ row: SectionRow) -> SectionRow {
         var row = row
         for section in row.scope {
-            let responses = index.responses(in: section)
-            let remarks = index.remarks(in: section)
-            row.allResponses += responses.count
-            row.allRemarks += remarks.count
-            row.responses += responses.count(where: selection.contains)
-            row.remarks += remarks.count(where: selection.contains)
+            let responses = source.count(.response, in: section)
+            let remarks = source.count(.remark, in: section)
+            row.allResponses += responses
+            row.allRemarks += remarks
+            if selection.isEverything {
+                row.responses += responses
+                row.remarks += remarks
+            } else {
+                row.responses += selection.positions(.response, in: section).count
+                row.remarks += selection.positions(.remark, in: section).count
+            }
         }
         return row
     }

@@ -4,19 +4,20 @@ import PolicyModel
 /// What a hearing's things are called on screen. Everything that more than one screen says of a
 /// passage, a section or a committee is put into words here.
 struct Words: Sendable {
-    let index: HearingIndex
+    let source: any HearingSource
     let catalogue: Catalogue
-    /// Counted once: it stands on every frame.
-    let state: CaseState
+    /// Counted once: it stands on every frame. nil where nobody has counted yet.
+    var state: CaseState?
 
-    init(index: HearingIndex, catalogue: Catalogue) {
-        self.index = index
+    init(source: any HearingSource, catalogue: Catalogue) {
+        self.source = source
         self.catalogue = catalogue
-        state = CaseState(index)
+        state = source.answersAtOnce ? try? source.caseState() : nil
     }
 
     /// " 3 uden svar, 2 uden udfald, 15 med forslag."; empty where nothing is left.
-    func state(_ state: CaseState) -> String {
+    func state(_ state: CaseState?) -> String {
+        guard let state else { return "" }
         let parts = [
             (state.unanswered, Phrase.stateUnanswered), (state.withoutOutcome, .stateNoOutcome),
             (state.uncertain, .stateUncertain), (state.drafts, .stateDrafts),
@@ -37,9 +38,9 @@ struct Words: Sendable {
     /// "bilag 2"; "dokumentet" where it does not call itself anything.
     func document(_ id: Document.ID?) -> String {
         let document =
-            id.flatMap { id in index.hearing.documents.first { $0.id == id } }
-            ?? index.hearing.documents.first { $0.kind == .summary }
-            ?? index.hearing.documents.first
+            id.flatMap { id in source.head.documents.first { $0.id == id } }
+            ?? source.head.documents.first { $0.kind == .summary }
+            ?? source.head.documents.first
         guard let annex = document?.annex, !annex.isEmpty else { return text(.documentUnnamed) }
         return annex.lowercased()
     }
@@ -97,7 +98,7 @@ struct Words: Sendable {
     }
 
     func paneName(_ pane: Pane) -> SafeText {
-        let sections = index.hearing.sections
+        let sections = source.head.sections
         func named(_ kind: Section.Kind, _ usual: String, _ phrase: Phrase) -> SafeText? {
             guard let first = sections.first(where: { $0.kind == kind }) else { return nil }
             let word = Self.levelWord(first) ?? usual
@@ -108,9 +109,10 @@ struct Words: Sendable {
             return named(.pejlemaerke, "Pejlemærke", .paneSections) ?? safe(.paneThemes)
         case .goals: return named(.goal, "Mål", .paneGoals) ?? safe(.paneSubthemes)
         case .responses:
-            let kinds = Set(index.hearing.responses.map(\.kind))
-            if kinds == [.full] { return safe(.paneResponsesFull) }
-            return safe(kinds == [.summary] ? .paneResponsesSummary : .paneResponses)
+            let counts = source.head.counts
+            if counts.responses.all == 0 { return safe(.paneResponses) }
+            if counts.full == counts.responses.all { return safe(.paneResponsesFull) }
+            return safe(counts.full == 0 ? .paneResponsesSummary : .paneResponses)
         case .remarks: return safe(.paneRemarks)
         }
     }
@@ -132,7 +134,7 @@ struct Words: Sendable {
 
     /// Names of those it is attributed to, suggestions left out; nil where it is not told.
     func sayers(_ response: Response) -> String? {
-        let names = index.sayers(of: response).map(\.name)
+        let names = source.sayers(of: response).map(\.name)
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
@@ -157,7 +159,7 @@ struct Words: Sendable {
     /// Who said it and how we know, in full lines.
     func attribution(_ response: Response) -> [SafeText] {
         var lines: [SafeText] = response.attributions.compactMap { attribution in
-            guard let respondent = index.respondent(attribution.respondent) else { return nil }
+            guard let respondent = source.respondent(attribution.respondent) else { return nil }
             return SafeText(respondent.name + " · " + basis(attribution.basis, response))
         }
         if !response.attributions.contains(where: \.basis.counts) {
@@ -175,7 +177,7 @@ struct Words: Sendable {
         let document = document(response.source.document)
         if response.kind == .full {
             let number = response.submissions.lazy.compactMap { id in
-                index.hearing.submissions.first { $0.id == id }?.number
+                source.submission(id)?.number
             }.first
             if let number {
                 return text(.basisOwnLetterNumbered, ["document": document, "number": number])
@@ -191,7 +193,10 @@ struct Words: Sendable {
     /// Why a lokaludvalg filter found it: it names a place. nil where it is here for another
     /// reason.
     func reason(_ remark: Remark, _ listing: Listing) -> SafeText? {
-        guard listing.selection.remarks[remark.id]?.contains(.named) == true else { return nil }
+        guard
+            source.reasons(of: .remark(remark), under: listing.filter).contains(.named),
+            listing.matches(remark)
+        else { return nil }
         let wanted = listing.filter[.lokaludvalg]
         let places = remark.places.filter { $0.lokaludvalg.map(wanted.contains) ?? false }
         let named = text(

@@ -7,27 +7,40 @@ struct GroupedRows {
     let selected: Int
     let scroll: Int
 
-    /// `groups`: for each row what its group is called by; a heading stands where it changes.
-    init(_ groups: [some Equatable], room: Int, selected: Int, scroll: Int) {
+    /// `groups`: the rows of each group; its heading stands above them.
+    init(_ groups: [Range<Int>], room: Int, selected: Int, scroll: Int) {
         var list = PaneList(room: room, rowHeight: 1)
-        for (position, group) in groups.enumerated() {
-            if position == 0 || groups[position - 1] != group { list.addNote(position, lines: 1) }
-            list.addRow(position)
+        for (position, rows) in groups.enumerated() {
+            list.addNote(position, lines: 1)
+            list.addRows(rows)
         }
         self.list = list
         self.selected = selected
         self.scroll = list.scroll(from: scroll, showing: groups.isEmpty ? nil : selected)
     }
 
+    /// The runs of equal neighbours.
+    static func groups(_ keys: [some Equatable]) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        for (position, key) in keys.enumerated() {
+            if let last = groups.last, keys[position - 1] == key {
+                groups[groups.count - 1] = last.lowerBound..<(position + 1)
+            } else {
+                groups.append(position..<(position + 1))
+            }
+        }
+        return groups
+    }
+
     var isCutAbove: Bool { scroll > 0 }
     var isCutBelow: Bool { list.height > scroll + list.room }
 
-    /// `row` draws a row from the column after its mark; the mark and the cursor are drawn here.
+    /// `heading` is asked by the group's number. `row` draws a row from the column after its mark; the mark and the cursor are drawn here.
     func draw(
         in rect: Rect, into buffer: inout Buffer, heading: (Int) -> SafeText,
         row: (_ position: Int, _ rect: Rect, Role, inout Buffer) -> Void
     ) {
-        for (piece, start, _) in list.pieces {
+        for (piece, start, _) in list.visible(from: scroll) {
             let line = start - scroll
             guard line >= 0, line < rect.rows else { continue }
             let screenRow = rect.row + line

@@ -37,7 +37,10 @@ extension LinearSession {
         guard browser.wanted.reader != nil, let passage = browser.currentPassage else {
             return Answer(lines: [words.safe(.linearOpenFirst)])
         }
-        var view = words.register([passage])
+        let names = Dictionary(
+            Words.registerFields.map { ($0, words.candidates($0)) },
+            uniquingKeysWith: { first, _ in first })
+        var view = words.register([passage], names)
         let line = rejects ? words.group(.suggestion) + " " + typed : typed
         guard let (group, rest) = group(line, of: view),
             let position = view.groups.firstIndex(of: group)
@@ -53,6 +56,7 @@ extension LinearSession {
         } else {
             view.fields[group] = TextField(rest)
             view.list()
+            words.addTyped(to: &view)
             guard let row = view.row else { return Answer(lines: [words.safe(.pickerNoMatch)]) }
             if row.isStated { return Answer(lines: [words.safe(.registerStated)]) }
             view.toggle(row)

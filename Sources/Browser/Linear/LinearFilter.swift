@@ -22,7 +22,7 @@ extension LinearSession {
             browser.settle()
             var lines = [filterLine]
             if let told = browser.committeeStatus { lines.append(SafeText(told)) }
-            return lines + list(browser.order.passages)
+            return lines + list(browser.order)
         }
     }
 
@@ -34,7 +34,7 @@ extension LinearSession {
     private func resolve(_ typed: String) -> Resolved {
         let vocabulary = words.catalogue.filterVocabulary
         func one(_ name: String, _ field: FilterField) -> NameResolution {
-            words.index.resolve(name, for: field, vocabulary: vocabulary)
+            words.source.resolve(name, for: field, vocabulary: vocabulary)
         }
         let fields = SearchQuery(typed).fields.filter { $0.field != .search }
         if !fields.isEmpty {
@@ -57,7 +57,7 @@ extension LinearSession {
         // A whole name of any field before a part of one.
         let wanted = Fold.compactKey(typed)
         for field in Picker.groups {
-            for candidate in words.index.candidates(for: field, vocabulary: vocabulary)
+            for candidate in words.source.candidates(for: field, vocabulary: vocabulary)
             where candidate.names.contains(where: { Fold.compactKey($0) == wanted }) {
                 return .found([(field, candidate.value)])
             }
@@ -72,15 +72,15 @@ extension LinearSession {
     }
 
     var filterLine: SafeText {
-        let hearing = words.index.hearing
+        let counts = words.source.head.counts
         let listing = browser.listing
         return words.safe(
             .linearFilter,
             [
                 "filter": words.filter(listing), "responses": String(listing.responseCount),
-                "allResponses": String(hearing.responses.count),
+                "allResponses": String(counts.responses.all),
                 "remarks": String(listing.remarkCount),
-                "allRemarks": String(hearing.remarks.count),
+                "allRemarks": String(counts.remarks.all),
             ])
     }
 
@@ -91,7 +91,7 @@ extension LinearSession {
             browser.search = nil
             return [words.safe(wasOn ? .searchEnded : .linearSearchWhat)]
         }
-        browser.find(SearchQuery(typed))
+        browser.find(SearchQuery(typed), .refresh)
         guard let search = browser.search else { return [] }
         if search.hits.isEmpty {
             let problem = search.problem.map(words.problem)
@@ -104,8 +104,7 @@ extension LinearSession {
             ]
         }
         browser.lastSearch = typed
-        return [words.safe(.searchHits, ["all": String(search.hits.count)])]
-            + list(search.hits.compactMap(words.passage))
+        return [words.safe(.searchHits, ["all": search.count])] + list(search.hits)
     }
 
     mutating func clear() -> [SafeText] {

@@ -29,12 +29,13 @@ public struct LinearSession: Sendable {
     static let longestList = 25
 
     public init(
-        index: HearingIndex, catalogue: Catalogue, settings: BrowserSettings = BrowserSettings(),
+        source: any HearingSource, catalogue: Catalogue,
+        settings: BrowserSettings = BrowserSettings(),
         kept: KeptPlace? = nil, filter: Filter = .none
     ) {
         // The size decides nothing here: nothing is drawn.
         browser = BrowserSession(
-            index: index, catalogue: catalogue, settings: settings,
+            source: source, catalogue: catalogue, settings: settings,
             size: Size(columns: 80, rows: 24), kept: kept, filter: filter)
     }
 
@@ -42,7 +43,7 @@ public struct LinearSession: Sendable {
     public var prompt: SafeText { words.safe(.linearPrompt) }
 
     /// Shows changed data of the same hearing.
-    public mutating func replace(index: HearingIndex) { browser.replace(index: index) }
+    public mutating func replace(source: any HearingSource) { browser.replace(source: source) }
 
     /// A paragraph in lines that break between words.
     public static func broken(_ text: SafeText, width: Int) -> [SafeText] {
@@ -51,13 +52,13 @@ public struct LinearSession: Sendable {
 
     /// What is said before the first line is read.
     public mutating func begin() -> [SafeText] {
-        let hearing = words.index.hearing
+        let hearing = words.source.head
         var lines = [
             words.safe(
                 .linearWelcome,
                 [
-                    "title": hearing.title, "responses": String(hearing.responses.count),
-                    "remarks": String(hearing.remarks.count),
+                    "title": hearing.title, "responses": String(hearing.counts.responses.all),
+                    "remarks": String(hearing.counts.remarks.all),
                 ])
         ]
         if browser.showsRestated { lines.append(words.safe(.linearRestated)) }
@@ -141,7 +142,7 @@ public struct LinearSession: Sendable {
     }
 
     private mutating func goToTop(_ number: String) -> [SafeText] {
-        let wanted = words.index.hearing.sections.first {
+        let wanted = words.source.head.sections.first {
             $0.kind == .pejlemaerke && $0.number?.description == number
         }
         guard let wanted else { return [words.safe(.linearNoSection, ["number": number])] }
@@ -216,22 +217,24 @@ public struct LinearSession: Sendable {
         let order = browser.order
         let here = browser.shown.place(from: browser.wanted)
         let isReading = here.reader != nil
-        let now = browser.position(of: here)
+        let now = browser.insertion(of: here, in: order)
         let target = isReading ? now + by : by > 0 ? now : now - 1
-        guard order.passages.indices.contains(target) else {
+        guard let passage = order[target] else {
             return [words.safe(by > 0 ? .linearEnd : .linearBeginning)]
         }
-        browser.open(order.passages[target])
+        browser.open(passage)
         browser.settle()
         return tellHere()
     }
 
     private func hitLine(_ id: PassageID) -> [SafeText] {
-        guard let search = browser.search, let position = search.position(of: id) else { return [] }
+        guard let search = browser.search, let position = search.hits.position(of: id) else {
+            return []
+        }
         return [
             words.safe(
                 .searchHit,
-                ["number": String(position + 1), "all": String(search.hits.count)])
+                ["number": String(position + 1), "all": search.count])
         ]
     }
 }

@@ -46,10 +46,14 @@ extension LinearSession {
 
     private mutating func tell(row: SectionRow) -> [SafeText] {
         let listing = browser.listing
-        let responses = listing.responses(of: row).map(Passage.response)
-        let remarks = row.scope.flatMap { words.index.remarks(in: $0) }
-            .filter(listing.selection.shows).map(Passage.remark)
-        return [mark(title(row) + " " + counts(row))] + list(responses + remarks)
+        let responses = listing.responses(of: row)
+        let remarks = listing.remarks(of: row)
+        let count = responses.count + remarks.count
+        let first = min(responses.count, Self.longestList)
+        let told =
+            responses.prefix(first).map(Passage.response)
+            + remarks.prefix(Self.longestList - first).map(Passage.remark)
+        return [mark(title(row) + " " + counts(row))] + list(told, of: count)
     }
 
     private func title(_ row: SectionRow) -> String {
@@ -74,31 +78,35 @@ extension LinearSession {
     // MARK: Passages
 
     /// Numbered lines, each with what it is, so that it can be understood alone.
-    mutating func list(_ passages: [Passage]) -> [SafeText] {
+    mutating func list(_ order: ReadingOrder) -> [SafeText] {
+        list((0..<min(order.count, Self.longestList)).compactMap { order[$0] }, of: order.count)
+    }
+
+    /// The first of so many.
+    private mutating func list(_ passages: [Passage], of count: Int) -> [SafeText] {
         choices = passages.map { .passage(PassageID($0)) }
         guard !passages.isEmpty else { return [words.safe(.linearEmpty)] }
-        var lines = passages.prefix(Self.longestList).enumerated().map { position, passage in
+        var lines = passages.enumerated().map { position, passage in
             numbered(position, line(passage))
         }
-        if passages.count > lines.count {
-            let more = String(passages.count - lines.count)
+        if count > lines.count {
+            let more = String(count - lines.count)
             lines.append(words.safe(.linearMore, ["count": more]))
         }
         return lines
     }
 
     private func line(_ passage: Passage) -> String {
-        let selection = browser.listing.selection
         var text = kind(passage) + " " + words.line(passage).string
         switch passage {
         case .response(let response):
-            let reasons = selection.responses[response.id] ?? []
+            let reasons = words.source.reasons(of: passage, under: browser.filter)
             text +=
                 ". " + words.facts(response, reasons: reasons, filter: browser.filter).string
         case .remark(let remark):
             let decision = words.decision(remark)
             if !decision.isEmpty { text += ". " + decision }
-            if selection.isContext(remark) { text += ". " + words.text(.linearContext) }
+            if browser.listing.isContext(remark) { text += ". " + words.text(.linearContext) }
         }
         return text
     }
@@ -111,7 +119,7 @@ extension LinearSession {
     }
 
     private mutating func tell(_ passage: Passage) -> [SafeText] {
-        let section = passage.section.flatMap(words.index.section)
+        let section = passage.section.flatMap(words.source.section)
         let isRestated = passage.wording == .restated
         var head = kind(passage) + " " + words.head(passage).string
         if let gist = passage.gist { head += ": " + gist }
@@ -144,7 +152,10 @@ extension LinearSession {
 
     mutating func tellOverview() -> [SafeText] {
         var lines: [SafeText] = browser.showsRestated ? [words.safe(.linearRestated)] : []
-        for table in words.overviewTables() {
+        guard let counts = try? words.source.overview(),
+            let committees = try? words.source.committeeTallies()
+        else { return [words.safe(.inquiryFailed)] }
+        for table in words.overviewTables(counts, committees) {
             lines.append(SafeText(table.title.string + ". " + table.note.string))
             for row in table.rows {
                 let told = row.cells.enumerated().filter { !$1.isEmpty }.map { column, cell in
@@ -161,7 +172,9 @@ extension LinearSession {
     }
 
     func tellRespondents() -> [SafeText] {
-        let all = words.index.hearing.respondents
+        guard let all = try? words.source.respondentLines().map(\.respondent) else {
+            return [words.safe(.inquiryFailed)]
+        }
         var lines: [SafeText] = []
         for kind in Respondent.Kind.allCases {
             let names = all.filter { $0.kind == kind && $0.answered }.map(\.name)

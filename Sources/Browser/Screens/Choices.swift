@@ -19,6 +19,13 @@ struct Choices: Sendable {
         let action: Action
     }
 
+    /// A filter that could be set from here.
+    struct Wish: Sendable {
+        let field: FilterField
+        let value: String
+        let filter: Filter
+    }
+
     let title: SafeText
     /// What is to be known before one chooses, above the first row.
     var lead: [SafeText] = []
@@ -41,9 +48,9 @@ extension BrowserSession {
             say(.choicesNothing)
             return
         }
-        let index = words.index
+        let source = words.source
         var rows: [Choices.Row] = []
-        if let section = passage.section.flatMap(index.section) {
+        if let section = passage.section.flatMap(source.section) {
             rows.append(
                 Choices.Row(text: words.fullTitle(section), action: .section(section.id)))
         }
@@ -51,7 +58,7 @@ extension BrowserSession {
         switch passage {
         case .response(let response):
             links = words.links(of: response)
-            rows += index.sayers(of: response).map { sayer in
+            rows += source.sayers(of: response).map { sayer in
                 Choices.Row(
                     text: SafeText(sayer.name),
                     action: .filter(filter(sayer.id.rawValue, .respondent)))
@@ -76,19 +83,21 @@ extension BrowserSession {
             say(.choicesNothing)
             return
         }
-        var wanted: [(FilterField, String)] = []
+        var wishes: [Choices.Wish] = []
         func add(_ field: FilterField, _ values: some Sequence<String>) {
-            for value in values where !wanted.contains(where: { $0 == (field, value) }) {
-                wanted.append((field, value))
+            for value in values
+            where !wishes.contains(where: { $0.field == field && $0.value == value }) {
+                wishes.append(
+                    Choices.Wish(field: field, value: value, filter: filter(value, field)))
             }
         }
         switch passage {
         case .response(let response):
-            let sayers = words.index.sayers(of: response)
+            let sayers = words.source.sayers(of: response)
             add(.respondent, sayers.map(\.id.rawValue))
             add(.lokaludvalg, sayers.flatMap(\.lokaludvalg))
             add(.lokaludvalg, response.places.compactMap(\.lokaludvalg))
-            add(.department, words.index.departments(answering: response).sorted())
+            add(.department, words.source.departments(answering: response).sorted())
             add(.tag, response.tags)
         case .remark(let remark):
             add(.lokaludvalg, remark.places.compactMap(\.lokaludvalg))
@@ -96,19 +105,28 @@ extension BrowserSession {
             add(.outcome, remark.outcomes.map(\.rawValue))
             add(.tag, remark.tags)
         }
-        let rows = wanted.map { field, value in
-            let filter = filter(value, field)
-            let selection = words.index.select(filter)
+        let title = words.safe(.choicesSame, ["id": passage.id])
+        if wishes.isEmpty {
+            say(.choicesNothing)
+        } else {
+            ask(.counts(wishes.map(\.filter)), .sameAsHere(wishes, title: title))
+        }
+    }
+
+    mutating func show(
+        _ wishes: [Choices.Wish], _ counts: [FilterTallies.Pair], _ title: SafeText
+    ) {
+        let rows = zip(wishes, counts).map { wish, count in
             let text = words.text(
                 .choicesFilter,
                 [
-                    "group": words.group(field), "value": words.pickerName(value, in: field),
-                    "responses": String(selection.responses.count),
-                    "remarks": String(selection.remarks.count),
+                    "group": words.group(wish.field),
+                    "value": words.pickerName(wish.value, in: wish.field),
+                    "responses": String(count.responses), "remarks": String(count.remarks),
                 ])
-            return Choices.Row(text: SafeText(text), action: .filter(filter))
+            return Choices.Row(text: SafeText(text), action: .filter(wish.filter))
         }
-        show(rows, words.safe(.choicesSame, ["id": passage.id]))
+        show(rows, title)
     }
 
     private func filter(_ value: String, _ field: FilterField) -> Filter {
@@ -193,7 +211,7 @@ extension BrowserSession {
                 ["shown": String(view.selected + 1), "all": String(view.rows.count)]),
             above: scroll > 0, below: list.height > scroll + list.room, isFocused: true,
             in: frame.title, into: &buffer)
-        for (piece, start, _) in list.pieces {
+        for (piece, start, _) in list.visible(from: scroll) {
             guard case .row(let row) = piece else {
                 for (number, line) in lead.enumerated() {
                     let at = start + number - scroll
@@ -223,15 +241,14 @@ extension Words {
     /// behind one of a résumé.
     func supports(_ response: Response) -> [PassageLink] {
         var links: [PassageLink] = response.supports.compactMap { link in
-            index.response(link.response).map { said in
+            source.response(link.response).map { said in
                 PassageLink(
                     text: SafeText(
                         text(.linkSupports) + " " + line(.response(said)).string),
                     target: .response(said.id))
             }
         }
-        for other in index.hearing.responses
-        where other.supports.contains(where: { $0.response == response.id }) {
+        for other in source.supporters(of: response.id) {
             links.append(
                 PassageLink(
                     text: SafeText(

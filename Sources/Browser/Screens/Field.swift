@@ -19,7 +19,6 @@ struct Field: Sendable {
 
 extension BrowserSession {
     mutating func openField(_ purpose: Field.Purpose, with text: String) {
-        if case .search = purpose { finder.prepare(words.index.hearing) }
         field = Field(purpose: purpose, input: TextField(text))
     }
 
@@ -69,7 +68,7 @@ extension BrowserSession {
 
     private mutating func fieldChanged(_ field: Field) {
         switch field.purpose {
-        case .search(let origin, _): searchAsTyped(field.input.text, from: origin)
+        case .search(let origin, _): find(SearchQuery(field.input.text), .typed(from: origin))
         case .goal, .filter: break
         case .narrow: narrowHelp(field.input.text)
         }
@@ -90,6 +89,7 @@ extension BrowserSession {
         self.field = nil
         switch field.purpose {
         case .search(let origin, let kept):
+            pending = nil
             search = kept
             wanted = origin
         case .goal, .filter: break
@@ -108,11 +108,11 @@ extension BrowserSession {
 
     /// Where goals are numbered anew under each pejlemærke, the one at hand is meant.
     func goal(numbered number: String) -> Section? {
-        let index = words.index
-        let here = shown.topRow?.id.map(index.descendants) ?? []
-        return index.hearing.sections.first {
+        let source = words.source
+        let here = shown.topRow?.id.map(source.descendants) ?? []
+        return source.head.sections.first {
             $0.kind == .goal && $0.number?.description == number && here.contains($0.id)
-        } ?? index.goal(numbered: number)
+        } ?? source.goal(numbered: number)
     }
 
     private mutating func goToGoal(_ number: String) {

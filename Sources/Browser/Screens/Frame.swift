@@ -59,14 +59,14 @@ extension BrowserSession {
 
     /// The steps from the hearing down; those on the left give way first.
     private func way(in room: Int) -> SafeText {
-        var steps = [words.index.hearing.title]
+        var steps = [words.source.head.title]
         if let top = shown.topRow {
             steps.append(top.section.map(words.name) ?? top.title.string)
         }
         if wanted.focus != .sections || wanted.reader != nil, let row = shown.sectionRow,
             !row.isWhole, let section = row.section
         {
-            let between = words.index.path(to: section.id).dropFirst().map(words.name)
+            let between = words.source.path(to: section.id).dropFirst().map(words.name)
             steps += between
         }
         if let reader = wanted.reader, overlay == nil { steps.append(reader.passage.text) }
@@ -81,7 +81,7 @@ extension BrowserSession {
 
     /// Whether a restated text is, or may be, on this frame. When in doubt, it is told.
     var showsRestated: Bool {
-        let hearing = words.index.hearing
+        let counts = words.source.head.counts
         if case .plain(let view)? = overlay, let passage = words.passage(view.passage) {
             return passage.wording == .restated
         }
@@ -89,13 +89,19 @@ extension BrowserSession {
             if let reader = wanted.reader, let passage = words.passage(reader.passage) {
                 return passage.wording == .restated
             }
-            let here =
-                shown.responses.map(\.wording) + shown.answers.remarks.map(\.wording)
-            if !here.isEmpty { return here.contains(.restated) }
+            let count = shown.responses.count + shown.answers.remarks.count
+            if counts.restated > 0, counts.restated < counts.passages, count > 0,
+                count <= Self.longestLookedThrough
+            {
+                return shown.responses.contains { $0.wording == .restated }
+                    || shown.answers.remarks.contains { $0.wording == .restated }
+            }
         }
-        return hearing.responses.contains { $0.wording == .restated }
-            || hearing.remarks.contains { $0.wording == .restated }
+        return counts.restated > 0
     }
+
+    /// The most passages that are looked through for a restated one, a few windows full.
+    private static let longestLookedThrough = 200
 
     private func drawFilterLine(_ layout: Layout, into buffer: inout Buffer) {
         guard !layout.filter.isEmpty else { return }
@@ -120,12 +126,12 @@ extension BrowserSession {
 
     /// The longest first.
     private var filterLines: [String] {
-        let hearing = words.index.hearing
+        let counts = words.source.head.counts
         let places = [
             "filter": words.filter(listing), "responses": String(listing.responseCount),
-            "allResponses": String(hearing.responses.count),
+            "allResponses": String(counts.responses.all),
             "remarks": String(listing.remarkCount),
-            "allRemarks": String(hearing.remarks.count),
+            "allRemarks": String(counts.remarks.all),
         ]
         return [Phrase.filterLine, .filterLineShort, .filterLineShortest].map {
             words.text($0, places)
@@ -133,14 +139,12 @@ extension BrowserSession {
     }
 
     private var hearingLines: [String] {
-        let hearing = words.index.hearing
-        let all = hearing.responses.count + hearing.remarks.count
-        let restated =
-            hearing.responses.count { $0.wording == .restated }
-            + hearing.remarks.count { $0.wording == .restated }
+        let hearing = words.source.head
+        let all = hearing.counts.passages
+        let restated = hearing.counts.restated
         let counts = [
-            "responses": String(hearing.responses.count),
-            "remarks": String(hearing.remarks.count), "all": String(all),
+            "responses": String(hearing.counts.responses.all),
+            "remarks": String(hearing.counts.remarks.all), "all": String(all),
             "original": String(all - restated), "restated": String(restated),
         ]
         let state = words.state(words.state)

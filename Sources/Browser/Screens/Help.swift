@@ -149,7 +149,7 @@ extension BrowserSession {
             buffer.cursor = Point(column: body.column + 2, row: body.row)
         }
         let keyWidth = keyWidth(help)
-        for (piece, start, _) in list.pieces {
+        for (piece, start, _) in list.visible(from: scroll) {
             let line = start - scroll
             guard line >= 0, line < body.rows else { continue }
             let row = body.row + line

@@ -12,6 +12,16 @@ struct HistoryView: Sendable {
     var selected = 0
     var scroll = 0
 
+    /// The lines of each day.
+    let days: [Range<Int>]
+
+    init(item: String?, passage: String?, lines: [HistoryLine]) {
+        self.item = item
+        self.passage = passage
+        self.lines = lines
+        days = GroupedRows.groups(lines.map { $0.moment.prefix(10) })
+    }
+
     func day(_ position: Int) -> Substring { lines[position].moment.prefix(10) }
 }
 
@@ -51,7 +61,7 @@ extension BrowserSession {
         case .open, .right:
             guard view.lines.indices.contains(view.selected) else { return [] }
             let item = view.lines[view.selected].item
-            if let passage = words.index.hearing.passage(item) {
+            if let passage = words.source.passage(named: item) {
                 overlay = nil
                 open(passage)
             } else {
@@ -80,7 +90,7 @@ extension BrowserSession {
 
     private func historyRows(_ view: HistoryView) -> GroupedRows {
         GroupedRows(
-            view.lines.indices.map(view.day), room: historyParts.list.rows,
+            view.days, room: historyParts.list.rows,
             selected: view.selected, scroll: view.scroll)
     }
 
@@ -98,7 +108,7 @@ extension BrowserSession {
             buffer.cursor = Point(column: rect.column + 2, row: rect.row)
         }
         rows.draw(in: rect, into: &buffer) { position in
-            SafeText(String(view.day(position)))
+            SafeText(String(view.day(view.days[position].lowerBound)))
         } row: { position, rect, role, buffer in
             let line = view.lines[position]
             let time = line.moment.dropFirst(11)

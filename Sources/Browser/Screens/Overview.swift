@@ -17,7 +17,7 @@ struct Overview: Sendable {
 
 extension BrowserSession {
     mutating func openOverview() {
-        overlay = .overview(Overview(tables: words.overviewTables()))
+        ask(.overview, .overview)
     }
 
     // MARK: Handling

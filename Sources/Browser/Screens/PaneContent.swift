@@ -48,6 +48,9 @@ extension BrowserSession {
         return list
     }
 
+    /// The longest group of remarks whose rows have heights of their own.
+    private static let longestTold = 200
+
     /// Why a remark is here, and that it is not told who said it.
     func reasonLines(_ width: Int) -> Int { width >= 72 ? 1 : 2 }
 
@@ -55,7 +58,7 @@ extension BrowserSession {
         _ list: inout PaneList, _ pane: Pane, _ notes: [WrappedText], width: Int
     ) {
         guard pane == .remarks else {
-            for row in 0..<shown.count(in: pane) { list.addRow(row) }
+            list.addRows(0..<shown.count(in: pane))
             if shown.count(in: pane) > 0 {
                 for (position, note) in notes.enumerated() {
                     list.addNote(position, lines: note.lines.count)
@@ -63,18 +66,23 @@ extension BrowserSession {
             }
             return
         }
-        var row = 0
         var note = 0
         for group in shown.answers.groups {
             if heading(group) != nil {
                 list.addNote(note, lines: notes[note].lines.count)
                 note += 1
             }
-            for remark in group.remarks {
-                // One found by a lokaludvalg filter says why.
-                let isNamed = listing.selection.remarks[remark.id]?.isEmpty == false
-                list.addRow(row, extra: isNamed && list.rowHeight > 1 ? reasonLines(width) : 0)
-                row += 1
+            let extra = list.rowHeight > 1 ? reasonLines(width) : 0
+            // One found by a lokaludvalg filter says why; in a list of hundreds its full text does.
+            if extra == 0 || filter[.lokaludvalg].isEmpty || !group.hasMatch
+                || group.rows.count > Self.longestTold
+            {
+                list.addRows(group.rows)
+                continue
+            }
+            for row in group.rows {
+                let isNamed = listing.matches(shown.answers.remarks[row])
+                list.addRow(row, extra: isNamed ? extra : 0)
             }
         }
     }
@@ -116,12 +124,12 @@ extension BrowserSession {
     /// Gaps in the numbering and goals that were dropped, where the goals around them stand.
     var goalNotes: [SafeText] {
         guard let top = shown.topRow?.id else { return [] }
-        let index = words.index
-        let goals = index.hearing.sections.filter { $0.kind == .goal }
-        let here = index.descendants(of: top)
+        let source = words.source
+        let goals = source.head.sections.filter { $0.kind == .goal }
+        let here = source.descendants(of: top)
         var notes: [SafeText] = []
         // A gap is told where the number after it stands.
-        let gaps = index.outline.gaps.filter { gap in
+        let gaps = source.outline.gaps.filter { gap in
             let next = goals.first { goal in
                 if case .whole(let number)? = goal.number { number > gap } else { false }
             }
@@ -145,7 +153,7 @@ extension BrowserSession {
     /// What stands above a group of remarks; nil where the list speaks for itself.
     func heading(_ group: Answers.Group) -> SafeText? {
         guard let response = shown.selectedResponse else { return nil }
-        let section = response.section.flatMap(words.index.section)
+        let section = response.section.flatMap(words.source.section)
         let level = words.definite(section)
         switch group.tie {
         case .plain: return nil
@@ -153,8 +161,8 @@ extension BrowserSession {
         case .others: return words.safe(.remarksOthers, ["level": level.genitive])
         case .together:
             let names = filter[.lokaludvalg]
-            if !names.isEmpty, !group.remarks.contains(where: listing.selection.contains) {
-                let count = group.remarks.count
+            if !names.isEmpty, !group.hasMatch {
+                let count = group.rows.count
                 return words.safe(
                     count == 1 ? .remarksNoneNamesOne : .remarksNoneNames,
                     [
@@ -171,12 +179,10 @@ extension BrowserSession {
 extension Words {
     /// "Mål 3 udgår ifølge bemærkning, s. 6-7."
     func dropped(_ goal: Section) -> SafeText {
-        let remarks = index.remarks(in: goal.id)
-        let first = remarks.compactMap(\.source.page).min()
-        let last = remarks.compactMap { $0.source.lastPage ?? $0.source.page }.max()
-        guard let first, let last else {
+        guard let range = source.pagesOfRemarks(in: goal.id) else {
             return safe(.goalDroppedPlain, ["goal": name(goal)])
         }
+        let (first, last) = (range.lowerBound, range.upperBound)
         let pages = first == last ? String(first) : "\(first)-\(last)"
         return safe(.goalDroppedPages, ["goal": name(goal), "pages": pages])
     }

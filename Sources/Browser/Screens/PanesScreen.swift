@@ -85,8 +85,7 @@ extension BrowserSession {
         let notes = notes(pane, width: body.columns - 2)
         let list = paneList(pane, in: body)
         let scroll = wanted.scroll[pane] ?? 0
-        for (piece, start, height) in list.pieces {
-            guard start + height > scroll, start < scroll + list.room else { continue }
+        for (piece, start, height) in list.visible(from: scroll) {
             for line in 0..<height {
                 let row = start + line - scroll
                 guard row >= 0, row < list.room else { continue }
@@ -201,7 +200,7 @@ extension BrowserSession {
         _ response: Response, _ role: Role?, _ height: Int, in rect: Rect,
         into buffer: inout Buffer
     ) {
-        let reasons = listing.selection.responses[response.id] ?? []
+        let reasons = words.source.reasons(of: .response(response), under: filter)
         let factLines = filter[.lokaludvalg].isEmpty || rect.columns >= 72 ? 1 : 2
         let gistLines = drawGist(
             .response(response), role, lines: min(height, max(1, rect.rows - factLines)), in: rect,
@@ -220,7 +219,7 @@ extension BrowserSession {
     private func drawRemark(
         _ remark: Remark, _ role: Role?, _ height: Int, in rect: Rect, into buffer: inout Buffer
     ) {
-        let isContext = listing.selection.isContext(remark)
+        let isContext = listing.isContext(remark)
         let plain: Role = isContext ? .context : .text
         let passage = Passage.remark(remark)
         let head = words.head(passage)

@@ -9,8 +9,6 @@ struct Picker: Sendable {
         let name: SafeText
         /// Folded without blanks, for narrowing.
         let keys: [String]
-        var responses = 0
-        var remarks = 0
     }
 
     static let groups: [FilterField] = [
@@ -26,13 +24,26 @@ struct Picker: Sendable {
     var isTouched = false
     /// All values of every group.
     var all: [[Row]]
+    /// How many passages each value would leave; nil until they are counted.
+    var tallies: FilterTallies?
     var facts: [String: CommitteeFacts] = [:]
     /// Positions in `all[group]` that are listed.
     var listed: [Int] = []
     var selected = 0
     var scroll = 0
 
+    static let respondents = groups.firstIndex(of: .respondent) ?? 0
+
     var groupField: FilterField { Self.groups[group] }
+
+    /// nil until they are counted.
+    func counts(of row: Row) -> FilterTallies.Pair? {
+        guard let tallies else { return nil }
+        if groupField == .section { return tallies.sections[Section.ID(row.value)] ?? .init() }
+        let tally = tallies.fields[groupField]
+        return FilterTallies.Pair(
+            responses: tally?.responses[row.value] ?? 0, remarks: tally?.remarks[row.value] ?? 0)
+    }
 
     var row: Row? {
         listed.indices.contains(selected) ? all[group][listed[selected]] : nil
@@ -67,15 +78,10 @@ struct Picker: Sendable {
 
 extension BrowserSession {
     mutating func openPicker() {
+        // Names of respondents may be many thousands: they are listed when they are there.
+        let later: Set<FilterField> = asksForNames ? [.respondent] : []
         let all = Picker.groups.map { field in
-            words.candidates(field).map { candidate in
-                let names = candidate.names + [words.name(of: candidate.value, in: field)]
-                return Picker.Row(
-                    value: candidate.value,
-                    name: SafeText(words.pickerName(candidate.value, in: field)),
-                    keys: names.map { Fold.compactKey($0) }
-                        + names.map { Fold.looseKey($0).filter { $0.isLetter || $0.isNumber } })
-            }
+            later.contains(field) ? [] : words.pickerRows(words.candidates(field), field)
         }
         var picker = Picker(field: TextField(lastNarrowing), group: 0, draft: filter, all: all)
         lastNarrowing = ""
@@ -83,57 +89,44 @@ extension BrowserSession {
         if let group = Picker.groups.firstIndex(where: { !filter[$0].isEmpty }) {
             picker.group = group
         }
-        count(&picker)
+        overlay = .picker(picker)
+        ask(.tallies(filter), .picker)
+        guard case .picker(var picker)? = overlay else { return }
         picker.list()
         if let position = picker.listed.firstIndex(where: {
-            filter[picker.groupField].contains(all[picker.group][$0].value)
+            filter[picker.groupField].contains(picker.all[picker.group][$0].value)
         }) {
             picker.selected = position
         }
-        overlay = .picker(picker)
         showPicker(picker)
     }
 
+    /// Respondents are asked for beside the keys.
+    private var asksForNames: Bool { settings.asksBeside && !words.source.answersAtOnce }
+
     /// How many passages each value would leave beside what is picked in the other groups.
-    private func count(_ picker: inout Picker) {
-        for (group, field) in Picker.groups.enumerated() {
-            if field == .section {
-                countSections(&picker, group)
-                continue
-            }
-            let tally = words.index.tally(field, beside: picker.draft)
-            for position in picker.all[group].indices {
-                let value = picker.all[group][position].value
-                picker.all[group][position].responses = tally.responses[value] ?? 0
-                picker.all[group][position].remarks = tally.remarks[value] ?? 0
-                if field == .lokaludvalg,
-                    var facts = committees.first(where: { $0.name == value })
-                {
-                    facts.said = tally.said[value] ?? 0
-                    facts.namedResponses = tally.named[value] ?? 0
-                    facts.namedRemarks = tally.remarks[value] ?? 0
-                    picker.facts[value] = facts
-                }
-            }
+    mutating func count(_ tallies: FilterTallies) {
+        guard case .picker(var picker)? = overlay else { return }
+        picker.tallies = tallies
+        let committees = words.source.committees
+        let tally = tallies.fields[.lokaludvalg] ?? Facets.Tally()
+        picker.facts = Dictionary(
+            committees.map { ($0.name, CommitteeFacts($0, tally)) },
+            uniquingKeysWith: { first, _ in first })
+        overlay = .picker(picker)
+        if asksForNames, picker.all[Picker.respondents].isEmpty {
+            ask(.candidates([.respondent]), .picker)
         }
     }
 
-    /// What stands under a section stands in it too.
-    private func countSections(_ picker: inout Picker, _ group: Int) {
-        var others = picker.draft
-        others[.section] = []
-        let index = words.index
-        let selection = index.select(others)
-        for position in picker.all[group].indices {
-            let id = Section.ID(picker.all[group][position].value)
-            let sections = index.descendants(of: id)
-            picker.all[group][position].responses = sections.reduce(0) {
-                $0 + index.responses(in: $1).count(where: selection.contains)
-            }
-            picker.all[group][position].remarks = sections.reduce(0) {
-                $0 + index.remarks(in: $1).count(where: selection.contains)
-            }
+    mutating func list(_ candidates: [FilterField: [FilterCandidate]]) {
+        guard case .picker(var picker)? = overlay else { return }
+        for (group, field) in Picker.groups.enumerated() {
+            guard let names = candidates[field] else { continue }
+            picker.all[group] = words.pickerRows(names, field)
         }
+        if candidates[picker.groupField] != nil { picker.list() }
+        showPicker(picker)
     }
 
     // MARK: Handling
@@ -162,7 +155,9 @@ extension BrowserSession {
                 picker.list()
                 picker.selected = position
             }
-            count(&picker)
+            showPicker(picker)
+            ask(.tallies(picker.draft), .picker)
+            return []
         case .accept?:
             accept(picker)
             return []
@@ -218,35 +213,7 @@ extension BrowserSession {
     }
 
     /// Applies a filter as a step that one can come back from, and shows what it found.
-    mutating func applyAndGo(_ filter: Filter) {
-        history.leave(shown.place(from: wanted))
-        // A filter speaks of lists; full text would hide what it found.
-        wanted.reader = nil
-        apply(filter)
-        goToMatch()
-    }
-
-    /// After a filter: where the selection has no match, the first passage that has one.
-    private mutating func goToMatch() {
-        guard !filter.isEmpty else { return }
-        let kept = shown.place(from: wanted)
-        guard kept.section != wanted.section || kept.top != wanted.top else { return }
-        // What was said comes before what was answered.
-        let responses = order.passages.first { if case .response = $0 { true } else { false } }
-        guard let first = responses ?? order.passages.first(where: isMatch) else { return }
-        let before = wanted
-        let focus = wanted.focus
-        select(first)
-        if !focus.listsPassages { wanted.focus = focus }
-        beforeFilter = (before, wanted)
-    }
-
-    private func isMatch(_ passage: Passage) -> Bool {
-        switch passage {
-        case .response(let response): listing.selection.contains(response)
-        case .remark(let remark): listing.selection.contains(remark)
-        }
-    }
+    mutating func applyAndGo(_ filter: Filter) { choose(filter, .go) }
 
     private mutating func showPicker(_ picker: Picker) {
         var picker = picker
@@ -258,7 +225,7 @@ extension BrowserSession {
 
     func pickerList(_ picker: Picker) -> PaneList {
         var list = PaneList(room: pickerParts.list.rows, rowHeight: 1)
-        for row in picker.listed.indices { list.addRow(row) }
+        list.addRows(picker.listed.indices)
         return list
     }
 }

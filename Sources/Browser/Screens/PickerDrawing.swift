@@ -128,6 +128,9 @@ extension BrowserSession {
         min(56, columns - count * Self.columnWidth)
     }
 
+    /// What is not counted yet.
+    private static let uncounted = "…"
+
     private func drawPickerRow(
         _ picker: Picker, _ position: Int, _ rect: Rect, into buffer: inout Buffer
     ) {
@@ -148,14 +151,19 @@ extension BrowserSession {
         let numbers: [String]
         if picker.groupField == .lokaludvalg {
             let facts = picker.facts[row.value]
-            let named = "\(facts?.namedResponses ?? 0)+\(facts?.namedRemarks ?? 0)"
+            let named = facts.map { "\($0.namedResponses)+\($0.namedRemarks)" } ?? Self.uncounted
             let answered: Phrase =
                 facts?.answered == true
                 ? (facts?.jointly.isEmpty == false ? .answeredJointly : .answeredYes)
                 : .answeredNot
-            numbers = [words.text(answered), named, String(facts?.said ?? 0)]
+            numbers = [
+                facts == nil ? Self.uncounted : words.text(answered), named,
+                facts.map { String($0.said) } ?? Self.uncounted,
+            ]
+        } else if let counts = picker.counts(of: row) {
+            numbers = [String(counts.responses), String(counts.remarks)]
         } else {
-            numbers = [String(row.responses), String(row.remarks)]
+            numbers = [Self.uncounted, Self.uncounted]
         }
         for (place, number) in numbers.prefix(count).enumerated() {
             let right = end + (place + 1) * Self.columnWidth
@@ -219,13 +227,11 @@ extension BrowserSession {
 
     /// A joint answer counts under each of its committees, and once here.
     private var committeeTotals: String {
-        let answers = words.index.hearing.respondents.count {
-            $0.answered && !$0.lokaludvalg.isEmpty
-        }
+        let committees = words.source.committees
         return words.text(
             .pickerTotals,
             [
-                "answers": String(answers),
+                "answers": String(words.source.committeeAnswers),
                 "committees": String(committees.count(where: \.answered)),
                 "all": String(committees.count),
             ])

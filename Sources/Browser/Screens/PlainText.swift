@@ -75,7 +75,7 @@ extension Words {
     func quotation(_ passage: Passage) -> SafeText {
         var source = document(passage.source.document)
         if let page = page(passage.source) { source += ", " + page.inSentence }
-        let title = index.hearing.title
+        let title = self.source.head.title
         let citation =
             passage.wording == .restated
             ? text(.copyRestated, ["source": source])

@@ -123,7 +123,7 @@ extension Words {
     func remarkFacts(_ remark: Remark) -> [SafeText] {
         var lines: [SafeText] = []
         let names = remark.departments.map { abbreviation in
-            let name = index.departmentName(abbreviation)
+            let name = source.departmentName(abbreviation)
             return name == abbreviation ? name : "\(abbreviation) \(name)"
         }
         let from = names.isEmpty ? remark.departmentWords : names.joined(separator: ", ")

@@ -44,7 +44,7 @@ struct ReaderPage {
     init(_ passage: Passage, words: Words, search: Search?, width: Int, withSection: Bool) {
         self.width = max(1, min(BrowserSession.textWidth, width))
         self.search = search
-        let section = passage.section.flatMap(words.index.section)
+        let section = passage.section.flatMap(words.source.section)
         if withSection, let section { add(.fact, words.fullTitle(section)) }
         let head = words.head(passage).string
         add(.headline, SafeText(passage.gist.map { head + "  " + $0 } ?? head), gap: withSection)
@@ -263,7 +263,7 @@ extension BrowserSession {
         let count =
             position.map {
                 words.safe(
-                    .countOf, ["shown": String($0), "all": String(order.passages.count)])
+                    .countOf, ["shown": String($0), "all": String(order.count)])
             } ?? words.safe(.readerOutside)
         drawTitle(
             words.safe(.readerTitle, ["id": reader.passage.text]), count: count,

@@ -10,7 +10,7 @@ extension BrowserSession {
             say(.choicesNothing)
             return
         }
-        overlay = .register(words.register(targets))
+        ask(.candidates(Words.registerFields), .register(targets))
     }
 
     // MARK: Handling
@@ -52,7 +52,10 @@ extension BrowserSession {
             }
             let isChanged = field.text != view.field.text
             view.fields[view.group] = field
-            if isChanged { view.list() }
+            if isChanged {
+                view.list()
+                words.addTyped(to: &view)
+            }
         }
         show(view)
         return []
@@ -62,6 +65,7 @@ extension BrowserSession {
         guard case .register(var view)? = overlay else { return }
         view.fields[view.group, default: TextField()].insert(text)
         view.list()
+        words.addTyped(to: &view)
         show(view)
     }
 
@@ -130,7 +134,7 @@ extension BrowserSession {
 
     private func registerList(_ view: Register) -> PaneList {
         var list = PaneList(room: pickerParts.list.rows, rowHeight: 1)
-        for row in view.listed.indices { list.addRow(row) }
+        list.addRows(view.listed.indices)
         return list
     }
 

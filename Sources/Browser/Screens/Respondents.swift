@@ -3,37 +3,39 @@ import PolicyModel
 
 /// Who answered: respondents by kind, in Danish order, and what each is said to have said.
 struct Respondents: Sendable {
-    struct Row: Sendable {
-        let respondent: Respondent
-        /// Attributed to it, in the document's order; suggestions left out.
-        let said: [Response]
-    }
-
-    let rows: [Row]
+    /// By kind, in each kind in Danish order.
+    let rows: [RespondentLine]
+    /// Where each kind starts, and how many there are of it.
+    let kinds: [(kind: Respondent.Kind, rows: Range<Int>)]
+    let answered: Int
     var selected = 0
     var scroll = 0
 
-    init(_ index: HearingIndex) {
-        var said: [Respondent.ID: [Response]] = [:]
-        for response in index.hearing.responses {
-            for sayer in index.sayers(of: response) { said[sayer.id, default: []].append(response) }
+    init(_ lines: [RespondentLine]) {
+        rows = lines
+        answered = lines.count(where: \.respondent.answered)
+        var kinds: [(kind: Respondent.Kind, rows: Range<Int>)] = []
+        for (position, line) in lines.enumerated() {
+            if let last = kinds.last, last.kind == line.respondent.kind {
+                kinds[kinds.count - 1].rows = last.rows.lowerBound..<(position + 1)
+            } else {
+                kinds.append((line.respondent.kind, position..<(position + 1)))
+            }
         }
-        rows = Respondent.Kind.allCases.flatMap { kind in
-            index.hearing.respondents.filter { $0.kind == kind }.inDanishOrder { $0.name }
-                .map { Row(respondent: $0, said: said[$0.id] ?? []) }
-        }
+        self.kinds = kinds
     }
 }
 
 extension BrowserSession {
     mutating func openRespondents() {
-        let view = Respondents(words.index)
-        guard !view.rows.isEmpty else {
+        if words.source.head.counts.respondents == 0 {
             say(.respondentsNone)
-            return
+        } else {
+            ask(.respondents, .respondents)
         }
-        overlay = .respondents(view)
     }
+
+    mutating func open(_ lines: [RespondentLine]) { overlay = .respondents(Respondents(lines)) }
 
     // MARK: Handling
 
@@ -53,9 +55,9 @@ extension BrowserSession {
     }
 
     /// Its passages, as a filter; for a committee without any, where its district is named.
-    private mutating func showWhatWasSaid(_ row: Respondents.Row) {
+    private mutating func showWhatWasSaid(_ row: RespondentLine) {
         var filter = Filter()
-        if !row.said.isEmpty {
+        if row.said > 0 {
             filter.add(row.respondent.id.rawValue, to: .respondent)
         } else if !row.respondent.lokaludvalg.isEmpty {
             for name in row.respondent.lokaludvalg { filter.add(name, to: .lokaludvalg) }
@@ -85,23 +87,21 @@ extension BrowserSession {
 
     private func respondentRows(_ view: Respondents) -> GroupedRows {
         GroupedRows(
-            view.rows.map(\.respondent.kind), room: respondentParts.list.rows,
-            selected: view.selected, scroll: view.scroll)
+            view.kinds.map(\.rows), room: respondentParts.list.rows, selected: view.selected,
+            scroll: view.scroll)
     }
 
     func drawRespondents(_ view: Respondents, into buffer: inout Buffer) {
         let (frame, rect, below) = respondentParts
         let rows = respondentRows(view)
-        let answered = view.rows.count(where: \.respondent.answered)
         drawTitle(
             words.safe(.respondentsTitle),
-            count: words.safe(.respondentsCount, ["count": String(answered)]),
+            count: words.safe(.respondentsCount, ["count": String(view.answered)]),
             above: rows.isCutAbove, below: rows.isCutBelow, isFocused: true,
             in: frame.title, into: &buffer)
         rows.draw(in: rect, into: &buffer) { position in
-            let kind = view.rows[position].respondent.kind
-            let count = view.rows.count { $0.respondent.kind == kind }
-            return SafeText("\(words.kind(kind)) (\(count))")
+            let (kind, rows) = view.kinds[position]
+            return SafeText("\(words.kind(kind)) (\(rows.count))")
         } row: { position, rect, role, buffer in
             buffer.write(
                 words.line(view.rows[position]).shortened(to: rect.columns),
@@ -116,16 +116,17 @@ extension BrowserSession {
         let rule = String(repeating: settings.asciiLines ? "-" : "─", count: rect.columns)
         buffer.write(SafeText(rule), column: rect.column, row: rect.row, role: .border)
         let width = min(Self.textWidth, rect.columns - 2)
+        let said = words.source.responses(saidBy: row.respondent.id, limit: rect.rows)
         let texts =
-            row.said.isEmpty
+            said.isEmpty
             ? [words.saidNothing(row.respondent)]
-            : row.said.map { words.line(.response($0)) }
+            : said.map { words.line(.response($0)) }
         let lines = texts.flatMap { WrappedText($0, width: width).lines.map(\.text) }
         let room = rect.rows - 1
         for (line, text) in lines.prefix(room).enumerated() {
-            let isCut = line == room - 1 && lines.count > room
+            let isCut = line == room - 1 && (lines.count > room || said.count < row.said)
             buffer.write(
-                isCut ? words.safe(.respondentsMore, ["count": String(row.said.count)]) : text,
+                isCut ? words.safe(.respondentsMore, ["count": String(row.said)]) : text,
                 column: rect.column + 2, row: rect.row + 1 + line, width: width, role: .quiet)
         }
     }
@@ -133,18 +134,18 @@ extension BrowserSession {
 
 extension Words {
     /// "Kystby Cyklister · anført i 1".
-    func line(_ row: Respondents.Row) -> SafeText {
+    func line(_ row: RespondentLine) -> SafeText {
         var parts = [row.respondent.name]
         if row.respondent.lokaludvalg.count > 1 {
-            let committees = index.committeeNames.filter(row.respondent.lokaludvalg.contains)
+            let committees = source.committeeNames.filter(row.respondent.lokaludvalg.contains)
             parts.append(text(.respondentsJoint, ["names": list(committees)]))
         }
         if !row.respondent.answered {
             parts.append(
                 text(row.respondent.invited == true ? .respondentsInvited : .respondentsNotListed))
         }
-        if !row.said.isEmpty {
-            parts.append(text(.respondentsSaid, ["count": String(row.said.count)]))
+        if row.said > 0 {
+            parts.append(text(.respondentsSaid, ["count": String(row.said)]))
         }
         return SafeText(parts.joined(separator: " · "))
     }

@@ -14,6 +14,9 @@ public struct BrowserSettings: Hashable, Sendable {
     /// What the folders are called that `i` reads from and `e` writes to; nil where there is none.
     public var inTray: SafeText?
     public var outTray: SafeText?
+    /// Somebody stands ready to answer ``Effect/inquire(_:ticket:)`` beside the keys. Else every
+    /// question is answered where it is asked, however long it takes.
+    public var asksBeside = false
     /// The form of the panes that the user wants in every window that has room for it; nil is by
     /// the window.
     public var form: Layout.Form?
@@ -61,6 +64,9 @@ public enum Effect: Hashable, Sendable {
     case tray(TrayRequest, ticket: Int)
     /// The user no longer wants it.
     case abandonTray(ticket: Int)
+    /// A question to the source of what is shown, beside the keys; the one before is broken off.
+    /// Answered with ``Event/found(ticket:_:)``.
+    case inquire(Inquiry, ticket: Int)
 }
 
 /// The browser: a value that events change and that draws itself on a grid.
@@ -74,8 +80,12 @@ public struct BrowserSession: Sendable {
     var filter: Filter
     var listing: Listing
     var order: ReadingOrder
-    var committees: [CommitteeFacts]
-    var finder = Finder()
+    /// What is counted for the committees in the whole hearing; nil until a filter asks for one.
+    var committeeTally: Facets.Tally?
+    /// What is being asked beside the keys.
+    var pending: Pending?
+    /// What the event at hand has asked for so far.
+    var outbox: [Effect] = []
     /// What the user last chose. A filter may hide it; ``shown`` is what is on screen meanwhile,
     /// and without the filter the choice is there again.
     var wanted: Location
@@ -113,24 +123,26 @@ public struct BrowserSession: Sendable {
         var role: Role = .message
         /// Told at the start, above the keys: whoever has just come needs both.
         var leavesKeys = false
+        /// It goes when the answer is there.
+        var isWaiting = false
     }
 
     public init(
-        index: HearingIndex, catalogue: Catalogue, settings: BrowserSettings = BrowserSettings(),
-        size: Size, kept: KeptPlace? = nil, filter: Filter = .none, keymap: Keymap = .standard
+        source: any HearingSource, catalogue: Catalogue,
+        settings: BrowserSettings = BrowserSettings(), size: Size, kept: KeptPlace? = nil,
+        filter: Filter = .none, keymap: Keymap = .standard
     ) {
-        let words = Words(index: index, catalogue: catalogue)
-        let kept = kept?.hearing == index.hearing.id.rawValue ? kept : nil
+        let words = Words(source: source, catalogue: catalogue)
+        let kept = kept?.hearing == source.head.id.rawValue ? kept : nil
         var start = filter
-        if filter.isEmpty, let kept { start = FilterText.filter(kept.filter, for: index) }
+        if filter.isEmpty, let kept { start = FilterText.filter(kept.filter, for: source) }
         self.words = words
         self.settings = settings
         self.keymap = keymap
         self.size = size
-        self.filter = start
-        listing = words.listing(start)
-        order = ReadingOrder(listing)
-        committees = CommitteeFacts.all(in: index)
+        self.filter = .none
+        listing = words.listing(.none, .everything(source.head.counts))
+        order = ReadingOrder(listing.windows)
         isZoomed = kept?.isZoomed ?? false
         paneSizes = PaneSizes(kept?.sizes ?? [:])
         form = Layout.form(size, wanted: settings.form)
@@ -143,13 +155,13 @@ public struct BrowserSession: Sendable {
             wanted.focus = Pane(rawValue: kept.focus) ?? .sections
         }
         shown = Shown(wanted, in: listing)
-        announce(restored: filter.isEmpty && !start.isEmpty)
+        choose(start, .start(isRestored: filter.isEmpty && !start.isEmpty))
         settle()
     }
 
     /// What is not as somebody may think who has just come: others see what is registered,
     /// nothing can be, the drive is no place for it, a filter hides something.
-    private mutating func announce(restored: Bool) {
+    mutating func announce(restored: Bool) {
         var parts: [SafeText] = []
         if restored { parts.append(words.safe(.filterRestored, ["filter": words.filter(listing)])) }
         for part in parts + databaseNotices { add(part, role: .message) }
@@ -178,33 +190,37 @@ public struct BrowserSession: Sendable {
         message = Message(text: SafeText(before + text.string), role: role, leavesKeys: true)
     }
 
-    /// Another hearing at the same seat: an import that made one.
-    public mutating func open(_ index: HearingIndex, kept: KeptPlace?) {
+    /// Another hearing at the same seat: an import that made one. What it asks comes with the next
+    /// event's effects.
+    public mutating func open(_ source: any HearingSource, kept: KeptPlace?) {
         var next = BrowserSession(
-            index: index, catalogue: words.catalogue, settings: settings, size: size, kept: kept,
+            source: source, catalogue: words.catalogue, settings: settings, size: size, kept: kept,
             keymap: keymap)
         next.trayWork = trayWork
-        next.lastTicket = lastTicket
+        next.lastTicket += lastTicket
+        next.pending?.ticket += lastTicket
         self = next
     }
 
     public var keptPlace: KeptPlace {
         KeptPlace(
-            hearing: words.index.hearing.id.rawValue, top: wanted.top?.rawValue,
+            hearing: words.source.head.id.rawValue, top: wanted.top?.rawValue,
             section: wanted.section?.rawValue, response: wanted.response?.rawValue,
             remark: wanted.remark?.rawValue, focus: wanted.focus.rawValue, isZoomed: isZoomed,
-            filter: FilterText.line(filter), sizes: paneSizes.kept)
+            filter: FilterText.line(pending?.filter ?? filter), sizes: paneSizes.kept)
     }
 
-    /// Shows changed data of the same hearing, or another one. The selection stays by id.
-    public mutating func replace(index: HearingIndex) {
-        words = Words(index: index, catalogue: words.catalogue)
-        filter = FilterText.filter(FilterText.line(filter), for: index)
-        committees = CommitteeFacts.all(in: index)
-        finder = Finder()
-        rebuild()
-        if let reader = wanted.reader, words.passage(reader.passage) == nil { wanted.reader = nil }
-        if let query = search?.query { find(query) }
+    /// ``replace(source:)`` shows the new data with the next frame, whatever they are.
+    public var showsNewDataAtOnce: Bool {
+        !settings.asksBeside || filter.isEmpty || words.source.answersAtOnce
+    }
+
+    /// Shows changed data of the same hearing. The selection stays by id. Under a filter a large
+    /// hearing shows the data of before until it is known what the filter leaves of the new.
+    public mutating func replace(source: any HearingSource) {
+        let words = Words(source: source, catalogue: words.catalogue)
+        let filter = FilterText.filter(FilterText.line(filter), for: source)
+        choose(filter, .replaced, of: words)
         settle()
     }
 
@@ -222,12 +238,6 @@ public struct BrowserSession: Sendable {
     }
 
     // MARK: Changing what is shown
-
-    /// After a change of filter or data: lists and reading order.
-    mutating func rebuild() {
-        listing = words.listing(filter)
-        order = ReadingOrder(listing)
-    }
 
     /// Makes what is shown fit what is wanted, with the selection in sight. Every event ends here.
     mutating func settle() {
@@ -254,14 +264,11 @@ public struct BrowserSession: Sendable {
 }
 
 extension Words {
-    func listing(_ filter: Filter) -> Listing {
-        Listing(index, filter: filter, wholeTitle: whole, nowhere: safe(.sectionNowhere))
+    func listing(_ filter: Filter, _ selection: PassageSelection) -> Listing {
+        Listing(
+            source, filter: filter, selection: selection, wholeTitle: whole,
+            nowhere: safe(.sectionNowhere))
     }
 
-    func passage(_ id: PassageID) -> Passage? {
-        switch id {
-        case .response(let id): index.response(id).map(Passage.response)
-        case .remark(let id): index.remark(id).map(Passage.remark)
-        }
-    }
+    func passage(_ id: PassageID) -> Passage? { source.passage(id) }
 }

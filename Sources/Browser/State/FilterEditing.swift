@@ -8,7 +8,7 @@ extension BrowserSession {
         let query = SearchQuery(field.input.text)
         var filter = Filter()
         for part in query.fields where part.field != .search {
-            let resolved = words.index.resolve(
+            let resolved = words.source.resolve(
                 part.value, for: part.field, vocabulary: words.catalogue.filterVocabulary)
             switch resolved {
             case .found(let value): filter.add(value, to: part.field)

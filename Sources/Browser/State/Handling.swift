@@ -47,9 +47,16 @@ extension BrowserSession {
         case .resumed: effects = [.repaint]
         case .casework(let ticket, let reply): receive(reply, ticket: ticket)
         case .tray(let ticket, let reply): receive(reply, ticket: ticket)
+        case .found(let ticket, let finding): receive(finding, ticket: ticket)
         }
         settle()
-        return effects
+        return effects + takeOutbox()
+    }
+
+    /// What was asked for beside an event: at the start, or by new data.
+    public mutating func takeOutbox() -> [Effect] {
+        defer { outbox = [] }
+        return outbox
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
@@ -240,34 +247,11 @@ extension BrowserSession {
 
     // MARK: Filter
 
-    mutating func apply(_ filter: Filter) {
-        self.filter = filter
-        rebuild()
-        if let query = search?.query { find(query) }
-        shown = Shown(wanted, in: listing)
-        if let told = committeeStatus { message = Message(text: SafeText(told)) }
-    }
-
-    /// What is known of the committees that the filter asks for; nil where it asks for none.
-    var committeeStatus: String? {
-        let names = filter[.lokaludvalg]
-        var told: [String] = []
-        for facts in committees where names.contains(facts.name) {
-            let status = words.status(facts)
-            // Two committees of a joint response are told once.
-            if !told.contains(status) { told.append(status) }
-        }
-        return told.isEmpty ? nil : told.joined(separator: " ")
-    }
-
     private mutating func clearFilter() {
         guard !filter.isEmpty else {
             say(.filterNone)
             return
         }
-        if let (from, to) = beforeFilter, wanted.isSame(as: to) { wanted = from }
-        beforeFilter = nil
-        apply(.none)
-        say(.filterCleared)
+        choose(.none, .clear)
     }
 }

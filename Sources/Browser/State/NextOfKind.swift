@@ -5,40 +5,34 @@ import PolicyModel
 /// draft; in reading order from what is selected, round the end.
 extension BrowserSession {
     mutating func goToNextWithoutReply() {
-        let index = words.index
-        let found = next { passage in
-            if case .response(let response) = passage {
-                index.reply(to: response) == .none
-            } else {
-                false
-            }
-        }
-        if !found { say(filter.isEmpty ? .nextNoneUnanswered : .nextNoneInFilter) }
+        askNext(.response, Filter([.reply: [Reply.none.rawValue]]), nothing: .nextNoneUnanswered)
     }
 
     mutating func goToNextChanged() {
-        let found = next { passage in
-            if case .remark(let remark) = passage {
-                remark.outcomes.contains(.changed)
-            } else {
-                false
-            }
-        }
-        if !found { say(filter.isEmpty ? .nextNoneChanged : .nextNoneInFilter) }
+        askNext(.remark, Filter([.outcome: [Outcome.changed.rawValue]]), nothing: .nextNoneChanged)
     }
 
-    private mutating func next(where isWanted: (Passage) -> Bool) -> Bool {
-        let here = shown.place(from: wanted)
+    private mutating func askNext(_ kind: Passage.Kind, _ wish: Filter, nothing: Phrase) {
+        ask(.choose(wish), .next(kind, nothing: filter.isEmpty ? nothing : .nextNoneInFilter))
+    }
+
+    /// A response has the outcomes of the remarks that answer it, but what changed the draft is a
+    /// remark.
+    mutating func goToNext(_ kind: Passage.Kind, in found: PassageSelection, nothing: Phrase) {
+        let wanted = found.only(kind).shown(by: listing.selection)
+        let order = ReadingOrder(PassageWindows(words.source, wanted))
+        let here = shown.place(from: self.wanted)
+        var next = insertion(of: here, in: order)
         let isOnPassage = here.reader != nil || here.focus.listsPassages
-        let start = position(of: here) + (isOnPassage ? 1 : 0)
-        let passages = order.passages
-        let round =
-            passages.indices.dropFirst(start).map(\.self) + Array(0..<min(start, passages.count))
-        guard let position = round.first(where: { isWanted(passages[$0]) }) else { return false }
-        let isReading = wanted.reader != nil
+        if isOnPassage, let id = passage(at: here), order.position(of: id) == next { next += 1 }
+        guard let passage = order[next] ?? order[0] else {
+            say(nothing)
+            return
+        }
+        let isReading = self.wanted.reader != nil
         history.leave(here)
-        select(passages[position])
-        if isReading { wanted.reader = Reader(PassageID(passages[position])) }
-        return true
+        select(passage)
+        if isReading { self.wanted.reader = Reader(PassageID(passage)) }
+        settle()
     }
 }

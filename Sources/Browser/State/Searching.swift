@@ -1,43 +1,91 @@
 import Language
 import PolicyModel
 
+/// What follows a search's answer.
+enum SearchStep: Sendable {
+    /// With every letter: to the nearest hit from where the search began.
+    case typed(from: Location)
+    /// Enter before the answer was there.
+    case kept(from: Location, before: Search?)
+    /// The one that is on, after a change of filter or data, or to find the hits beyond the first.
+    case refresh
+    /// `n` or `N` with the search of before.
+    case step(Int)
+}
+
 /// Search as one types, and from hit to hit through the hearing.
 extension BrowserSession {
-    mutating func find(_ query: SearchQuery) {
-        finder.prepare(words.index.hearing)
-        search = Search(
-            query, in: listing, order: order, finder: finder,
-            vocabulary: words.catalogue.filterVocabulary)
+    /// As one types, no more than these are looked for: the first ones are what one sees.
+    static let firstHits = 2_000
+
+    mutating func find(_ query: SearchQuery, _ step: SearchStep) {
+        let plan = words.plan(query)
+        if plan.asksForNothing {
+            pending = nil
+            adopt(plan, PassageHits(PassageSelection([]), isComplete: true), step)
+            return
+        }
+        var limit: Int?
+        var near: PassageID?
+        if case .typed(let origin) = step {
+            limit = Self.firstHits
+            near = passage(at: origin)
+        }
+        ask(
+            .search(query, extra: plan.extra, in: listing.selection, limit: limit, near: near),
+            .search(plan, step))
     }
 
-    /// The nearest hit from where the search began; nothing found leaves everything as it was.
-    mutating func searchAsTyped(_ text: String, from origin: Location) {
-        find(SearchQuery(text))
+    mutating func adopt(_ plan: Search.Plan, _ hits: PassageHits, _ step: SearchStep) {
+        search = Search(plan, hits, in: words.source)
+        switch step {
+        case .typed(let origin): showNearest(from: origin)
+        case .kept(let origin, let before):
+            showNearest(from: origin)
+            keep(from: origin, before: before)
+        case .refresh: break
+        case .step(let step): goToHit(step)
+        }
+        settle()
+    }
+
+    /// Nothing found leaves everything as it was.
+    private mutating func showNearest(from origin: Location) {
         wanted = origin
         shown = Shown(wanted, in: listing)
         guard let search, !search.hits.isEmpty else { return }
-        let start = position(of: origin)
-        let nearest =
-            search.hits.first { (order.position(of: $0) ?? 0) >= start } ?? search.hits.first
-        if let nearest { show(nearest) }
+        let start = insertion(of: origin, in: search.hits)
+        if let nearest = search.hits[start] ?? search.hits[0] { show(nearest) }
     }
 
     /// Enter. An empty search ends the one before.
     mutating func keepSearch(_ text: String, from origin: Location, kept: Search?) {
-        guard let search, !text.isEmpty else {
-            self.search = nil
+        guard !text.isEmpty else {
+            pending = nil
+            search = nil
             if kept != nil { say(.searchEnded) }
             return
         }
         lastSearch = text
+        if case .search(let plan, .typed)? = pending?.sequel, let ticket = pending?.ticket {
+            pending = Pending(
+                ticket: ticket, sequel: .search(plan, .kept(from: origin, before: kept)))
+            return
+        }
+        keep(from: origin, before: kept)
+    }
+
+    private mutating func keep(from origin: Location, before: Search?) {
+        guard let search else { return }
         if search.hits.isEmpty {
             sayNoHits(search)
-            self.search = kept
+            self.search = before
             wanted = origin
             return
         }
         if !wanted.isSame(as: origin) { history.leave(origin) }
         sayHit()
+        if !search.isComplete { find(search.query, .refresh) }
     }
 
     /// `n` and `N`: the next hit in the document's order from what is selected, round the end.
@@ -46,50 +94,48 @@ extension BrowserSession {
             if lastSearch.isEmpty {
                 say(.searchNone)
             } else {
-                find(SearchQuery(lastSearch))
-                goToHit(step)
+                find(SearchQuery(lastSearch), .step(step))
             }
             return
         }
-        guard !search.hits.isEmpty else {
+        let hits = search.hits
+        guard !hits.isEmpty else {
             sayNoHits(search)
             return
         }
         let here = shown.place(from: wanted)
-        let now = position(of: here)
-        let positions = search.hits.map { order.position(of: $0) ?? 0 }
-        // A heading stands before its first passage, which then is the next hit itself.
-        let isOnPassage = here.reader != nil || here.focus.listsPassages
-        let next: Int
-        if step > 0 {
-            next = positions.firstIndex { isOnPassage ? $0 > now : $0 >= now } ?? 0
+        // How many hits stand before; the next one may be what is selected.
+        var next = insertion(of: here, in: hits)
+        if step < 0 {
+            next = next > 0 ? next - 1 : hits.count - 1
         } else {
-            next = positions.lastIndex { $0 < now } ?? positions.count - 1
+            // A heading stands before its first passage, which then is the next hit itself.
+            let isOnPassage = here.reader != nil || here.focus.listsPassages
+            if isOnPassage, let id = passage(at: here), hits.position(of: id) == next { next += 1 }
+            if next >= hits.count { next = 0 }
         }
-        show(search.hits[next])
+        if let hit = hits[next] { show(hit) }
         sayHit()
     }
 
-    private mutating func show(_ id: PassageID) {
-        guard let passage = words.passage(id) else { return }
+    private mutating func show(_ passage: Passage) {
         let isReading = wanted.reader != nil
         select(passage)
-        if isReading { wanted.reader = Reader(id) }
+        if isReading { wanted.reader = Reader(PassageID(passage)) }
     }
 
-    /// Of what is selected, in reading order; for a heading, of its first passage.
-    func position(of place: Location) -> Int {
-        if let reader = place.reader, let position = order.position(of: reader.passage) {
-            return position
-        }
+    /// What is selected at a place; for a heading, its first passage; nil where it has none.
+    func passage(at place: Location) -> PassageID? {
+        if let reader = place.reader { return reader.passage }
         let shown = Shown(place, in: listing)
-        if place.focus == .remarks, let remark = shown.selectedRemark {
-            return order.position(of: .remark(remark.id)) ?? 0
-        }
-        if let response = shown.selectedResponse {
-            return order.position(of: .response(response.id)) ?? 0
-        }
-        return shown.selectedRemark.flatMap { order.position(of: .remark($0.id)) } ?? 0
+        if place.focus == .remarks, let remark = shown.selectedRemark { return .remark(remark.id) }
+        if let response = shown.selectedResponse { return .response(response.id) }
+        return shown.selectedRemark.map { .remark($0.id) }
+    }
+
+    /// How many passages of an order stand before what is selected at a place.
+    func insertion(of place: Location, in order: ReadingOrder) -> Int {
+        passage(at: place).flatMap(words.source.place).map(order.insertion(of:)) ?? 0
     }
 
     // MARK: What is said
@@ -101,8 +147,8 @@ extension BrowserSession {
 
     private mutating func sayHit() {
         guard let search else { return }
-        let hits = ["all": String(search.hits.count)]
-        if let id = selectedID, let position = search.position(of: id) {
+        let hits = ["all": search.count]
+        if let id = selectedID, let position = search.hits.position(of: id) {
             let places = hits.merging(["number": String(position + 1)]) { $1 }
             // The hit may stand where no pane has room for it: it is quoted here.
             let label = words.text(.searchHitQuoted, places)
@@ -133,14 +179,14 @@ extension BrowserSession {
 
     /// At the right of the field.
     func searchState(_ text: String) -> SafeText {
-        guard !text.isEmpty, let search else { return "" }
+        guard !text.isEmpty, let search, search.query.typed == text else { return "" }
         if let problem = search.problem { return words.problem(problem) }
         if search.hits.isEmpty { return words.safe(.searchNothing) }
-        let all = String(search.hits.count)
-        guard let id = selectedID, let position = search.position(of: id) else {
-            return words.safe(.searchHits, ["all": all])
+        guard let id = selectedID, let position = search.hits.position(of: id) else {
+            return words.safe(.searchHits, ["all": search.count])
         }
-        return words.safe(.searchHit, ["number": String(position + 1), "all": all])
+        return words.safe(
+            .searchHit, ["number": String(position + 1), "all": search.count])
     }
 }
 

@@ -9,7 +9,7 @@ struct Shown: Sendable {
     let top: Int?
     let rows: [SectionRow]
     let row: Int?
-    let responses: [Response]
+    let responses: PassageList<Response>
     let response: Int?
     let answers: Answers
     let remark: Int?
@@ -28,19 +28,17 @@ struct Shown: Sendable {
         if let row {
             let sectionRow = rows[row]
             responses = listing.responses(of: sectionRow)
-            response = Self.nearest(
-                place.response, in: responses,
-                of: sectionRow.scope.flatMap { listing.index.responses(in: $0) }, by: \.id)
+            response = Self.nearest(place.response, in: responses, listing.source)
             let selected = response.map { [responses] in responses[$0] }
             answers = Answers(to: selected, in: sectionRow, of: listing)
             // Remarks keep no neighbourhood: the first one answers best.
             remark =
                 answers.remarks.isEmpty
-                ? nil : answers.remarks.firstIndex { $0.id == place.remark } ?? 0
+                ? nil : place.remark.flatMap(answers.remarks.firstIndex) ?? 0
         } else {
-            responses = []
+            responses = PassageList(listing.windows)
             response = nil
-            answers = Answers.none
+            answers = Answers(none: listing)
             remark = nil
         }
     }
@@ -74,17 +72,15 @@ struct Shown: Sendable {
         }
     }
 
-    /// Those of `visible` that is wanted, else the next one in the order of `all`, else the last
-    /// before it, so that a filter moves a selection as little as it can.
-    private static func nearest<Element, ID: Hashable>(
-        _ wanted: ID?, in visible: [Element], of all: [Element], by id: KeyPath<Element, ID>
+    /// The wanted one, else the next one in the document's order, else the last before it, so that
+    /// a filter moves a selection as little as it can.
+    private static func nearest(
+        _ wanted: Response.ID?, in visible: PassageList<Response>, _ source: any HearingSource
     ) -> Int? {
         guard !visible.isEmpty else { return nil }
         guard let wanted else { return 0 }
-        if let exact = visible.firstIndex(where: { $0[keyPath: id] == wanted }) { return exact }
-        guard let place = all.firstIndex(where: { $0[keyPath: id] == wanted }) else { return 0 }
-        let later = Set(all[place...].map { $0[keyPath: id] })
-        return visible.firstIndex { later.contains($0[keyPath: id]) } ?? visible.count - 1
+        if let exact = visible.firstIndex(of: wanted) { return exact }
+        return source.place(of: .response(wanted)).flatMap(visible.nearest) ?? 0
     }
 
     /// As above for headings, where nil is an id too: the passages in no section.

@@ -152,7 +152,7 @@ extension BrowserSession {
             return Choices.Row(
                 text: words.safe(
                     target == .thisHearing ? .trayInto : .trayNew,
-                    ["title": words.index.hearing.title]),
+                    ["title": words.source.head.title]),
                 action: .tray(.read(wanted)))
         }
         rows.append(Choices.Row(text: words.safe(.trayDoNot), action: .nothing))

@@ -59,8 +59,8 @@ extension HearingIndex {
         case .responses: return responses(selection, filter)
         case .remarks: return remarks(selection, filter, withContext: withContext)
         case .uncertain:
-            return (responses(selection, filter) + remarks(selection, filter, withContext: false))
-                .filter(\.isUncertain)
+            // Without what was read with doubt, which stands outside the hearing.
+            return uncertainItems([], filter: filter)
         case .respondents: return respondents(filter).map(ListedItem.respondent)
         case .lokaludvalg: return committeeTallies(filter).map(ListedItem.lokaludvalg)
         case .departments: return departments(filter).map(ListedItem.department)
@@ -176,15 +176,5 @@ extension Filter {
     var passageFields: [FilterField] {
         FilterField.allCases.filter { !Self.bodyFields.contains($0) && !self[$0].isEmpty }
             + (search?.isEmpty ?? true ? [] : [.search])
-    }
-}
-
-extension ListedItem {
-    fileprivate var isUncertain: Bool {
-        switch self {
-        case .response(let response, _): Passage.response(response).isUncertain
-        case .remark(let remark, _, _): Passage.remark(remark).isUncertain
-        default: false
-        }
     }
 }

@@ -121,12 +121,17 @@ enum CprRule {
         return hidden.upperBound
     }
 
-    /// "31.06.70-0000".
+    /// "31.06.70-0000"; with blanks only where nothing but these ten digits stands there.
     private static func datedLength(
         at index: Int, of groups: [NumberRule.Group]
     ) -> (groups: Int, end: Int?)? {
         guard groups.indices.contains(index + 3) else { return nil }
         let parts = groups[index...index + 3]
+        if groups.count == 4, parts.map(\.count) == [2, 2, 2, 4],
+            parts.dropFirst().allSatisfy({ $0.separator == " " })
+        {
+            return (4, nil)
+        }
         guard parts.map(\.count) == [2, 2, 2, 4], groups[index + 3].separator == "-",
             groups[index + 1].separator == groups[index + 2].separator,
             groups[index + 1].separator != "-" || groups[index].value > 12

@@ -25,6 +25,21 @@ extension HearingSource {
         }
     }
 
+    /// By the id that people cite.
+    public func passage(named id: String) -> Passage? {
+        passage(.response(Response.ID(id))) ?? passage(.remark(Remark.ID(id)))
+    }
+
+    // MARK: Runs where nothing is read along
+
+    public func passage(
+        _ kind: Passage.Kind, in section: Section.ID?, at offset: Int
+    ) -> PlacedPassage? { run(kind, in: section, offset..<(offset + 1)).first }
+
+    public func passage(
+        _ kind: Passage.Kind, at index: Int, of positions: [Int32]
+    ) -> PlacedPassage? { passages(kind, at: [Int(positions[index])]).first }
+
     // MARK: Rules
 
     /// Whether and how the response is answered, by what the document states or a person did.

@@ -51,6 +51,11 @@ public protocol HearingSource: Sendable {
     func run(
         _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
     ) -> [PlacedPassage]
+    /// The one at an offset of a section; nil beyond its end. A file's source reads its neighbours
+    /// along, since they are looked at next.
+    func passage(_ kind: Passage.Kind, in section: Section.ID?, at offset: Int) -> PlacedPassage?
+    /// The one at `positions[index]`, with its neighbours read along in the same way.
+    func passage(_ kind: Passage.Kind, at index: Int, of positions: [Int32]) -> PlacedPassage?
     /// Those at the positions, ascending; an unknown position is left out.
     func passages(_ kind: Passage.Kind, at positions: [Int]) -> [PlacedPassage]
 

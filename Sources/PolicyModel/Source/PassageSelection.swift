@@ -15,6 +15,9 @@ public struct PassageSelection: Hashable, Sendable {
     public let remarkCount: Int
     /// Why passages are in, all over; empty where no lokaludvalg was asked for.
     public let reasons: Set<MatchReason>
+    /// Remarks are shown as the context of the responses in their section; not so among the hits
+    /// of a search.
+    private let keepsContext: Bool
 
     /// All passages of a hearing.
     public static func everything(_ counts: HearingCounts) -> PassageSelection {
@@ -27,6 +30,7 @@ public struct PassageSelection: Hashable, Sendable {
         responseCount = counts.responses.all
         remarkCount = counts.remarks.all
         reasons = []
+        keepsContext = true
     }
 
     /// Places in any order, each once.
@@ -40,17 +44,26 @@ public struct PassageSelection: Hashable, Sendable {
             if place.kind == .response { responses += 1 } else { remarks += 1 }
         }
         for key in chosen.keys { chosen[key]?.sort() }
-        self.init(chosen, responses, remarks, reasons)
+        self.init(chosen, responses, remarks, reasons, keepsContext: true)
     }
 
     private init(
-        _ chosen: [Key: [Int32]], _ responses: Int, _ remarks: Int, _ reasons: Set<MatchReason>
+        _ chosen: [Key: [Int32]], _ responses: Int, _ remarks: Int, _ reasons: Set<MatchReason>,
+        keepsContext: Bool
     ) {
         isEverything = false
         self.chosen = chosen
         responseCount = responses
         remarkCount = remarks
         self.reasons = reasons
+        self.keepsContext = keepsContext
+    }
+
+    /// The same passages without any context: what a search hit, and nothing beside it.
+    public var alone: PassageSelection {
+        isEverything
+            ? self
+            : PassageSelection(chosen, responseCount, remarkCount, reasons, keepsContext: false)
     }
 
     public var count: Int { responseCount + remarkCount }
@@ -70,7 +83,8 @@ public struct PassageSelection: Hashable, Sendable {
     /// All remarks of a section are shown where a response of it matches: they are its answer
     /// (contract, Commands). Passages in no section have no context.
     public func showsAllRemarks(in section: Section.ID?) -> Bool {
-        isEverything || (section != nil && !positions(.response, in: section).isEmpty)
+        isEverything
+            || (keepsContext && section != nil && !positions(.response, in: section).isEmpty)
     }
 
     /// Matching, or kept as context.
@@ -78,23 +92,19 @@ public struct PassageSelection: Hashable, Sendable {
         contains(place) || (place.kind == .remark && showsAllRemarks(in: place.section))
     }
 
-    /// Matching passages of both.
-    public func intersection(_ other: PassageSelection) -> PassageSelection {
-        if isEverything { return other }
-        if other.isEverything { return self }
-        return kept { key, position in
-            other.contains(
-                PassagePlace(kind: key.kind, section: key.section, position: Int(position)))
-        }
-    }
-
-    /// Those of them that another selection shows, context included.
+    /// Those of them that another selection shows, as context too; they have none of their own.
     public func shown(by other: PassageSelection) -> PassageSelection {
-        if other.isEverything { return self }
+        if isEverything { return other }
+        if other.isEverything { return alone }
         return kept { key, position in
             other.shows(
                 PassagePlace(kind: key.kind, section: key.section, position: Int(position)))
         }
+    }
+
+    /// Those of one kind. Of a selection of everything that is everything.
+    public func only(_ kind: Passage.Kind) -> PassageSelection {
+        isEverything ? self : kept { key, _ in key.kind == kind }
     }
 
     private func kept(_ isKept: (Key, Int32) -> Bool) -> PassageSelection {
@@ -107,7 +117,7 @@ public struct PassageSelection: Hashable, Sendable {
             kept[key] = left
             if key.kind == .response { responses += left.count } else { remarks += left.count }
         }
-        return PassageSelection(kept, responses, remarks, reasons)
+        return PassageSelection(kept, responses, remarks, reasons, keepsContext: false)
     }
 }
 

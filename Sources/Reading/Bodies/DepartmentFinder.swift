@@ -22,7 +22,7 @@ struct DepartmentFinder: Sendable {
         var leadsSentence: Bool
     }
 
-    private let names: [(words: [String], abbreviation: String)]
+    private let names: [(words: [String], capitals: [Bool], abbreviation: String)]
     private let byFirstWord: [String: [Int]]
     private let abbreviations: [String: String]
     private let authority: [String]
@@ -35,6 +35,7 @@ struct DepartmentFinder: Sendable {
         let names = departments.map { department in
             (
                 words: Self.keys(department.name),
+                capitals: Self.capitals(department.name),
                 abbreviation: department.abbreviation.isEmpty
                     ? department.name : department.abbreviation
             )
@@ -49,6 +50,11 @@ struct DepartmentFinder: Sendable {
 
     private static func keys(_ name: String) -> [String] {
         name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+    }
+
+    /// "Børn og Unge" is an office, "børn og unge" are children.
+    private static func capitals(_ name: String) -> [Bool] {
+        name.split(separator: " ").map { $0.trimmingPunctuation().first?.isUppercase ?? false }
     }
 
     /// In the order of the text. Linear in its length.
@@ -86,14 +92,16 @@ struct DepartmentFinder: Sendable {
             return (index..<(index + 1), .one(abbreviation))
         }
         for position in byFirstWord[word.key] ?? [] {
-            if let end = match(names[position].words, words, index) {
+            if let end = match(names[position].words, words, index),
+                zip(words[index..<end], names[position].capitals).allSatisfy({
+                    $0.isCapitalised || !$1
+                })
+            {
                 return (index..<end, .one(names[position].abbreviation))
             }
         }
         // One-word names in the genitive.
-        if let position = byFirstWord[Self.withoutGenitive(word.key)]?.first(where: {
-            names[$0].words.count == 1
-        }) {
+        if word.isCapitalised, let position = genitive(word.key) {
             return (index..<(index + 1), .one(names[position].abbreviation))
         }
         if let range = Self.unlistedName(words, at: index) {
@@ -105,6 +113,11 @@ struct DepartmentFinder: Sendable {
             return (index..<end, .authority)
         }
         return nil
+    }
+
+    private func genitive(_ key: String) -> Int? {
+        let bare = key.hasSuffix("s") ? String(key.dropLast()) : key
+        return byFirstWord[bare]?.first { names[$0].words.count == 1 }
     }
 
     private func match(_ name: [String], _ words: [Words.Word], _ start: Int) -> Int? {
@@ -186,13 +199,24 @@ struct DepartmentFinder: Sendable {
         return between.count == 1 && ["og", "samt"].contains(between.first?.key ?? "")
     }
 
+    /// "Plan og Bygs", "Borgerservices".
+    private func isGenitiveOfName(_ range: Range<Int>, _ words: [Words.Word]) -> Bool {
+        let first = words[range.lowerBound].key
+        let last = words[range.upperBound - 1].key
+        guard last.hasSuffix("s") else { return false }
+        let bare = String(last.dropLast())
+        return (byFirstWord[range.count == 1 ? bare : first] ?? []).contains {
+            names[$0].words.count == range.count && names[$0].words.last == bare
+        }
+    }
+
     private func role(
         _ range: Range<Int>, _ words: [Words.Word]
     ) -> (isSubject: Bool, leads: Bool) {
         let first = words[range.lowerBound]
         let last = words[range.upperBound - 1]
         if last.key.hasSuffix("forvaltningens") || last.key.hasSuffix("forvaltningernes")
-            || Self.withoutGenitive(last.key) != last.key
+            || Self.withoutGenitive(last.key) != last.key || isGenitiveOfName(range, words)
         {
             return (false, false)
         }

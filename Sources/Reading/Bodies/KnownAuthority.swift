@@ -33,7 +33,9 @@ struct KnownAuthority: Sendable {
                     Array(bodies.filter(LokaludvalgNames.isLokaludvalg).prefix(500)),
                     text: paragraphs.map(\.text).joined(separator: " ")),
                 departments: declared
-                    + DeclaredDepartments.speaking(in: remarks, beside: known))
+                    + DeclaredDepartments.speaking(in: remarks, beside: known)
+                    + OfficeNames.find(in: paragraphs + remarks, respondents: bodies)
+                    .filter { !known.contains($0) }.map { Department(abbreviation: $0, name: $0) })
         }
     }
 }

@@ -15,6 +15,8 @@ struct RespondentList: Sendable {
         var kind: Respondent.Kind?
         /// Whether a second entry of the same name is a second answer and no slip.
         var repeats = false
+        /// The short form in brackets behind the name: "(DH)".
+        var alias: String?
     }
 
     /// In the list's order, duplicates and all.
@@ -40,14 +42,31 @@ struct RespondentList: Sendable {
             let count = Int(first) ?? DanishWords.numerals[first] ?? 1
             entries.append(Entry(name: name, unnamedCitizens: min(count, 500), answered: answered))
         } else {
-            entries.append(Entry(name: name, unnamedCitizens: 0, answered: answered))
+            let (bare, alias) = Self.withoutAlias(name)
+            entries.append(
+                Entry(name: bare, unnamedCitizens: 0, answered: answered, alias: alias))
         }
+    }
+
+    /// "Danske Handicaporganisationer (DH)": the name and what the document calls it for short.
+    static func withoutAlias(_ name: String) -> (name: String, alias: String?) {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex
+        else { return (name, nil) }
+        let alias = name[name.index(after: open)...].dropLast()
+        let isShort =
+            (2...8).contains(alias.count) && alias.count { $0.isUppercase } >= 2
+            && alias.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+        let bare = String(name[..<open]).trimmingBlanks()
+        return isShort && !bare.isEmpty ? (bare, String(alias)) : (name, nil)
     }
 
     /// The list after a colon that follows a word for answers; it ends with its sentence, or with
     /// its bullets.
     private static func list(in text: String) -> (names: String, after: String)? {
-        let cues = ["høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter"]
+        let cues = [
+            "høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter",
+            "bidrag fra",
+        ]
         var search = text.startIndex
         while let colon = text[search...].firstIndex(of: ":") {
             search = text.index(after: colon)
@@ -72,7 +91,9 @@ struct RespondentList: Sendable {
     /// "Der indkom 9 svar:", "Følgende har svaret:"
     private static func tellsOfReceipt(_ lead: Substring) -> Bool {
         let words = lead.split { !$0.isLetter }.map(String.init)
-        return words.contains { ["svar", "svaret", "henvendelser", "indsigelser"].contains($0) }
+        return words.contains {
+            ["svar", "svaret", "henvendelser", "indsigelser", "bidrag", "bemærkninger"].contains($0)
+        }
             && words.contains { $0.hasPrefix("indkom") || receipts.contains($0) }
     }
 
@@ -84,13 +105,18 @@ struct RespondentList: Sendable {
     /// borgere.", "De er fra …".
     private static func sentence(in text: String) -> (names: String, after: String)? {
         let words = Words(text)
-        for index in words.words.indices.dropLast(2) where words.words[index + 1].key == "fra" {
+        for index in words.words.indices.dropLast(2)
+        where ["fra", "af"].contains(words.words[index + 1].key) {
             let before = words.words[index]
             let isOfAnswers =
-                before.key.hasSuffix("svar") || before.key.hasPrefix("henvendelse")
-                || before.key.hasPrefix("indsigelse")
-                || before.key == "er" && index > 0
-                    && ["de", "svarene", "høringssvarene"].contains(words.words[index - 1].key)
+                isSent(index, words)
+                || words.words[index + 1].key == "fra"
+                    && (before.key.hasSuffix("svar") || before.key.hasPrefix("henvendelse")
+                        || before.key == "bidrag"
+                        || before.key.hasPrefix("indsigelse")
+                        || before.key == "er" && index > 0
+                            && ["de", "svarene", "høringssvarene"].contains(
+                                words.words[index - 1].key))
             let sentence = words.words[index].sentence
             let range = words.range(ofSentence: sentence)
             guard isOfAnswers, words.words[index + 2].isCapitalised,
@@ -112,6 +138,21 @@ struct RespondentList: Sendable {
         return nil
     }
 
+    /// "Høringssvarene er indsendt af", "bidragene kommer fra": a verb of sending, and answers in
+    /// the same sentence before it.
+    private static func isSent(_ index: Int, _ words: Words) -> Bool {
+        let verbs: Set<String> = [
+            "indsendt", "afgivet", "sendt", "fremsendt", "kommer", "kommet", "modtaget", "indgivet",
+        ]
+        let word = words.words[index]
+        guard verbs.contains(word.key) else { return false }
+        return words.words[..<index].suffix(14).contains { before in
+            before.sentence == word.sentence
+                && ["høringssvar", "svar", "bidrag", "henvendelse", "indsigelse", "bemærkning"]
+                    .contains { before.key.hasPrefix($0) }
+        }
+    }
+
     /// At commas, line feeds and "samt"; at "og" only in the last item, and only where both sides
     /// are whole names.
     static func split(_ list: String) -> [String] {
@@ -127,6 +168,17 @@ struct RespondentList: Sendable {
             }
         }
         items = items.map(tidied).filter { !$0.isEmpty }
+        // "A, B og C samt to borgere": the "og" before "samt" parts two whole names.
+        if list.hasLastSamt, items.count > 2, !list.contains("\n") {
+            let place = items.count - 2
+            if let og = items[place].ranges(of: " og ").last {
+                let left = tidied(String(items[place][..<og.lowerBound]))
+                let right = tidied(String(items[place][og.upperBound...]))
+                if isWhole(left), isWhole(right) {
+                    items.replaceSubrange(place...place, with: [left, right])
+                }
+            }
+        }
         if let last = items.last, let og = last.range(ofWord: "og"), !list.contains("\n") {
             let left = tidied(String(last[..<og.lowerBound]))
             let right = tidied(String(last[og.upperBound...]))
@@ -136,9 +188,18 @@ struct RespondentList: Sendable {
         return items.filter { !$0.isEmpty }
     }
 
+    /// Two words and more, the second no company's "A/S", or a word that tells a body.
+    private static func isWhole(_ name: String) -> Bool {
+        guard name.first?.isUppercase ?? false, !name.hasSuffix("-") else { return false }
+        let words = name.split(separator: " ")
+        let isCompany = ["A/S", "ApS", "I/S", "Aps", "AS"].contains { words.last == $0[...] }
+        return words.count > (isCompany ? 2 : 1)
+            || name.hasSuffix("rådet") || name.hasSuffix("foreningen")
+    }
+
     private static func tidied(_ name: String) -> String {
         var text = name.trimmingBlanks()
-        for opening in ["og ", "samt "] where text.lowercased().hasPrefix(opening) {
+        for opening in ["og ", "samt ", "fra "] where text.lowercased().hasPrefix(opening) {
             text = String(text.dropFirst(opening.count))
         }
         if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord) {

@@ -4,8 +4,11 @@ import PolicyModel
 enum SenderGroup {
     /// "Lokaludvalg", "Organisationer, virksomheder og skoler": kinds and nothing else.
     static func isGroup(_ title: String) -> Bool {
+        if SenderKind.isUnnamedCitizen(title) { return false }
         let words = title.lowercased().split { !$0.isLetter }.map(String.init)
-            .filter { !["og", "samt", "andre", "øvrige", "private", "offentlige"].contains($0) }
+            .filter {
+                !["og", "samt", "andre", "lokale", "øvrige", "private", "offentlige"].contains($0)
+            }
         return !words.isEmpty && words.count <= 6
             && words.allSatisfy { SenderKind.kind(of: $0) != nil || $0 == "myndigheder" }
     }
@@ -63,13 +66,21 @@ enum SenderGroup {
         return (label, number, String(rest))
     }
 
+    /// Whether a word of the name tells what kind of body it is, or it is a person or a citizen.
+    private static func tellsItsKind(_ name: String) -> Bool {
+        SenderKind.isUnnamedCitizen(name) || RespondentKinds().kind(of: name) != .organisation
+            || RespondentBook.hasBodyWord(name)
+    }
+
     /// Whether a heading is the name of somebody: a kind of body in it, a person, or proper names.
     static func isBody(_ title: String) -> Bool {
         if isGroup(title) { return false }
         if numbered(title) != nil { return true }
         // "Tema 2. Økonomi" numbers a topic; "2. Stilauget" is Stilauget's chapter.
         if let (number, rest) = HeadingNumber.parse(title) {
-            return number.word == nil && !number.number.contains(".") && isBody(rest)
+            guard number.word == nil else { return false }
+            // "2.1 Skovrejsning" is a topic, "2.1 Havnegadens Beboerforening" is somebody.
+            return number.number.contains(".") ? tellsItsKind(rest) : isBody(rest)
         }
         let name = name(inTitle: title)
         if SenderKind.isUnnamedCitizen(name) || name != title { return true }

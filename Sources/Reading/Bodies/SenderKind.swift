@@ -34,7 +34,7 @@ enum SenderKind {
         (
             .housing, ["boligorganisation", "boligorganisationer", "boligselskab", "boligforening"]
         ),
-        (.company, ["virksomhed", "virksomheder", "erhvervsdrivende", "erhverv"]),
+        (.company, ["virksomhed", "virksomheder", "erhvervsdrivende", "erhverv", "erhvervsliv"]),
         (.authority, ["kommune", "kommuner", "region", "stat"]),
         (.council, ["råd", "råd og nævn", "nævn"]),
         (.education, ["skole", "skoler", "uddannelsesinstitution", "uddannelsesinstitutioner"]),

@@ -14,7 +14,11 @@ struct SpeakerFinder: Sendable {
     /// Whether names in brackets behind a passage are those who said it.
     private let bracketsTell: Bool
 
-    init(_ respondents: [Respondent], bracketsTell: Bool = false) {
+    /// - Parameter aliases: short forms that the document gives: "(DH)".
+    init(
+        _ respondents: [Respondent], aliases: [String: Respondent.ID] = [:],
+        bracketsTell: Bool = false
+    ) {
         self.bracketsTell = bracketsTell
         citizens = respondents.filter { $0.kind == .citizen && $0.name.hasPrefix("Borger (") }
             .map(\.id)
@@ -23,15 +27,44 @@ struct SpeakerFinder: Sendable {
         }
         for respondent in respondents where !respondent.name.hasPrefix("Borger (") {
             for form in Self.forms(of: respondent, firstWords: firstWords) {
-                guard let first = form.first else { continue }
-                let name = form.joined(separator: " ")
-                if names[name] == nil { names[name] = respondent.id }
-                if !lengths[first, default: []].contains(form.count) {
-                    lengths[first, default: []].append(form.count)
-                }
+                add(form, respondent.id)
             }
         }
+        for (alias, respondent) in aliases {
+            add(alias.lowercased().split(separator: " ").map(String.init), respondent)
+        }
+        // "Ældrerådet" is "Klinteby Ældreråd" where it is the only one of that kind.
+        let kinds = Dictionary(grouping: respondents) { $0.name.split(separator: " ").last ?? "" }
+        for (kind, bodies) in kinds where bodies.count == 1 && Self.isNamedByKind(kind) {
+            add([Self.definite(kind.lowercased())], bodies[0].id)
+        }
         for key in lengths.keys { lengths[key]?.sort(by: >) }
+    }
+
+    private mutating func add(_ form: [String], _ respondent: Respondent.ID) {
+        guard let first = form.first else { return }
+        let name = form.joined(separator: " ")
+        if names[name] == nil { names[name] = respondent }
+        if !lengths[first, default: []].contains(form.count) {
+            lengths[first, default: []].append(form.count)
+        }
+    }
+
+    /// "Ældreråd", "Spejdergruppe", "Borgerforening": the last word of a name that alone tells who
+    /// it is, where nobody else is called so. "Kommune" and "Råd" are said of many.
+    private static func isNamedByKind(_ word: Substring) -> Bool {
+        let key = word.lowercased()
+        return key.count > 7 && word.first?.isUppercase ?? false && definite(key) != key
+            && !["byråd", "sogneråd", "fællesråd", "samråd"].contains(key)
+    }
+
+    /// "Ældrerådet", "Spejdergruppen", "Borgerforeningen"; the word itself where no rule is sure.
+    private static func definite(_ word: String) -> String {
+        for ending in ["råd", "værk", "udvalg", "laug", "selskab", "forbund", "netværk"]
+        where word.hasSuffix(ending) { return word + "et" }
+        for ending in ["forening", "bestyrelse", "gruppe", "organisation", "skole", "kreds"]
+        where word.hasSuffix(ending) { return word.hasSuffix("e") ? word + "n" : word + "en" }
+        return word
     }
 
     /// The name; a one-word body without its "i X Kommune" or "ved …" where nobody else is called
@@ -48,6 +81,20 @@ struct SpeakerFinder: Sendable {
         for (short, long) in [("kgs", "kongens"), ("gl", "gammel"), ("skt", "sankt")] {
             for (from, to) in [(short, long), (long, short)] where full.contains(from) {
                 forms.append(full.map { $0 == from ? to : $0 })
+            }
+        }
+        // "Lokalrådet i Vang", "Lokaludvalg for Vang", "Vangs Lokaludvalg".
+        for form in forms {
+            guard let last = form.last, form.count > 1,
+                ["lokalråd", "lokaludvalg", "menighedsråd", "beboerråd"].contains(last)
+            else { continue }
+            let place = Array(form.dropLast())
+            for head in [last, last.hasSuffix("råd") ? last + "et" : last + "et"] {
+                for link in ["i", "for", "på", "ved"] { forms.append([head, link] + place) }
+            }
+            if let name = place.last {
+                let bare = name.hasSuffix("s") ? String(name.dropLast()) : name + "s"
+                forms.append(place.dropLast() + [bare, last])
             }
         }
         return forms
@@ -163,16 +210,39 @@ struct SpeakerFinder: Sendable {
             ? words[start - 2].key : ""
         let after = words[range.upperBound...].prefix(16).prefix { $0.sentence == sentence }
         // "ifølge X", "efter X's opfattelse", "herunder X"
+        if before == "ligesom", words[range.upperBound - 1].closing.contains(",") { return true }
         if before == "ifølge" || before == "herunder" || before == "heriblandt" { return true }
         if mentions[position].genitive
             || (after.first?.key).map(Self.opinionNouns.contains) ?? false
         {
-            return ["efter", "ifølge", "det"].contains(before)
-                && (after.first?.key).map(Self.opinionNouns.contains) ?? false
+            let noun = after.first?.key ?? ""
+            // "Ungerådets høringssvar handler om …" opens a sentence of its own.
+            if before.isEmpty, mentions[position].genitive {
+                return Self.wishNouns.contains(noun) && noun != "støtte" && noun != "opbakning"
+            }
+            if before == "i" { return noun.contains("svar") || noun.hasPrefix("henvendelse") }
+            return
+                (["efter", "ifølge", "det"].contains(before)
+                || before == "er" && beforeThat == "det") && Self.opinionNouns.contains(noun)
         }
         // "foreslås af X", "et ønske fra X", "X og Y" with X heard.
+        if before == "fra", beforeThat.isEmpty, start == 1 || words[start - 1].opensSentence {
+            let verbs = [
+                "lyder", "anføres", "foreslås", "ønskes", "efterlyses", "kommer", "påpeges",
+            ]
+            if let verb = after.first?.key, verbs.contains(verb) { return true }
+        }
         if before == "af" || before == "fra" {
-            return Self.isPassiveVoice(beforeThat) || Self.wishNouns.contains(beforeThat)
+            let isBacked =
+                beforeThat == "op" && start > 2 && words[start - 3].key.hasPrefix("bakke")
+            return isBacked || Self.isPassiveVoice(beforeThat)
+                || Self.wishNouns.contains(beforeThat)
+                || Self.organs.contains(beforeThat) && Self.goesOn(after)
+        }
+        if before == "i" || before == "for" || before == "hos",
+            Self.organs.contains(beforeThat), Self.goesOn(after)
+        {
+            return true
         }
         if Self.deafening.contains(before) { return false }
         if before == "og" || before == "samt" || before.isEmpty == false,
@@ -192,7 +262,9 @@ struct SpeakerFinder: Sendable {
             if listed.contains(index) || word.key == "og" || word.key == "samt" { continue }
             if depth >= 14 { break }
             if Self.voices.contains(word.key) { return true }
-            if Self.auxiliaries.contains(word.key), depth < 4 { return true }
+            if Self.auxiliaries.contains(word.key), depth < 4 {
+                return !Self.isMentioned(after[(index + 1)...])
+            }
             if DanishWords.finiteVerbs.contains(word.key), depth == 0 { return false }
             if ["at", "når", "hvis"].contains(word.key) { return false }
             depth += 1
@@ -200,12 +272,41 @@ struct SpeakerFinder: Sendable {
         return false
     }
 
+    /// "Bestyrelsen i X ønsker": its own organs speak for it.
+    private static let organs: Set<String> = [
+        "bestyrelsen", "formanden", "forpersonen", "medlemmerne", "repræsentanten",
+        "repræsentanterne", "formandskabet",
+    ]
+
+    /// Whether a voice follows directly.
+    private static func goesOn(_ after: ArraySlice<Words.Word>) -> Bool {
+        after.prefix(2).contains { voices.contains($0.key) }
+    }
+
+    /// "X er nævnt i planen", "X kan inddrages", "X vil blive hørt": something is done to it.
+    private static func isMentioned(_ after: ArraySlice<Words.Word>) -> Bool {
+        let next = after.prefix(4).map(\.key)
+        return next.contains { ["nævnt", "omtalt", "medtaget", "inddraget", "glemt"].contains($0) }
+            || next.contains { $0.count > 5 && $0.hasSuffix("es") && !voices.contains($0) }
+            || next.first == "blive" || next.first == "ikke" && next.dropFirst().first == "blive"
+    }
+
     private static let opinionNouns: Set<String> = [
         "erfaring", "mening", "opfattelse", "synspunkt", "udsagn", "vurdering", "høringssvar",
+        "skøn", "svar", "holdning",
     ]
 
     private static let wishNouns: Set<String> = [
-        "forslag", "henvendelse", "høringssvar", "kritik", "ønske", "støtte", "opbakning",
+        "forslag", "forslaget", "henvendelse", "henvendelsen", "høringssvar", "høringssvaret",
+        "høringssvarene", "svaret", "svarene", "kritik", "kritikken", "ønske", "ønsket", "støtte",
+        "opbakning", "indsigelse", "indsigelsen", "bekymring", "opfordring",
+    ]
+
+    /// Verbs that those who answer use of themselves and no administration does.
+    static let wishes: Set<String> = [
+        "advarer", "anbefaler", "anmoder", "bakker", "beder", "efterlyser", "efterspørger",
+        "frygter", "hilser", "kritiserer", "mener", "opfordrer", "protesterer", "roser", "savner",
+        "spørger", "støtter", "synes", "tilslutter", "undrer", "ønsker",
     ]
 
     static func isPassiveVoice(_ key: String) -> Bool {
@@ -221,6 +322,14 @@ struct SpeakerFinder: Sendable {
         "advarer", "afviser", "anbefaler", "anerkender", "anfører", "anmoder", "appellerer",
         "argumenterer", "bakker", "beder", "beklager", "bemærker", "bifalder", "efterlyser",
         "efterspørger", "erklærer", "finder", "foreslår", "foretrækker", "forventer", "fraråder",
+        "afventer", "anførte", "betegner", "beskriver", "kalder", "karakteriserer", "anser", "anså",
+        "bad", "bakkede", "bestrider", "betoner",
+        "betvivler", "bemærkede", "deler", "efterlyste", "fandt", "foreslog", "forstår",
+        "forudsætter", "fremførte", "fremhævede", "hørte", "klager", "kommenterer", "konkluderer",
+        "kræver", "kvitterede", "meddeler", "mente", "opfordrede", "opponerer", "pegede",
+        "problematiserer", "påpegede", "påskønner", "rejser", "retter", "savnede", "skrev", "så",
+        "stiller", "støttede", "sætter", "søger", "tager", "tror", "udbeder", "uddyber", "udtalte",
+        "udtrykte", "understregede", "vender", "vurderede", "ønskede",
         "fremfører", "fremhæver", "frygter", "føler", "giver", "glæder", "går", "gør", "henleder",
         "henstiller", "henviser", "hilser", "hæfter", "håber", "insisterer", "konstaterer",
         "kritiserer", "kvitterer", "lægger", "mener", "minder", "modsætter", "noterer", "nævner",

@@ -92,16 +92,19 @@ public struct SourceBlock: Hashable, Sendable {
     public var blankLinesBefore: Int
     /// Whether the block is the first on its page.
     public var startsPage: Bool
+    /// Whether the format itself tells that no paragraph goes on from the block above.
+    public var beginsAnew: Bool
 
     public init(
         kind: Kind = .paragraph, lines: [SourceLine], style: String? = nil,
-        blankLinesBefore: Int = 0, startsPage: Bool = false
+        blankLinesBefore: Int = 0, startsPage: Bool = false, beginsAnew: Bool = false
     ) {
         self.kind = kind
         self.lines = lines
         self.style = style
         self.blankLinesBefore = blankLinesBefore
         self.startsPage = startsPage
+        self.beginsAnew = beginsAnew
     }
 
     /// The lines, those of a table's cells row by row.

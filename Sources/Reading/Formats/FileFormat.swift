@@ -49,6 +49,12 @@ enum FileFormat: Hashable, Sendable {
         }
     }
 
+    /// A zip file, a PDF, an old Office file: by its first kilobyte, as ``detect(_:name:)`` tells.
+    static func mayHoldPictures(head: [UInt8]) -> Bool {
+        head.starts(with: Array("PK".utf8)) || head.prefix(1_024).contains("%PDF-")
+            || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    }
+
     /// Lower case, without the dot; empty when there is none.
     static func suffix(of name: String) -> String {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }

@@ -69,6 +69,13 @@ public enum FormatReader {
         }
     }
 
+    /// How many megabytes a file may have that begins so: less where it can only be text.
+    public static func megabytes(
+        forHead head: [UInt8], limits: ReadingWork.Limits = ReadingWork.Limits()
+    ) -> Int {
+        FileFormat.mayHoldPictures(head: head) ? limits.fileMegabytes : limits.textMegabytes
+    }
+
     private static func check(
         _ bytes: [UInt8], name: String, megabytes: Int
     ) throws(ReadingError) {

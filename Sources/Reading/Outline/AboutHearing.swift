@@ -12,6 +12,12 @@ enum AboutHearing {
         ]
         if words.count <= 4, single.contains(first) { return true }
         if first == "hørte" { return true }
+        if first == "bilag" {
+            let lists = [
+                "henvendelse", "høringssvar", "afsender", "indsiger", "høringspart", "liste",
+            ]
+            return words.contains { word in lists.contains { word.hasPrefix($0) } }
+        }
         if ["oversigt", "liste", "fortegnelse"].contains(first) { return true }
         return first == "om"
             && words.contains {

@@ -11,28 +11,52 @@ struct DocumentLabels: Sendable {
     /// Learns which of them the document uses.
     init(learningFrom document: SourceDocument) {
         var counts: [String: Int] = [:]
+        // "Kommentar fra Plan og Byg", "Borgerservices svar": one of each is one of a kind.
+        var offices: [String: Int] = [:]
         for block in document.blocks where block.kind == .paragraph || block.kind.isHeading {
             for line in block.lines {
-                guard line.text.utf8.count <= 120, let key = Self.key(line.text) else { continue }
-                counts[key, default: 0] += 1
+                let label = Self.label(line.text)
+                if OfficeNames.inLabel(label) != nil {
+                    offices[label.lowercased(), default: 0] += 1
+                } else if line.text.utf8.count <= 120, let key = Self.key(line.text) {
+                    counts[key, default: 0] += 1
+                }
             }
         }
-        kinds = counts.filter { $0.value >= 2 }.reduce(into: [:]) { $0[$1.key] = Self.kind($1.key) }
+        var kinds = counts.filter { $0.value >= 2 }.reduce(into: [:]) {
+            $0[$1.key] = Self.kind($1.key)
+        }
+        if offices.values.reduce(0, +) >= 2 {
+            for label in offices.keys { kinds[label] = .remark }
+        }
+        self.kinds = kinds
     }
 
     /// What a line announces that holds nothing but a label of this document.
     func kind(of line: String) -> PassageKind? {
-        guard !kinds.isEmpty, line.utf8.count <= 60, Self.isAlone(line) else { return nil }
-        return Self.key(line).flatMap { kinds[$0] }
+        guard !kinds.isEmpty, line.utf8.count <= 100, Self.isAlone(line) else { return nil }
+        return kinds[Self.label(line).lowercased()] ?? Self.key(line).flatMap { kinds[$0] }
     }
 
     /// The label in front of a text, with its colon: "Svar: Planen følges."
     func runIn(_ text: String) -> (label: Substring, kind: PassageKind)? {
-        guard !kinds.isEmpty, let colon = text.prefix(60).firstIndex(of: ":"),
+        guard !kinds.isEmpty, let colon = text.prefix(100).firstIndex(of: ":"),
             text[text.index(after: colon)...].contains(where: { !$0.isWhitespace }),
-            let kind = Self.key(String(text[...colon])).flatMap({ kinds[$0] })
+            let kind = kinds[Self.label(text).lowercased()]
+                ?? Self.key(String(text[...colon])).flatMap({ kinds[$0] })
         else { return nil }
         return (text[...colon], kind)
+    }
+
+    /// Whether a line is an office's label of this document.
+    func isOffice(_ line: String) -> Bool {
+        kinds[Self.label(line).lowercased()] != nil && OfficeNames.inLabel(Self.label(line)) != nil
+    }
+
+    /// What stands before the colon, the whole line where there is none.
+    private static func label(_ line: String) -> String {
+        let start = line.prefix(100)
+        return LineJoiner.tidied(String(start.firstIndex(of: ":").map { start[..<$0] } ?? start))
     }
 
     private static func isAlone(_ line: String) -> Bool {

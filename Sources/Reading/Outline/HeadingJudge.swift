@@ -44,7 +44,11 @@ struct HeadingJudge: Sendable {
         let text = heading.map(\.text).joined(separator: " ")
         // Columns of a table that was typed with blanks.
         if text.contains("   ") || text.contains("\t") { return nil }
-        if text.endsSentence || text.contains(". ") || text.contains("; ") { return nil }
+        // "A.m.b.A." ends a name.
+        let isAbbreviated = text.lastWord.dropLast().contains(".")
+        if text.endsSentence && !isAbbreviated || text.contains(". ") || text.contains("; ") {
+            return nil
+        }
         // What follows must begin anew: under the line, or after a blank line or a page end.
         if let start = (follower ?? next)?.text.firstTelling, start.isLowercase { return nil }
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }

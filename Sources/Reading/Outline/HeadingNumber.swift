@@ -25,16 +25,20 @@ struct HeadingNumber: Hashable, Sendable {
         guard let first = line.first else { return nil }
         if first.isASCII, first.isNumber { return parseBare(line) }
         guard first.isUppercase else { return nil }
-        let word = line.prefix { $0.isLetter || $0 == "-" }
+        let word = levelWord(line)
         var rest = line.dropFirst(word.count)
-        guard word.count >= 3, word.count <= 24, rest.first == " " else { return nil }
+        guard word.count >= 3, word.count <= 30, rest.first == " " else { return nil }
         rest = rest.dropFirst()
         let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." }
         var digits = number
         while digits.last == "." { digits.removeLast() }
         var name = String(digits)
         var dotted = false
-        if digits.isEmpty {
+        if digits.isEmpty, let code = letterAndNumber(rest) {
+            name = String(code)
+            rest = rest.dropFirst(code.count)
+            dotted = rest.first == "."
+        } else if digits.isEmpty {
             // "Tema B: …"; a lone capital counts only with a colon or a dash behind it.
             guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return nil }
             name = String(letter)
@@ -54,6 +58,29 @@ struct HeadingNumber: Hashable, Sendable {
                 word: String(word), number: name, hasSeparator: separated || dotted),
             title
         )
+    }
+
+    /// The word before the number; "Strategisk spor" where the second word is a level's.
+    private static func levelWord(_ line: String) -> Substring {
+        let first = line.prefix { $0.isLetter || $0 == "-" }
+        let rest = line.dropFirst(first.count)
+        guard rest.first == " ", first.count >= 4 else { return first }
+        let second = rest.dropFirst().prefix { $0.isLetter }
+        guard second.first?.isLowercase ?? false, wellKnown.contains(String(second)) else {
+            return first
+        }
+        return line.prefix(first.count + 1 + second.count)
+    }
+
+    /// "A1", "B12": a code with a blank, a full stop or a colon behind it.
+    private static func letterAndNumber(_ text: Substring) -> Substring? {
+        guard let letter = text.first, letter.isASCII, letter.isUppercase else { return nil }
+        let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        let code = text.prefix(1 + digits.count)
+        guard (1...2).contains(digits.count), let next = text.dropFirst(code.count).first,
+            " .:–—".contains(next)
+        else { return nil }
+        return code
     }
 
     private static func parseBare(
@@ -110,6 +137,26 @@ struct LevelWords: Hashable, Sendable {
         self.usesBareNumbers = usesBareNumbers
     }
 
+    /// Bare numbers alone, "2 Title" among them where the document has "2.1 Title" as well.
+    init(numbering document: SourceDocument) {
+        let lines = document.blocks.flatMap { block in
+            block.kind == .paragraph || block.kind.isHeading ? block.lines.map(\.text) : []
+        }
+        var learnt = LevelWords(words: [], usesBareNumbers: true)
+        learnt.plainUpTo = Self.plainUpTo(
+            lines.compactMap { line in
+                HeadingNumber.parse(line).flatMap { $0.number.word == nil ? $0.number.number : nil }
+            })
+        self = learnt
+    }
+
+    /// One or two chapters may have no parts.
+    private static func plainUpTo(_ numbers: [String]) -> Int {
+        let parts = Set(numbers).filter { $0.contains(".") }
+        guard parts.count >= 2 else { return 0 }
+        return (parts.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0) + 2
+    }
+
     /// - Parameter lines: those that may open a heading, in the document's order.
     init(learningFrom lines: [String]) {
         var numbers: [String: [HeadingNumber]] = [:]
@@ -143,12 +190,7 @@ struct LevelWords: Hashable, Sendable {
             return countA == countB ? a.offset < b.offset : countA < countB
         }.map(\.element)
         usesBareNumbers = words.isEmpty && Set(bare).count >= 2
-        let parts = Set(bare).filter { $0.contains(".") }
-        if usesBareNumbers, parts.count >= 2 {
-            let tops = parts.compactMap { Int($0.prefix { $0 != "." }) }
-            // One or two chapters may have no parts.
-            plainUpTo = (tops.max() ?? 0) + 2
-        }
+        if usesBareNumbers { plainUpTo = Self.plainUpTo(bare) }
     }
 
     /// Whether a line opens a numbered heading of this document.

@@ -20,7 +20,14 @@ struct LineSigns: Sendable {
     /// Whether the style has none.
     var isNone = false
 
+    /// What begins with a label and goes on with text: "Svar: Planen følges."
+    var isRunIn: @Sendable (String) -> Bool = { RemarkLabel.runIn($0) != nil }
+
     static let none = LineSigns(levels: nil, sign: { _ in nil }, isNone: true)
+
+    /// Labels on lines of their own, and nothing else.
+    static let labels = LineSigns(
+        levels: nil, sign: { RemarkLabel.isLabel($0) ? .marker : nil }, isNone: true)
 
     /// These, with the labels that the document itself repeats; a style's own signs go first.
     func and(_ labels: DocumentLabels) -> LineSigns {
@@ -34,6 +41,7 @@ struct LineSigns: Sendable {
             case nil: return nil
             }
         }
+        signs.isRunIn = { RemarkLabel.runIn($0) != nil || labels.runIn($0) != nil }
         return signs
     }
 
@@ -47,7 +55,7 @@ struct LineSigns: Sendable {
             var start = 0
             for index in 1..<block.lines.count {
                 let above = block.lines[index - 1].text
-                guard sign(block.lines[index].text) != nil,
+                guard sign(block.lines[index].text) != nil || isRunIn(block.lines[index].text),
                     above.endsSentence || sign(above) != nil || above.startsWithBullet
                 else { continue }
                 parts.append(part(block, start..<index))

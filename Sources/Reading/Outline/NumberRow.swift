@@ -1,7 +1,8 @@
 /// "Henvendelse 1, 3, 5 og 12", "Høringssvar nr. 4-6": a line of numbers and nothing else.
 enum NumberRow {
     private static let openings: Set<String> = [
-        "henvendelse", "henvendelser", "høringssvar", "svar", "nr", "nr.", "numre", "afsender",
+        "henvendelse", "henvendelser", "henvendelserne", "høringssvar", "høringssvarene", "svar",
+        "svarene", "indsigelse", "indsigelser", "bemærkning", "nr", "nr.", "numre", "afsender",
         "afsendere", "indsendt", "fra", "løbenr.", "løbenummer",
     ]
 

@@ -13,6 +13,8 @@ struct ParagraphFinder: Sendable {
 
     /// Whether paragraphs end inside blocks in this document, or blank lines tell them all.
     private let cutsInside: Bool
+    /// Whether the headings of the format begin with numbers of their own.
+    private let isNumberedByDigits: Bool
 
     private var pieces: [Piece] = []
     private var open: OpenParagraph?
@@ -38,11 +40,17 @@ struct ParagraphFinder: Sendable {
                 learningFrom: document.blocks.flatMap { block in
                     block.kind == .paragraph || block.kind.isHeading ? block.lines.map(\.text) : []
                 })
+        isNumberedByDigits =
+            levels.words.isEmpty
+            && document.blocks.count {
+                $0.kind.isHeading && Self.bareNumber($0.lines.first?.text ?? "") != nil
+            } >= 2
         let measure = LineMeasure(document.blocks)
         judge = HeadingJudge(measure: measure)
-        seam = Seam(
-            measure: measure, columns: signs.isNone ? nil : ColumnWrap(document.blocks))
-        cutsInside = signs.isNone || Self.hasGluedParagraphs(document, seam)
+        var seam = Seam(measure: measure, columns: ColumnWrap(document.blocks))
+        seam.isGlued = Self.hasGluedParagraphs(document, seam)
+        self.seam = seam
+        cutsInside = signs.isNone || seam.isGlued
     }
 
     /// One short line in a text whose blank lines tell every paragraph is only a short line.
@@ -81,6 +89,9 @@ struct ParagraphFinder: Sendable {
             case .paragraph where contents.contains(index):
                 close()
                 aside(.contents, block.lines)
+            case .paragraph where block.style == "Title" && isBeforeText && !block.lines.isEmpty:
+                close()
+                aside(.title, block.lines)
             case .paragraph:
                 read(block, next: nextText(after: index))
             }
@@ -105,7 +116,9 @@ struct ParagraphFinder: Sendable {
                     open?.add(block.lines)
                     return
                 }
-            } else if levels.heading(first.text) == nil, signs.sign(first.text) == nil {
+            } else if !block.beginsAnew, levels.heading(first.text) == nil,
+                signs.sign(first.text) == nil
+            {
                 switch seam.verdict(after: last, before: block) {
                 case .goesOn(let decision):
                     if let decision { open?.seams.append(decision) }
@@ -250,7 +263,9 @@ struct ParagraphFinder: Sendable {
 
     private func takeTitle(_ rest: inout ArraySlice<SourceLine>) -> Piece? {
         guard let first = rest.first?.text, isTitleOfDocument(first) else { return nil }
-        let count = titleLength(rest, title: first)
+        var count = titleLength(rest, title: first)
+        // A block of its own, in whatever lines it was broken.
+        if rest.count <= 3, rest.allSatisfy({ !$0.text.endsSentence }) { count = rest.count }
         let lines = Array(rest.prefix(count))
         let text = joiner.join(lines)
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
@@ -267,6 +282,9 @@ struct ParagraphFinder: Sendable {
         guard isBeforeText, open == nil else { return false }
         let lower = text.lowercased()
         if lower.hasPrefix("bilag") || lower.hasPrefix("notat") { return true }
+        // What it is about, under what it is.
+        let subjects = ["forslag til ", "udkast til ", "vedrørende ", "vedr. ", "lokalplan "]
+        if !pieces.isEmpty, subjects.contains(where: lower.hasPrefix) { return true }
         let cues = [
             "resume", "resumé", "hvidbog", "høringsnotat", "høringssvar", "sammenfatning",
             "opsamling", "opsummering", "svar på henvendelser",
@@ -285,13 +303,21 @@ struct ParagraphFinder: Sendable {
             add(signedHeading(block.lines, sign, level: level, blanks: block.blankLinesBefore))
             return
         }
-        let found = levels.heading(text)
+        let found = levels.heading(text) ?? (isNumberedByDigits ? Self.bareNumber(text) : nil)
         add(
             .heading(
                 Heading(
                     number: found?.number, title: found?.title ?? text, text: text, level: level,
                     blankLinesBefore: block.blankLinesBefore, place: Extent(block.lines),
                     reason: .format, confidence: 0.99)))
+    }
+
+    /// "2 Bemærkninger til udkastet": in a heading the number needs no full stop.
+    private static func bareNumber(_ text: String) -> (number: HeadingNumber, title: String)? {
+        guard let found = HeadingNumber.parse(text), found.number.word == nil,
+            found.number.number.split(separator: ".").allSatisfy({ $0.count <= 2 })
+        else { return nil }
+        return found
     }
 
     private mutating func add(_ piece: Piece) {

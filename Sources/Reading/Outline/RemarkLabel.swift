@@ -8,6 +8,12 @@ enum RemarkLabel {
     static func isLabel(_ text: String) -> Bool {
         let words = keys(text)
         guard (1...18).contains(words.count), !text.endsSentence else { return false }
+        // "Kommentar fra Byplan: Planen er" goes on with text.
+        if let colon = text.firstIndex(of: ":"),
+            text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
+        {
+            return false
+        }
         guard let kind = words.lastIndex(where: { names.contains($0) }) else {
             // "Forvaltningen bemærker:"
             return text.hasSuffix(":") && words.count <= 8
@@ -18,7 +24,9 @@ enum RemarkLabel {
             // "Svar fra forvaltningen", "Bemærkninger fra Teknik- og Miljøforvaltningen"
             return rest.first == "fra" && isSpeaker(rest)
         }
-        guard isSpeaker(words[..<kind]) else { return false }
+        guard isSpeaker(words[..<kind]),
+            text.hasSuffix(":") || !words[..<kind].contains(where: DanishWords.finiteVerbs.contains)
+        else { return false }
         // "Forvaltningens svar på bemærkningen" is one; with a verb it is a sentence.
         if rest.isEmpty { return true }
         return rest.count <= 5 && ["på", "til", "og"].contains(rest.first ?? "")
@@ -62,6 +70,8 @@ enum RemarkLabel {
     private static func isSpeaker(_ words: ArraySlice<String>) -> Bool {
         words.contains { word in
             word.contains("forvaltning") || word.contains("ministeri")
+                || word.contains("styrelse") && !word.contains("bestyrelse")
+                || word.contains("direktorat") || word.contains("afdelingen")
                 || speakers.contains { word.hasPrefix($0) } || isAbbreviation(word)
         }
     }

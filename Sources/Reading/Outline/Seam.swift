@@ -21,6 +21,8 @@ struct Seam: Sendable {
     let measure: LineMeasure
     /// For texts that are broken at a column; nil for any other, and for the résumé.
     var columns: ColumnWrap?
+    /// Whether this text has paragraphs without a blank line between them.
+    var isGlued = false
 
     /// Words that open a paragraph of a résumé, or only go on with the one before.
     private static let openings = PhraseBook<Double>([
@@ -62,12 +64,38 @@ struct Seam: Sendable {
             next.text.firstTelling?.isUppercase ?? false,
             !DanishWords.abbreviations.contains(last.text.lastWord)
         else { return false }
-        if let columns { return columns.endedByItself(last.text, before: next.text) }
+        if let columns {
+            return columns.endedByItself(last.text, before: next.text)
+                || isGlued && opensWithSpeaker(rest)
+        }
         guard
             measure.endsByItself(last.text, before: next.text) >= 3
         else { return false }
         return evidence(last, rest) > 1.5
     }
+
+    /// Whether a line that follows a sentence's end begins with a name and what its bearer says:
+    /// "Foreningen Åbne Luger savner …". A full line tells nothing, a new speaker does.
+    private func opensWithSpeaker(_ rest: ArraySlice<SourceLine>) -> Bool {
+        let words = Words(LineJoiner().join(Array(rest.prefix(2)))).words
+        guard
+            let verb = words.prefix(10).firstIndex(where: {
+                SpeakerFinder.voices.contains($0.key) || Self.auxiliaries.contains($0.key)
+            }), verb > 0, words[verb].sentence == 0
+        else { return false }
+        let name = words[..<verb]
+        let isShortForm = verb == 1 && name[0].text.count { $0.isUppercase } >= 2
+        return isShortForm
+            || verb > 1 && name.dropFirst().contains { $0.isCapitalised && !$0.isNumber }
+                && name.allSatisfy {
+                    $0.isCapitalised || Self.links.contains($0.key)
+                }
+    }
+
+    private static let auxiliaries: Set<String> = ["har", "er", "kan", "vil", "havde"]
+    private static let links: Set<String> = [
+        "og", "i", "for", "af", "ved", "på", "samt", "flere", "andre", "m.fl",
+    ]
 
     /// Positive for an end.
     private func evidence(_ last: SourceLine, _ rest: ArraySlice<SourceLine>) -> Double {

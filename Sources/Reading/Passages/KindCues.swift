@@ -76,13 +76,17 @@ struct KindCues: Sendable {
                     hit.meaning.cue, words: words.quote(hit.range), weight: weight)
             }
         }
-        let outcome = OutcomeReading(words)
+        let outcome = OutcomeReading(words, proposalsCount: false)
         if best[.decisionFormula] == nil, best[.talksOfResponses] == nil,
             outcome.basis == .stated,
             outcome.outcomes.contains(where: { $0 != .covered })
         {
             best[.decisionFormula] = Evidence(
                 .decisionFormula, words: outcome.words, weight: 1.2)
+        }
+        // That it stands already is said in answers; where nothing else speaks, it tells a little.
+        if best.isEmpty, outcome.basis == .stated, outcome.outcomes == [.covered] {
+            best[.decisionFormula] = Evidence(.decisionFormula, words: outcome.words, weight: 0.8)
         }
         return Evidence.Cue.allCases.compactMap { best[$0] }
     }
@@ -99,7 +103,7 @@ struct KindCues: Sendable {
             patterns.map { ($0, Meaning(cue: cue, weight: weight)) }
         }
         let parties =
-            "høringssvar|høringssvarene|høringsparter|høringsparterne|høringspart|henvendelser|henvendelse|parter|organisationer|borgere|svar|lokaludvalg"
+            "høringssvar|høringssvarene|høringsparter|høringsparterne|høringspart|henvendelser|henvendelse|parter|part|organisationer|borgere|svar|svarene|bidrag|indsigere|lokaludvalg"
         return PhraseBook(
             all(
                 .talksOfResponses, -5,
@@ -163,7 +167,7 @@ struct KindCues: Sendable {
                         "allerede ~2 arbejder|samarbejder|arbejdes|gennemføres",
                         "har|er ~4 afsat|vedtaget|besluttet", "i dag", "i forvejen",
                         "findes allerede",
-                        "har ~1 ansvar|hjemmel|mulighed", "kommunen har|tilbyder|fører|yder|driver",
+                        "har ~4 ansvar|hjemmel|mulighed", "kommunen har|tilbyder|fører|yder|driver",
                         "politikken angiver|gælder|omfatter",
                     ])
         )

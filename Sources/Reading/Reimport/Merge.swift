@@ -9,10 +9,8 @@ struct Merge: Sendable {
     private var sections: SectionMatch
     private var respondents: RespondentMatch
     private var submissions: SubmissionMerge
-    /// Responses that a person has said a remark answers.
-    private let linkedByPeople: Set<Response.ID>
-    private let responsePairs: [String: String]
-    private let remarkPairs: [String: String]
+    private let fates: PassageFates
+    private let pairs: PassagePairs
     /// New ids to those of the merged hearing.
     private var responseIDs: [Response.ID: Response.ID] = [:]
     private var remarkIDs: [Remark.ID: Remark.ID] = [:]
@@ -27,10 +25,7 @@ struct Merge: Sendable {
         self.replacing = replacing
         self.overruled = overruled
         hearing = existing
-        linkedByPeople = Set(
-            existing.remarks.flatMap { remark in
-                remark.answers.filter { $0.basis == .assigned }.map(\.response)
-            })
+        fates = PassageFates(existing, overruled)
         let sections = SectionMatch(old: existing.sections, new: new.sections)
         self.sections = sections
         let respondents = RespondentMatch(old: existing.respondents, new: new.respondents)
@@ -44,47 +39,12 @@ struct Merge: Sendable {
                     Self.documentID(new: new, existing: existing, replacing: replacing)
                 }
                 return moved
-            }, replacing: replacing, own: Self.own(of: replacing, in: existing))
-        let known = Set(existing.sections.map(\.id))
-        // A letter has no sections of its own: it names those of the hearing.
-        func section(_ id: Section.ID) -> Section.ID? {
-            sections.ids[id] ?? (known.contains(id) ? id : nil)
-        }
-        func item(
-            _ id: String, _ section: Section.ID?, _ text: String, _ wording: Wording,
-            _ source: SourceSpan
-        ) -> PassageAlignment.Item {
-            PassageAlignment.Item(
-                id: id, section: section, text: text, isRestated: wording == .restated,
-                source: source)
-        }
-        responsePairs =
-            PassageAlignment(
-                old: existing.responses.filter { $0.source.document == replacing }.map {
-                    item($0.id.rawValue, $0.section, $0.text, $0.wording, $0.source)
-                },
-                new: new.responses.map {
-                    item(
-                        $0.id.rawValue, $0.section.flatMap(section), $0.text,
-                        $0.wording, $0.source)
-                }
-            ).pairs
-        remarkPairs =
-            PassageAlignment(
-                old: existing.remarks.filter {
-                    $0.source.document == replacing && $0.status == .final
-                }.map {
-                    item($0.id.rawValue, $0.section, $0.text, $0.wording, $0.source)
-                },
-                new: new.remarks.map {
-                    item(
-                        $0.id.rawValue, $0.section.flatMap(section), $0.text,
-                        $0.wording, $0.source)
-                }
-            ).pairs
+            }, replacing: replacing, own: SubmissionMerge.own(of: replacing, in: existing))
+        pairs = PassagePairs(
+            of: new, with: existing, replacing: replacing, sections: sections.ids)
     }
 
-    var pairedCount: Int { responsePairs.count + remarkPairs.count }
+    var pairedCount: Int { pairs.responses.count + pairs.remarks.count }
 
     /// The new document's passages, to the ids under which they stand in the merged hearing; empty
     /// before ``run()``.
@@ -92,6 +52,14 @@ struct Merge: Sendable {
         let pairs =
             responseIDs.map { ($0.key.rawValue, $0.value.rawValue) }
             + remarkIDs.map { ($0.key.rawValue, $0.value.rawValue) }
+        return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// The same for its sections and its letters.
+    var otherIDs: [String: String] {
+        let pairs =
+            sections.ids.map { ($0.key.rawValue, $0.value.rawValue) }
+            + submissions.ids.map { ($0.key.rawValue, $0.value.rawValue) }
         return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
     }
 
@@ -119,20 +87,6 @@ struct Merge: Sendable {
         submissions.keep(
             Set(hearing.responses.flatMap(\.submissions)), of: existing.submissions)
         hearing.submissions = submissions.submissions
-    }
-
-    /// Letters that only passages of one document name.
-    private static func own(of document: Document.ID?, in hearing: Hearing) -> Set<Submission.ID> {
-        var mine: Set<Submission.ID> = []
-        var others: Set<Submission.ID> = []
-        for response in hearing.responses {
-            if response.source.document == document {
-                mine.formUnion(response.submissions)
-            } else {
-                others.formUnion(response.submissions)
-            }
-        }
-        return mine.subtracting(others)
     }
 
     // MARK: The document
@@ -212,7 +166,7 @@ struct Merge: Sendable {
                 Attribution(
                     respondent: respondents.ids[$0.respondent] ?? $0.respondent, basis: $0.basis)
             }
-            if let before = responsePairs[response.id.rawValue].flatMap({ old[$0] }) {
+            if let before = pairs.responses[response.id.rawValue].flatMap({ old[$0] }) {
                 let result = PassageMerge.response(arrived, over: before, overruled)
                 changes += PassageMerge.changes(
                     before.id.rawValue, before.text, before.wording, before.section, result.text,
@@ -229,11 +183,11 @@ struct Merge: Sendable {
                 responseIDs[response.id] = arrived.id
             }
         }
-        let paired = Set(responsePairs.values)
+        let paired = Set(pairs.responses.values)
         var kept: Set<Response.ID> = []
         for before in existing.responses
         where before.source.document == replacing && !paired.contains(before.id.rawValue) {
-            let fate = fate(before.id.rawValue, before.wording, hasWork: hasWork(before))
+            let fate = fates.fate(of: before)
             changes.append(.init(fate, before.id.rawValue))
             if fate != .gone {
                 kept.insert(before.id)
@@ -241,7 +195,7 @@ struct Merge: Sendable {
             }
         }
         order = Order.merged(order, with: existing.responses.map(\.id), keeping: kept)
-        hearing.responses = Self.placed(
+        hearing.responses = Order.placed(
             order.compactMap { merged[$0] }, among: existing.responses,
             isReplaced: { $0.source.document == replacing })
         // A passage that stood behind one that is gone stands behind nothing.
@@ -264,7 +218,7 @@ struct Merge: Sendable {
             arrived.answers = remark.answers.compactMap { link in
                 responseIDs[link.response].map { ResponseLink(response: $0, basis: link.basis) }
             }
-            if let before = remarkPairs[remark.id.rawValue].flatMap({ old[$0] }) {
+            if let before = pairs.remarks[remark.id.rawValue].flatMap({ old[$0] }) {
                 let result = PassageMerge.remark(arrived, over: before, overruled)
                 changes += PassageMerge.changes(
                     before.id.rawValue, before.text, before.wording, before.section, result.text,
@@ -281,12 +235,11 @@ struct Merge: Sendable {
                 remarkIDs[remark.id] = arrived.id
             }
         }
-        let paired = Set(remarkPairs.values)
+        let paired = Set(pairs.remarks.values)
         var kept: Set<Remark.ID> = []
         for before in existing.remarks
         where before.source.document == replacing && !paired.contains(before.id.rawValue) {
-            let hasWork = before.status == .draft || hasWork(before)
-            let fate = fate(before.id.rawValue, before.wording, hasWork: hasWork)
+            let fate = fates.fate(of: before)
             changes.append(.init(fate, before.id.rawValue))
             if fate != .gone {
                 kept.insert(before.id)
@@ -294,48 +247,13 @@ struct Merge: Sendable {
             }
         }
         order = Order.merged(order, with: existing.remarks.map(\.id), keeping: kept)
-        hearing.remarks = Self.placed(
+        hearing.remarks = Order.placed(
             order.compactMap { merged[$0] }, among: existing.remarks,
             isReplaced: { $0.source.document == replacing })
         let present = Set(hearing.responses.map(\.id))
         for index in hearing.remarks.indices {
             hearing.remarks[index].answers.removeAll { !present.contains($0.response) }
         }
-    }
-
-    /// Where the document's passages stood among those of others; at the end for a new one.
-    private static func placed<Passage>(
-        _ new: [Passage], among old: [Passage], isReplaced: (Passage) -> Bool
-    ) -> [Passage] {
-        let start = old.firstIndex(where: isReplaced) ?? old.endIndex
-        return old[..<start] + new + old[start...].filter { !isReplaced($0) }
-    }
-
-    private func fate(
-        _ id: String, _ wording: Wording, hasWork: Bool
-    ) -> Reimport.Change.Kind {
-        if hasWork || overruled.texts.contains(id) || overruled.sections.contains(id)
-            || overruled.outcomes.contains(id) || overruled.kinds.contains(id)
-            || overruled.authors.contains(id)
-        {
-            return .keptWithWork
-        }
-        return wording == .restated ? .keptRestated : .gone
-    }
-
-    private func hasWork(_ response: Response) -> Bool {
-        !response.notes.isEmpty || !response.tags.isEmpty || !response.assignedTo.isEmpty
-            || response.sectionBasis == .assigned
-            || response.attributions.contains { $0.basis == .assigned }
-            || response.supports.contains { $0.basis == .assigned }
-            || (response.gist != nil && response.wording == .original)
-            || linkedByPeople.contains(response.id)
-    }
-
-    private func hasWork(_ remark: Remark) -> Bool {
-        !remark.notes.isEmpty || !remark.tags.isEmpty || remark.outcomeBasis == .assigned
-            || remark.answers.contains { $0.basis == .assigned }
-            || (remark.gist != nil && remark.wording == .original)
     }
 
     // MARK: Respondents and sections

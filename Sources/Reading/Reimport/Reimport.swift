@@ -92,6 +92,10 @@ public struct Reimport: Sendable {
     /// Passages of the new document by their own ids, to those of the merged hearing; without such
     /// as a person has said the kind of: what the reader thought of them is of no weight.
     public let readIDs: [String: String]
+    /// The new document's sections and letters by their own ids, to those of the merged hearing.
+    public let otherIDs: [String: String]
+    /// Passages from whose text a person took something out: their words are not to be told.
+    public let redacted: Set<String>
 
     public func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
 
@@ -143,6 +147,8 @@ public struct Reimport: Sendable {
         hearing = merge.hearing
         changes = merge.changes
         document = merge.documentID
+        otherIDs = merge.otherIDs
+        redacted = overruled.texts
         let ids = merge.passageIDs
         passages = Set(ids.values)
         // A passage that was turned may have got an id that another one had.
@@ -152,6 +158,7 @@ public struct Reimport: Sendable {
             before[$0.key] == after[$0.key] && !overruled.kinds.contains($0.value)
         }
     }
+
     private static func texts(_ hearing: Hearing) -> [String: String] {
         let passages =
             hearing.responses.map { ($0.id.rawValue, $0.text) }

@@ -96,4 +96,12 @@ enum Order {
         }
         return first + new.flatMap { [$0] + (after[$0] ?? []) }
     }
+
+    /// Where the document's passages stood among those of others; at the end for a new one.
+    static func placed<Passage>(
+        _ new: [Passage], among old: [Passage], isReplaced: (Passage) -> Bool
+    ) -> [Passage] {
+        let start = old.firstIndex(where: isReplaced) ?? old.endIndex
+        return old[..<start] + new + old[start...].filter { !isReplaced($0) }
+    }
 }

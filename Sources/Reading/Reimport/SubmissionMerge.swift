@@ -50,6 +50,20 @@ struct SubmissionMerge: Sendable {
         submissions.removeAll { free.contains($0.id) && Self.isReplaced($0, replacing, own) }
     }
 
+    /// Letters that only passages of one document name.
+    static func own(of document: Document.ID?, in hearing: Hearing) -> Set<Submission.ID> {
+        var mine: Set<Submission.ID> = []
+        var others: Set<Submission.ID> = []
+        for response in hearing.responses {
+            if response.source.document == document {
+                mine.formUnion(response.submissions)
+            } else {
+                others.formUnion(response.submissions)
+            }
+        }
+        return mine.subtracting(others)
+    }
+
     /// Keeps such as passages still point to, in the hearing's order.
     mutating func keep(_ wanted: Set<Submission.ID>, of old: [Submission]) {
         let present = Set(submissions.map(\.id))

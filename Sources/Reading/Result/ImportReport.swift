@@ -129,13 +129,16 @@ public struct ImportReport: Hashable, Sendable {
     public var pageEvidence: PageEvidence?
     /// Every section, in the document's order.
     public var sections: [SectionCount]
+    /// Of every passage's kind.
     public var decisions: [KindDecision]
+    /// Of headings, senders, attributions, authors, outcomes and sections; in the document's ids.
+    public var otherDecisions: [Decision] = []
     public var findings: [Finding]
     /// How many stretches of text are unplaced, by reason.
     public var unplaced: [UnplacedText.Reason: Int]
 
     /// Decisions below this are worth a look.
-    public static let uncertainBelow = 0.75
+    public static let uncertainBelow = Decision.doubtBelow
 
     /// The passages whose kind is uncertain, in the document's order.
     public var uncertain: [KindDecision] {

@@ -2,7 +2,8 @@
 /// ``Finding``, never an error.
 public struct ReadingError: Error, Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// Nothing in it, or only blanks.
+        /// Nothing in it, or only blanks; ``ReadingError/detail`` is the body that a letter's file
+        /// name hints at.
         case empty
         /// Bytes that are no text, or another format than its name says.
         case notText
@@ -37,7 +38,10 @@ public struct ReadingError: Error, Hashable, Sendable {
     public var english: String {
         let extra = detail.map { " (\($0))" } ?? ""
         return switch code {
-        case .empty: "\(name) is empty: choose the file that holds the document."
+        case .empty:
+            detail.map {
+                "\(name) is empty: by its name it is the answer of \($0), ask for it again."
+            } ?? "\(name) is empty: choose the file that holds the document."
         case .notText:
             "\(name) is not text\(extra): save it as text, or give it the right file name."
         case .tooLarge:
@@ -58,7 +62,10 @@ public struct ReadingError: Error, Hashable, Sendable {
     public var danish: String {
         let extra = detail.map { " (\($0))" } ?? ""
         return switch code {
-        case .empty: "\(name) er tom: vælg den fil, der indeholder dokumentet."
+        case .empty:
+            detail.map {
+                "\(name) er tom: efter filens navn er det svaret fra \($0), bed om at få det igen."
+            } ?? "\(name) er tom: vælg den fil, der indeholder dokumentet."
         case .notText:
             "\(name) er ikke tekst\(extra): gem den som tekst, eller giv den det rigtige filnavn."
         case .tooLarge:

@@ -11,6 +11,8 @@ struct Bodies: Sendable {
     let duplicates: [String]
     /// Who stands behind a key of the list: a number, a chapter.
     let byKey: [String: Respondent.ID]
+    /// Short forms that the document gives, as it writes them.
+    let aliases: [String: Respondent.ID]
 
     /// - Parameters:
     ///   - paragraphs: all the document's text, front matter first.
@@ -41,7 +43,8 @@ struct Bodies: Sendable {
             self.registers = Registers(
                 lokaludvalg: LokaludvalgNames.fromDocument(
                     entries.prefix(500).map(\.name), text: text),
-                departments: ownDepartments ?? Self.departments(in: paragraphs))
+                departments: ownDepartments
+                    ?? Self.departments(in: paragraphs, respondents: entries.map(\.name)))
         }
         let names = LokaludvalgNames(self.registers.lokaludvalg)
         let kinds = RespondentKinds(known: known?.kinds ?? [:])
@@ -51,6 +54,7 @@ struct Bodies: Sendable {
         var slugs = UniqueSlugs()
         var citizens = 0
         var byKey: [String: Respondent.ID] = [:]
+        var aliases: [String: Respondent.ID] = [:]
         for entry in entries {
             if entry.unnamedCitizens == 1, let number = entry.number {
                 let id = Respondent.ID(slugs.make("borger-\(number)"))
@@ -94,14 +98,47 @@ struct Bodies: Sendable {
                     kind: kinds.kind(of: entry.name, listedAs: entry.kind),
                     lokaludvalg: committees, answered: entry.answered))
             if let key = entry.key { byKey[key] = respondents.last?.id }
+            if let alias = entry.alias { aliases[alias] = respondents.last?.id }
         }
+        self.aliases = aliases.merging(Self.aliases(of: respondents, in: paragraphs)) { a, _ in a }
         self.respondents = respondents
         self.byKey = byKey
         self.duplicates = duplicates
     }
 
+    /// "Danmarks Naturfredningsforening (DN) mener": the short form behind a name in the text.
+    private static func aliases(
+        of respondents: [Respondent], in paragraphs: [Words]
+    ) -> [String: Respondent.ID] {
+        var byLast: [String: [Respondent]] = [:]
+        for respondent in respondents {
+            let last = respondent.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+            byLast[last, default: []].append(respondent)
+        }
+        var found: [String: Respondent.ID] = [:]
+        for words in paragraphs {
+            for (name, word) in zip(words.words, words.words.dropFirst())
+            where word.closing.first == ")" && isShortForm(word.text) {
+                for respondent in byLast[name.key] ?? [] {
+                    let before = words.text[..<word.text.startIndex]
+                    if before.hasSuffix(respondent.name + " (") {
+                        found[String(word.text)] = respondent.id
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func isShortForm(_ text: Substring) -> Bool {
+        text.count <= 8 && text.count(where: \.isUppercase) >= 2
+            && text.allSatisfy { $0.isLetter || $0.isNumber }
+    }
+
     /// Administrations that the text itself names, in the order of the text.
-    private static func departments(in paragraphs: [Words]) -> [Department] {
+    private static func departments(
+        in paragraphs: [Words], respondents: [String]
+    ) -> [Department] {
         var found: [Department] = []
         var seen: Set<String> = []
         for words in paragraphs {
@@ -117,6 +154,10 @@ struct Bodies: Sendable {
                 }
                 index = range.upperBound
             }
+        }
+        for name in OfficeNames.find(in: paragraphs, respondents: respondents)
+        where seen.insert(Fold.compactKey(name)).inserted {
+            found.append(Department(abbreviation: name, name: name))
         }
         return found
     }

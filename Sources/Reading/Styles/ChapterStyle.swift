@@ -6,13 +6,12 @@ enum ChapterStyle {
     static let reader = StyleReader(
         style: .whitePaper,
         score: { traits in
-            let (labels, ofBodies) = labelsUnderBodies(traits)
+            let (labels, ofBodies, example) = labelsUnderBodies(traits)
             guard labels >= 2, ofBodies * 2 >= labels else { return (0, []) }
             let isNamed = traits.opening.contains("hvidbog")
             return (
                 2.5 + Double(ofBodies) / Double(labels) + (isNamed ? 1 : 0),
-                ["\(ofBodies) af \(labels) bemærkninger under en afsender"]
-                    + (isNamed ? ["hvidbog"] : [])
+                ["\(ofBodies)/\(labels) × \(example)"] + (isNamed ? ["hvidbog"] : [])
             )
         },
         read: { source, document, registers throws(ReadingError) in
@@ -44,18 +43,24 @@ enum ChapterStyle {
             return (heading.number?.label, heading.title)
         })
 
-    /// How many remark labels there are, and how many of them stand under a heading that is a
-    /// body's name.
-    private static func labelsUnderBodies(_ traits: StyleTraits) -> (Int, Int) {
+    /// How many remark labels there are, how many of them stand under a heading that is a body's
+    /// name, and the first such label.
+    private static func labelsUnderBodies(
+        _ traits: StyleTraits
+    ) -> (labels: Int, ofBodies: Int, example: String) {
         var labels = 0
         var ofBodies = 0
+        var example = ""
         var heading: String?
         let repeated = DocumentLabels(learningFrom: traits.source)
         for block in traits.source.blocks where block.kind != .furniture {
             for (index, line) in block.lines.enumerated() {
-                if RemarkLabel.isLabel(line.text) || RemarkLabel.runIn(line.text) != nil {
+                let runIn = RemarkLabel.runIn(line.text)
+                if runIn != nil || RemarkLabel.isLabel(line.text) || repeated.isOffice(line.text) {
                     labels += 1
-                    if let heading, SenderGroup.isBody(heading) { ofBodies += 1 }
+                    guard let heading, SenderGroup.isBody(heading) else { continue }
+                    ofBodies += 1
+                    if example.isEmpty { example = String(runIn ?? line.text[...]) }
                 } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {
                     continue
                 } else if block.kind.isHeading || index == 0 && isLikeHeading(line.text) {
@@ -63,7 +68,7 @@ enum ChapterStyle {
                 }
             }
         }
-        return (labels, ofBodies)
+        return (labels, ofBodies, example)
     }
 
     private static func isLikeHeading(_ line: String) -> Bool {
@@ -110,7 +115,8 @@ enum ChapterStyle {
             style: .whitePaper, source: source, document: document, outline: outline,
             bodies: bodies, submissions: submissions,
             usualDepartment: UsualDepartment.find(
-                in: words, departments: bodies.registers.departments)
+                in: words, departments: bodies.registers.departments,
+                preface: outline.preface.map(\.text))
         ).result()
     }
 
@@ -151,7 +157,8 @@ enum ChapterStyle {
             let unnamed = SenderKind.isUnnamedCitizen(name)
             let number =
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
-                ?? section.number?.description
+                // "4.2" is the chapter's place, no answer's number.
+                ?? section.number?.description.nilIfDotted
             return Chapter(
                 section: index,
                 entry: RespondentList.Entry(
@@ -159,4 +166,8 @@ enum ChapterStyle {
                     key: section.id.rawValue, kind: kind, repeats: true))
         }
     }
+}
+
+extension String {
+    fileprivate var nilIfDotted: String? { contains(".") ? nil : self }
 }

@@ -32,7 +32,8 @@ struct HearingAssembly: Sendable {
         let report = ImportReport(
             style: style, format: source.format, encoding: nil,
             pageEvidence: source.pageEvidence, sections: writer.counts,
-            decisions: writer.decisions, findings: writer.findings + findings(hearing, facts),
+            decisions: writer.log.kinds, otherDecisions: writer.log.others,
+            findings: writer.log.findings + findings(hearing, facts),
             unplaced: Dictionary(grouping: unplaced, by: \.reason).mapValues(\.count))
         return StyleResult(hearing: hearing, report: report)
     }

@@ -10,18 +10,21 @@ struct HearingWriter: Sendable {
     /// The one that "forvaltningen" is where nothing nearer tells: "X, i det følgende kaldet
     /// forvaltningen".
     private let usualDepartment: String?
+    /// What tells who said a passage where the layout does: its chapter, or the numbers above it.
+    private let layoutCue: Evidence.Cue
 
     private(set) var sections: [Section] = []
     private(set) var responses: [Response] = []
     private(set) var remarks: [Remark] = []
     private(set) var counts: [ImportReport.SectionCount] = []
-    private(set) var decisions: [KindDecision] = []
-    private(set) var findings: [Finding] = []
+    private(set) var log = DecisionLog()
 
     init(
-        document: Document.ID, bodies: Bodies, cues: KindCues, usualDepartment: String? = nil
+        document: Document.ID, bodies: Bodies, cues: KindCues, usualDepartment: String? = nil,
+        layoutCue: Evidence.Cue = .ownHeading
     ) {
         self.usualDepartment = usualDepartment
+        self.layoutCue = layoutCue
         self.document = document
         self.bodies = bodies
         self.cues = cues
@@ -43,13 +46,7 @@ struct HearingWriter: Sendable {
                 id: draft.id, kind: draft.kind, label: draft.label, number: draft.number,
                 title: draft.title, parent: draft.parent,
                 status: draft.kind == .goal ? .kept : nil))
-        if draft.confidence < ImportReport.uncertainBelow {
-            findings.append(
-                Finding(
-                    .uncertainHeading, subject: draft.id.rawValue, page: draft.place.page,
-                    line: draft.place.firstLine, confidence: draft.confidence,
-                    detail: draft.title))
-        }
+        log.heading(draft)
         let firstResponse = responses.count
         let firstRemark = remarks.count
         var said: [Words] = []
@@ -60,12 +57,13 @@ struct HearingWriter: Sendable {
             switch verdicts[index].kind {
             case .response:
                 said.append(words[index])
-                addResponse(paragraph, words[index], section: draft.id, telling)
-                decide("H\(responses.count)", paragraph, verdicts[index], evidence[index])
+                log.kind("H\(responses.count + 1)", paragraph, verdicts[index], evidence[index])
+                addResponse(paragraph, words[index], in: draft, telling)
             case .remark:
+                log.kind("B\(remarks.count + 1)", paragraph, verdicts[index], evidence[index])
                 lastDepartment = addRemark(
-                    paragraph, words[index], section: draft.id, before: lastDepartment, telling)
-                decide("B\(remarks.count)", paragraph, verdicts[index], evidence[index])
+                    draft.paragraphs[index], words[index], section: draft.id,
+                    before: lastDepartment, evidence[index])
             }
         }
         if draft.paragraphs.contains(where: { $0.telling.answersSection }) {
@@ -86,61 +84,76 @@ struct HearingWriter: Sendable {
     // MARK: Passages
 
     private mutating func addResponse(
-        _ paragraph: Paragraph, _ words: Words, section: Section.ID, _ telling: PassageTelling
+        _ paragraph: Paragraph, _ words: Words, in draft: SectionDraft, _ telling: PassageTelling
     ) {
-        let speakers =
-            telling.speakers ?? cues.speakers.voices(in: words).map(\.respondent)
-        responses.append(
-            Response(
-                id: Response.ID("H\(responses.count + 1)"), section: section,
-                text: paragraph.text, source: Self.span(paragraph.place, document),
-                submissions: telling.submissions,
-                attributions: speakers.map { Attribution(respondent: $0, basis: .stated) },
-                quantity: telling.quantity ?? QuantityFinder.quantity(in: words),
-                places: places.places(in: words)))
+        let voices = cues.speakers.voices(in: words)
+        let speakers = telling.speakers ?? voices.map(\.respondent)
+        let response = Response(
+            id: Response.ID("H\(responses.count + 1)"), section: draft.id,
+            text: paragraph.text, source: Self.span(paragraph.place, document),
+            submissions: telling.submissions,
+            attributions: speakers.map { Attribution(respondent: $0, basis: .stated) },
+            quantity: telling.quantity ?? QuantityFinder.quantity(in: words),
+            places: places.places(in: words))
+        responses.append(response)
+        guard !speakers.isEmpty else { return }
+        let named = voices.filter { speakers.contains($0.respondent) }
+        if Set(named.map(\.respondent)) == Set(speakers) {
+            log.add(
+                .attribution, response.id.rawValue, .respondentSpeaks,
+                named.map { words.quote($0.range) }.joined(separator: "; "),
+                confidence: named.allSatisfy(\.opensPassage)
+                    ? DecisionLog.confidence(.ownHeading) : nil, at: response.source)
+        } else {
+            let quote = layoutCue == .numbers ? draft.numbers.joined(separator: ", ") : draft.title
+            log.add(
+                .attribution, response.id.rawValue, layoutCue, quote, at: response.source)
+        }
     }
 
     /// Gives the department named last, for the next remark.
     private mutating func addRemark(
-        _ paragraph: Paragraph, _ words: Words, section: Section.ID, before: String?,
-        _ telling: PassageTelling
+        _ marked: MarkedParagraph, _ words: Words, section: Section.ID, before: String?,
+        _ evidence: [Evidence]
     ) -> String? {
+        let (paragraph, telling) = (marked.paragraph, marked.telling)
         let authors = RemarkAuthors(words, finder: cues.departments, before: before)
         var outcome = OutcomeReading(words)
         if let change = telling.changeWords { outcome.addChange(saidBy: change) }
-        remarks.append(
-            Remark(
-                id: Remark.ID("B\(remarks.count + 1)"), section: section, text: paragraph.text,
-                source: Self.span(paragraph.place, document),
-                departments: telling.departments ?? authors.departments,
-                departmentWords: telling.departments == nil
-                    ? authors.words : telling.departmentWords, outcomes: outcome.outcomes,
-                outcomeWords: outcome.words,
-                outcomeBasis: outcome.basis,
-                places: places.places(in: words)))
+        let remark = Remark(
+            id: Remark.ID("B\(remarks.count + 1)"), section: section, text: paragraph.text,
+            source: Self.span(paragraph.place, document),
+            departments: telling.departments ?? authors.departments,
+            departmentWords: telling.departments == nil
+                ? authors.words : telling.departmentWords, outcomes: outcome.outcomes,
+            outcomeWords: outcome.words,
+            outcomeBasis: outcome.basis,
+            places: places.places(in: words))
+        remarks.append(remark)
+        logAuthor(of: remark, words, marked, before: before, evidence)
+        log.outcome(of: remark, saidBy: telling.changeWords)
         return authors.last
     }
 
-    private mutating func decide(
-        _ passage: String, _ paragraph: Paragraph, _ verdict: KindSplitter.Verdict,
+    private mutating func logAuthor(
+        of remark: Remark, _ words: Words, _ marked: MarkedParagraph, before: String?,
         _ evidence: [Evidence]
     ) {
-        let reasons = evidence.isEmpty ? [Evidence(.position, weight: 0)] : evidence
-        decisions.append(
-            KindDecision(passage: passage, confidence: verdict.confidence, evidence: reasons))
-        if verdict.confidence < ImportReport.uncertainBelow {
-            findings.append(
-                Finding(
-                    .uncertainKind, subject: passage, page: paragraph.place.page,
-                    line: paragraph.place.firstLine, confidence: verdict.confidence,
-                    evidence: reasons))
+        guard !remark.departments.isEmpty || remark.departmentWords != nil else { return }
+        let id = remark.id.rawValue
+        if let label = marked.markerWords, marked.telling.departments != nil {
+            log.add(.author, id, .ownHeading, label, at: remark.source)
+            return
         }
-        for seam in paragraph.seams + [paragraph.seamBefore].compactMap({ $0 })
-        where seam.confidence < ImportReport.uncertainBelow {
-            findings.append(
-                Finding(
-                    .uncertainPageEnd, subject: passage, page: seam.page, line: seam.line,
-                    confidence: seam.confidence, detail: seam.goesOn ? "goes-on" : "ends"))
+        let own = RemarkAuthors(words, finder: cues.departments, before: nil)
+        if marked.telling.departments == nil, own.departments == remark.departments {
+            let speaks = evidence.first { $0.cue == .administrationSpeaks }?.words
+            log.add(
+                .author, id, .administrationSpeaks, remark.departmentWords ?? speaks,
+                at: remark.source)
+        } else {
+            log.add(
+                .author, id, .namedBefore, before ?? usualDepartment, at: remark.source)
         }
     }
 
@@ -165,6 +178,11 @@ struct HearingWriter: Sendable {
         }
     }
 
+    /// Guesses which response a remark answers where neither layout nor words say it.
+    mutating func suggestAnswers() {
+        SuggestedAnswers.add(to: &remarks, responses: responses)
+    }
+
     /// A goal that a remark takes out is dropped: "mål 3 udgår", "ladet mål 3 udgå", and in the
     /// goal's own section "målet udgår".
     mutating func settleGoals() {
@@ -186,11 +204,11 @@ struct HearingWriter: Sendable {
                 sections[goal].status = .dropped
                 let section = sections[goal]
                 guard
-                    !findings.contains(where: {
+                    !log.findings.contains(where: {
                         $0.kind == .droppedGoal && $0.subject == section.id.rawValue
                     })
                 else { continue }
-                findings.append(
+                log.add(
                     Finding(
                         .droppedGoal, subject: section.id.rawValue, page: remark.source.page,
                         line: remark.source.firstLine, detail: remark.id.rawValue))

@@ -27,7 +27,8 @@ struct PartReading: Sendable {
             section.paragraphs.map { Words($0.paragraph.text) }
         }
         let cues = KindCues(
-            departments: finder, speakers: SpeakerFinder(bodies.respondents),
+            departments: finder,
+            speakers: SpeakerFinder(bodies.respondents, aliases: bodies.aliases),
             italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
@@ -36,7 +37,8 @@ struct PartReading: Sendable {
             throw ReadingError(.noStructure, name: source.name)
         }
         var writer = HearingWriter(
-            document: document, bodies: bodies, cues: cues, usualDepartment: usualDepartment)
+            document: document, bodies: bodies, cues: cues, usualDepartment: usualDepartment,
+            layoutCue: style == .noteByStandpoint ? .numbers : .ownHeading)
         let scores = evidence.map { section in
             section.map { $0.reduce(0) { $0 + $1.weight } }
         }
@@ -46,6 +48,7 @@ struct PartReading: Sendable {
                 section, words: passages[index], evidence: evidence[index],
                 verdicts: splitter.split(scores[index]))
         }
+        writer.suggestAnswers()
         return HearingAssembly(
             style: style, source: source, document: document, bodies: bodies, outline: outline,
             colophon: colophon, submissions: submissions
@@ -98,7 +101,8 @@ extension OutlineDraft {
             texts.contains(where: { HearingFacts.period(in: $0) != nil })
                 || !RespondentList(preface: texts).entries.isEmpty
         else { return }
-        others.append((section.title, section.place, .marker))
+        let heading = [section.label, section.title].compactMap { $0 }.joined(separator: " ")
+        others.append((heading, section.place, .marker))
         preface += section.paragraphs.map(\.paragraph)
         sections.remove(at: first)
     }
@@ -143,8 +147,11 @@ extension OutlineDraft {
 
 /// Which office "forvaltningen" is in a document.
 enum UsualDepartment {
-    /// "X, i det følgende kaldet forvaltningen"; else the only one that the document names.
-    static func find(in paragraphs: [Words], departments: [Department]) -> String? {
+    /// "X, i det følgende kaldet forvaltningen"; else the only one that the document names, or the
+    /// only one of its front matter: "X har modtaget 9 høringssvar".
+    static func find(
+        in paragraphs: [Words], departments: [Department], preface: [String] = []
+    ) -> String? {
         let finder = DepartmentFinder(departments: departments, authority: nil)
         var named: [String] = []
         for words in paragraphs {
@@ -160,6 +167,10 @@ enum UsualDepartment {
                 if case .one(let name) = mention.who, !named.contains(name) { named.append(name) }
             }
         }
-        return named.count == 1 ? named[0] : nil
+        if named.count == 1 { return named[0] }
+        let authors = preface.flatMap { finder.mentions(in: Words($0)) }.reduce(into: [String]()) {
+            if case .one(let name) = $1.who, !$0.contains(name) { $0.append(name) }
+        }
+        return authors.count == 1 ? authors[0] : nil
     }
 }

@@ -10,14 +10,14 @@ enum ResumeStyle {
     ) throws(ReadingError) -> StyleResult {
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(
-            of: source, signs: LineSigns.none.and(labels))
+            of: source, signs: LineSigns.labels.and(labels))
         var outline = OutlineBuilder.outline(pieces, levels: levels, labels: labels)
         outline.moveAboutHearing()
         let colophon = Colophon.take(from: &outline)
         let preface = outline.preface.map(\.text)
         let bodies = bodies(outline, preface, source, registers)
         let usual = UsualDepartment.find(
-            in: outline.allWords, departments: bodies.registers.departments)
+            in: outline.allWords, departments: bodies.registers.departments, preface: preface)
         let departments = DepartmentFinder(
             departments: bodies.registers.departments, authority: bodies.authority)
         outline.tellRemarks(departments, usual: usual, labelsAnswer: true)
@@ -27,7 +27,7 @@ enum ResumeStyle {
         let cues = KindCues(
             departments: departments,
             speakers: SpeakerFinder(
-                bodies.respondents,
+                bodies.respondents, aliases: bodies.aliases,
                 bracketsTell: BracketedNames.areTold(in: outline.responseWords)),
             italicsTell: outline.hasItalicParagraphs)
         let evidence = zip(outline.sections, passages).map { section, words in
@@ -52,6 +52,7 @@ enum ResumeStyle {
                 verdicts: splitter.split(scores[index]))
         }
         writer.settleGoals()
+        writer.suggestAnswers()
         return HearingAssembly(
             style: .resumeByTheme, source: source, document: document, bodies: bodies,
             outline: outline, colophon: colophon

@@ -11,14 +11,14 @@ enum StandpointStyle {
         style: .noteByStandpoint,
         score: { traits in
             let labels = traits.leads.compactMap { StandpointLabel($0)?.label }
-            let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }.count
+            let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }
             guard labels.count >= 2 else {
                 return BracketedNumbers.areTold(in: traits.source)
                     ? (3.8, ["(2, 5 og 7)"]) : (0, [])
             }
             return (
-                4 + (rows > 0 ? 1 : 0),
-                Array(labels.prefix(3)) + (rows > 0 ? ["\(rows) × Henvendelse"] : [])
+                4 + (rows.isEmpty ? 0 : 1),
+                Array(labels.prefix(3)) + rows.prefix(1).map { "\(rows.count) × \($0)" }
             )
         },
         read: { source, document, registers throws(ReadingError) in
@@ -67,7 +67,8 @@ enum StandpointStyle {
             style: .noteByStandpoint, source: source, document: document, outline: outline,
             bodies: bodies, submissions: submissions,
             usualDepartment: UsualDepartment.find(
-                in: words, departments: bodies.registers.departments)
+                in: words, departments: bodies.registers.departments,
+                preface: outline.preface.map(\.text))
         ).result()
     }
 
@@ -100,7 +101,7 @@ enum StandpointStyle {
     private static func tellResponses(
         _ outline: inout OutlineDraft, _ bodies: Bodies, _ known: Set<String>
     ) {
-        let finder = SpeakerFinder(bodies.respondents)
+        let finder = SpeakerFinder(bodies.respondents, aliases: bodies.aliases)
         func ids(_ numbers: [String]) -> [Respondent.ID] {
             numbers.compactMap { bodies.byKey[$0] }.reduce(into: []) { all, id in
                 if !all.contains(id) { all.append(id) }
@@ -164,7 +165,7 @@ struct StandpointLabel: Hashable, Sendable {
         guard let first = parts.first,
             let count = Int(first.prefix { $0.isNumber }), count > 0, first.count <= 14,
             let opening = rest.firstTelling, opening.isUppercase || opening.isNumber,
-            !rest.endsSentence
+            !rest.endsSentence || rest.hasSuffix("?")
         else { return nil }
         // "(2012)" and "(3. udgave)" head no standpoint.
         let unit = first.drop { $0.isNumber }.lowercased().filter(\.isLetter)

@@ -23,12 +23,14 @@ enum StateNoteStyle {
             try read(source, document: document, registers: registers)
         })
 
-    private static let signs = LineSigns(
-        levels: LevelWords(words: [], usesBareNumbers: true)
-    ) { line in
+    private static func signs(_ levels: LevelWords) -> LineSigns {
+        LineSigns(levels: levels) { sign(of: $0, levels) }
+    }
+
+    private static func sign(of line: String, _ levels: LevelWords) -> LineSign? {
         if RemarkLabel.isLabel(line) { return .marker }
-        guard let found = HeadingNumber.parse(line), found.number.word == nil,
-            found.number.hasSeparator, !line.endsSentence, !found.title.isEmpty
+        guard let found = levels.heading(line), found.number.word == nil, !line.endsSentence,
+            !found.title.isEmpty
         else { return nil }
         let words = found.title.lowercased().split(separator: " ").map {
             String($0.trimmingPunctuation())
@@ -54,7 +56,8 @@ enum StateNoteStyle {
     ) throws(ReadingError) -> StyleResult {
         let heard = HeardList(in: source)
         let labels = DocumentLabels(learningFrom: source)
-        let (pieces, levels) = ParagraphFinder.pieces(of: heard.rest, signs: signs.and(labels))
+        let (pieces, levels) = ParagraphFinder.pieces(
+            of: heard.rest, signs: signs(LevelWords(numbering: heard.rest)).and(labels))
         var outline = PartOutline.outline(
             pieces, levels: levels, rules: rules, labels: labels)
         outline.moveLeads(where: isAboutTheNote)
@@ -69,7 +72,9 @@ enum StateNoteStyle {
         var entries = heard.entries
         if entries.isEmpty { entries = RespondentList(preface: preface).entries }
         entries += preface.flatMap(HeardList.alsoAnswered).map {
-            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+            let (name, alias) = RespondentList.withoutAlias($0)
+            return RespondentList.Entry(
+                name: name, unnamedCitizens: 0, answered: true, repeats: true, alias: alias)
         }
         entries += preface.flatMap(SilentBodies.names).map {
             RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false, repeats: true)

@@ -18,7 +18,13 @@ struct ColumnWrap: Sendable {
                 lengths.append(line.text.count)
             }
         }
-        guard fits.count >= 12 else { return nil }
+        guard fits.count >= 8 else {
+            // Too few to be sure of, unless all of them agree with the longest line.
+            let longest = blocks.flatMap(\.lines).map(\.text.count).max() ?? 0
+            guard let least = fits.min(), least > longest, longest >= 60 else { return nil }
+            limit = longest + 1
+            return
+        }
         fits.sort()
         lengths.sort()
         limit = fits[fits.count / 20]

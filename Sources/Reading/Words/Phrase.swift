@@ -1,6 +1,7 @@
 /// A pattern over the words of one sentence, written as one would quote it:
 ///
-/// - `er|bliver` either word; `præciser*` a beginning; `*forvaltningen` an ending
+/// - `er|bliver` either word; `præciser*` a beginning; `*forvaltningen` an ending;
+///   `*budget*` anywhere in a word
 /// - `~4` up to four words in between; `#` a number
 /// - `^` at the beginning: only where a sentence begins
 ///
@@ -15,6 +16,7 @@ struct Phrase: Sendable {
         case exactly(String)
         case prefix(String)
         case suffix(String)
+        case infix(String)
         case number
 
         func matches(_ key: String) -> Bool {
@@ -22,6 +24,7 @@ struct Phrase: Sendable {
             case .exactly(let word): key == word
             case .prefix(let start): key.hasPrefix(start)
             case .suffix(let end): key.hasSuffix(end)
+            case .infix(let part): key.contains(part)
             case .number: !key.isEmpty && key.allSatisfy(\.isNumber)
             }
         }
@@ -39,6 +42,9 @@ struct Phrase: Sendable {
             return .word(
                 part.split(separator: "|").map { word in
                     if word == "#" { return .number }
+                    if word.count > 2, word.first == "*", word.last == "*" {
+                        return .infix(String(word.dropFirst().dropLast()))
+                    }
                     if word.last == "*" { return .prefix(String(word.dropLast())) }
                     if word.first == "*" { return .suffix(String(word.dropFirst())) }
                     return .exactly(String(word))

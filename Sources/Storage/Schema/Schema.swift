@@ -11,7 +11,10 @@ struct Schema: Sendable {
 
     let steps: [Step]
 
-    static let current = Schema(steps: [Version1.create, Version2.extendHistory])
+    static let current = Schema(
+        steps: [
+            Version1.create, Version2.extendHistory, Version3.keepDecisions, Version4.addWindows,
+        ])
 
     var version: Int { steps.count }
 

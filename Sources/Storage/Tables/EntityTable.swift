@@ -87,13 +87,18 @@ struct ListTable<Owner>: Sendable {
         }
     }
 
-    fileprivate func attach(
-        to owners: inout [Owner], at positions: [String: Int], hearing: Hearing.ID, _ db: Database
+    /// Reads the lists of all owners, or of some: those whose keys stand in `some`.
+    func attach(
+        to owners: inout [Owner], at positions: [String: Int], hearing: Hearing.ID,
+        owners some: JSONList? = nil, _ db: Database
     ) throws {
         let select = "SELECT \(owner), \(columns.joined(separator: ", ")) FROM \(name)"
+        let narrowing = some == nil ? "" : "AND \(owner) IN (SELECT value FROM json_each(?))"
         let statement = try db.cachedStatement(
-            sql: "\(select) WHERE hearing = ? ORDER BY \(owner), position")
-        let rows = try Row.fetchCursor(statement, arguments: [hearing.rawValue])
+            sql: "\(select) WHERE hearing = ? \(narrowing) ORDER BY \(owner), position")
+        var arguments: StatementArguments = [hearing.rawValue]
+        if let some { arguments += [some.text] }
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
         while let row = try rows.next() {
             var reader = RowReader(row)
             // The foreign key says that the owner is there.

@@ -26,6 +26,10 @@ struct RowReader {
         try row.decode(Int?.self, atIndex: advance())
     }
 
+    mutating func realOrNull() throws -> Double? {
+        try row.decode(Double?.self, atIndex: advance())
+    }
+
     mutating func bool() throws -> Bool { try row.decode(Int.self, atIndex: advance()) != 0 }
 
     mutating func boolOrNull() throws -> Bool? {

@@ -103,8 +103,10 @@ struct TouchedPart {
         try respondents.write(new.respondents, of: id, db)
         try responses.write(new.responses, of: id, db)
         try remarks.write(new.remarks, of: id, db)
+        var numbers = try FoldedNumbers(of: id, db)
         try FoldedPassage.write(
-            FoldedPassage.all(of: new), instead: FoldedPassage.all(of: hearing), hearing: id, db)
+            FoldedPassage.all(of: new), instead: FoldedPassage.all(of: hearing), numbers.ranks,
+            hearing: id, &numbers, db)
         let statement = try db.cachedStatement(sql: "UPDATE hearing SET updated = ? WHERE id = ?")
         try statement.execute(arguments: [try HearingStore.moment(db), id.rawValue])
     }

@@ -52,39 +52,40 @@ struct BrowseCommand: ParsableCommand {
     private func browse() throws {
         let host = try Host(global)
         let store = try host.openStore(readOnly: readOnly)
-        let whole = try named(host, store)
-        let index = HearingIndex(whole)
-        let filter = try filters.filter(in: index, host.catalogue)
+        let source = try named(host, store)
+        let filter = try filters.filter(in: source, host.catalogue)
         let settings = BrowserSettings(
             readOnly: store.isReadOnly, restricted: host.session.isRestricted,
             database: store.place, inTray: host.inTrayName, outTray: host.outTrayName)
         let events = try events(host)
         if print {
             try printFrame(
-                index, filter, settings, events: events, host: host)
+                source, filter, settings, events: events, host: host)
             return
         }
         if linear {
             try LinearRun(host: host, store: store).run(
-                index: index, filter: filter, settings: settings, isFresh: fresh)
+                source: source, filter: filter, settings: settings, isFresh: fresh)
             return
         }
         guard StandardStreams.isTerminal(STDOUT_FILENO) else {
             try Outward(host, format: "text", output: nil).plainText(
-                whole, filter, try disclosure.chosen(unlessSaid: .masked))
+                try host.storing { try store.load(source.head.id) }, filter,
+                try disclosure.chosen(unlessSaid: .masked))
             return
         }
         // The whole program runs on the main thread; curses wants to.
         try MainActor.assumeIsolated {
             try TerminalRun(host: host, store: store).run(
-                index: index, filter: filter, settings: settings, first: events, isFresh: fresh)
+                source: source, filter: filter, settings: settings, first: events, isFresh: fresh)
         }
     }
 
     /// A word that is no hearing may have been meant for a command.
-    private func named(_ host: Host, _ store: HearingStore) throws -> Hearing {
+    private func named(_ host: Host, _ store: HearingStore) throws -> any HearingSource {
         do {
-            return try host.hearing(hearingName ?? hearing.hearing, in: store)
+            let id = try host.hearingID(hearingName ?? hearing.hearing, in: store)
+            return try host.storing { try store.source(of: id) }
         } catch let failure as Failure
             where failure.phrase == .errorUnknownHearing && hearingName != nil
         {
@@ -102,12 +103,12 @@ struct BrowseCommand: ParsableCommand {
     }
 
     private func printFrame(
-        _ index: HearingIndex, _ filter: Filter, _ settings: BrowserSettings, events: [Event],
+        _ source: any HearingSource, _ filter: Filter, _ settings: BrowserSettings, events: [Event],
         host: Host
     ) throws {
         let size = try Size(argument: size ?? "80x24")
         var session = BrowserSession(
-            index: index, catalogue: host.catalogue, settings: settings, size: size,
+            source: source, catalogue: host.catalogue, settings: settings, size: size,
             filter: filter)
         for event in events { _ = session.handle(event) }
         try StandardStreams.print(SafeText(session.render().lines.joined(separator: "\n")))

@@ -36,17 +36,17 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// What was typed as canonical values; an unknown name throws usage with the nearest.
-    func filter(in index: HearingIndex, _ catalogue: Catalogue) throws -> Filter {
+    func filter(in source: any HearingSource, _ catalogue: Catalogue) throws -> Filter {
         var filter = Filter()
         for (field, names) in typed {
             for name in names {
-                filter.add(try resolve(name, field, index, catalogue), to: field)
+                filter.add(try resolve(name, field, source, catalogue), to: field)
             }
         }
         guard !search.isEmpty else { return filter }
         let query = SearchQuery(search.joined(separator: " "))
         for field in query.fields {
-            filter.add(try resolve(field.value, field.field, index, catalogue), to: field.field)
+            filter.add(try resolve(field.value, field.field, source, catalogue), to: field.field)
         }
         // In the browser the rest of the query is used; a command would answer something else
         // than what was asked.
@@ -70,9 +70,9 @@ struct FilterOptions: ParsableArguments {
     }
 
     private func resolve(
-        _ name: String, _ field: FilterField, _ index: HearingIndex, _ catalogue: Catalogue
+        _ name: String, _ field: FilterField, _ source: any HearingSource, _ catalogue: Catalogue
     ) throws -> String {
-        switch index.resolve(name, for: field, vocabulary: catalogue.filterVocabulary) {
+        switch source.resolve(name, for: field, vocabulary: catalogue.filterVocabulary) {
         case .found(let value): return value
         case .unknown(let nearest):
             throw Failure(

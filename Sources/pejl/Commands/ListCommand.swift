@@ -40,6 +40,14 @@ struct ListCommand: ParsableCommand {
         }
         let index = HearingIndex(try host.hearing(hearing.hearing, in: store))
         let filter = try filters.filter(in: index, host.catalogue)
+        if kind == .uncertain {
+            let id = index.hearing.id
+            let doubts = index.hearing.openDoubts(
+                among: try store.decisions(of: id), done: try store.standingCasework(in: id))
+            let items = index.uncertainItems(doubts, filter: filter)
+            try Listing.print(items, index, host, asJSON: json, doubts: doubts)
+            return
+        }
         let items = index.items(kind, filter: filter, withContext: context)
         try Listing.print(items, index, host, asJSON: json)
     }
@@ -62,10 +70,12 @@ struct ShowCommand: ParsableCommand {
         guard let item = index.item(id) else {
             throw Failure(.usage, .errorUnknownID, ["name": id])
         }
+        let decisions = try store.decisions(of: index.hearing.id)
         if json {
-            try StandardStreams.write(index.json(of: item).text)
+            try StandardStreams.write(index.json(of: item, with: decisions).text)
         } else {
-            try StandardStreams.print(PlainText(index, in: host.catalogue).whole(item))
+            try StandardStreams.print(
+                PlainText(index, in: host.catalogue).whole(item, with: decisions))
         }
     }
 }
@@ -104,12 +114,13 @@ struct SearchCommand: ParsableCommand {
 /// How a list leaves: JSON as one value, or a line each.
 enum Listing {
     static func print(
-        _ items: [ListedItem], _ index: HearingIndex, _ host: Host, asJSON: Bool
+        _ items: [ListedItem], _ index: HearingIndex, _ host: Host, asJSON: Bool,
+        doubts: [Decision] = []
     ) throws {
         if asJSON {
-            try StandardStreams.write(index.json(of: items).text)
+            try StandardStreams.write(index.json(of: items, with: doubts).text)
         } else {
-            for row in PlainText(index, in: host.catalogue).rows(items) {
+            for row in PlainText(index, in: host.catalogue).rows(items, with: doubts) {
                 try StandardStreams.print(row)
             }
         }

@@ -23,15 +23,8 @@ struct CaseworkDesk {
         self.catalogue = catalogue
     }
 
-    /// The hearing as it is afterwards, nil where nothing changed, and the answer. For a caller
-    /// that holds the whole hearing: loading it is what costs, see ``answer(_:)``.
-    mutating func handle(_ request: CaseworkRequest) -> (Hearing?, CaseworkReply) {
-        let (hasChanged, reply) = answer(request)
-        return (hasChanged ? try? store.load(hearing) : nil, reply)
-    }
-
     /// Whether the hearing is another one now, and the answer.
-    mutating func answer(_ request: CaseworkRequest) -> (hasChanged: Bool, CaseworkReply) {
+    mutating func handle(_ request: CaseworkRequest) -> (hasChanged: Bool, CaseworkReply) {
         do {
             if visitStart == nil { visitStart = try store.lastLine(in: hearing) }
             switch request {

@@ -3,8 +3,7 @@ internal import PolicyModel
 internal import Reading
 
 extension ImportEvidence {
-    /// All of it, uncut, for `evidence` beside the contract's keys. Confidences are percents,
-    /// because the format has whole numbers only; `styles` are the best first.
+    /// All of it, uncut, for `evidence` beside the contract's keys.
     var json: JSONValue {
         [
             "style": [
@@ -35,18 +34,6 @@ extension ImportEvidence {
             "personalData": .array(
                 personalData.map { ["kind": .string($0.kind), "count": .integer($0.count)] }),
             "notSearchedFor": isUnseenTold ? ["names", "health"] : [],
-        ]
-    }
-}
-
-extension ImportEvidence.Doubt {
-    fileprivate var json: JSONValue {
-        [
-            "what": .string(what.rawValue), "id": JSONValue(id), "name": JSONValue(name),
-            "page": JSONValue(page), "line": JSONValue(line),
-            "percent": JSONValue(confidence.map(ImportEvidence.percent)),
-            "reasons": .array(
-                reasons.map { ["cue": .string($0.cue.rawValue), "words": JSONValue($0.words)] }),
         ]
     }
 }

@@ -9,9 +9,11 @@ extension ImportEvidence {
     private static let quoted = 50
 
     /// - Parameters:
-    ///   - whole: the command that gives all of this as data.
-    ///   - list: the one that lists what is unplaced.
-    func lines(_ catalogue: Catalogue, whole: String, list: String) -> [SafeText] {
+    ///   - doubts: the command that has all of them.
+    ///   - unplaced: the one that has all that is unplaced.
+    func lines(
+        _ catalogue: Catalogue, doubts doubtCommand: String, unplaced unplacedCommand: String
+    ) -> [SafeText] {
         var lines = styleLines(catalogue)
         if !sections.isEmpty {
             lines.append(catalogue.safe(.importSections))
@@ -20,12 +22,14 @@ extension ImportEvidence {
         if !doubts.isEmpty {
             lines.append(
                 catalogue.safe(.importUncertainHead, ["count": String(doubts.count)]))
-            lines += Self.cut(doubts, catalogue, whole) { line($0, catalogue) }
+            lines += Self.cut(doubts, catalogue, doubtCommand) {
+                SafeText(DecisionTelling(catalogue).line($0))
+            }
         }
         if !unplaced.isEmpty {
             lines.append(
                 catalogue.safe(.importUnplacedHead, ["count": String(unplaced.count)]))
-            lines += Self.cut(unplaced, catalogue, list) { line($0, catalogue) }
+            lines += Self.cut(unplaced, catalogue, unplacedCommand) { line($0, catalogue) }
         }
         return lines + faultLines(catalogue) + personalLines(catalogue)
     }
@@ -45,7 +49,7 @@ extension ImportEvidence {
     private func styleLines(_ catalogue: Catalogue) -> [SafeText] {
         func line(_ phrase: Phrase, _ style: DocumentStyle, _ reason: String) -> SafeText {
             catalogue.safe(
-                phrase, ["style": catalogue.text(Self.phrase(style)), "reason": reason])
+                phrase, ["style": Self.name(style, catalogue), "reason": reason])
         }
         func reason(_ signs: [String]) -> String {
             signs.isEmpty
@@ -79,29 +83,6 @@ extension ImportEvidence {
 
     // MARK: Doubts and what is unplaced
 
-    private func line(_ doubt: Doubt, _ catalogue: Catalogue) -> SafeText {
-        let (phrase, kind): (Phrase, Phrase?) =
-            switch doubt.what {
-            case .response: (.importUncertainKind, .importKindResponse)
-            case .remark: (.importUncertainKind, .importKindRemark)
-            case .heading: (.importUncertainHeading, nil)
-            case .goesOn: (.importUncertainGoesOn, nil)
-            case .ends: (.importUncertainEnds, nil)
-            case .sender: (.importUncertainSender, nil)
-            case .noSender: (.importNoSender, nil)
-            }
-        return catalogue.safe(
-            phrase,
-            [
-                "id": doubt.id ?? "", "title": doubt.name ?? "", "name": doubt.name ?? "",
-                "place": Self.place(doubt.page, doubt.line, catalogue),
-                "kind": kind.map { catalogue.text($0) } ?? "",
-                "percent": doubt.confidence.map { String(Self.percent($0)) } ?? "?",
-                "reason": doubt.reasons.prefix(2).map { Self.words($0, catalogue) }
-                    .joined(separator: ", "),
-            ])
-    }
-
     private func line(_ text: UnplacedText, _ catalogue: Catalogue) -> SafeText {
         let joined = text.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         let isLong = joined.count > Self.quoted
@@ -109,30 +90,10 @@ extension ImportEvidence {
             .importUnplacedRow,
             [
                 "reason": catalogue.text(Self.phrase(text.reason)),
-                "place": Self.place(text.source.page, text.source.firstLine, catalogue),
+                "place": DecisionTelling(catalogue).place(
+                    text.source.page, text.source.firstLine),
                 "text": isLong ? joined.prefix(Self.quoted - 1) + "…" : joined,
             ])
-    }
-
-    /// " (s. 3, linje 12)", with what the format has of it.
-    private static func place(_ page: Int?, _ line: Int?, _ catalogue: Catalogue) -> String {
-        let places = ["page": page.map(String.init) ?? "", "line": line.map(String.init) ?? ""]
-        let phrase: Phrase? =
-            switch (page, line) {
-            case (_?, _?): .importPlaceBoth
-            case (_?, nil): .importPlacePage
-            case (nil, _?): .importPlaceLine
-            case (nil, nil): nil
-            }
-        return phrase.map { " " + catalogue.text($0, places) } ?? ""
-    }
-
-    static func percent(_ confidence: Double) -> Int { Int((confidence * 100).rounded()) }
-
-    private static func words(_ evidence: Evidence, _ catalogue: Catalogue) -> String {
-        let cue = catalogue.text(phrase(evidence.cue))
-        guard let words = evidence.words, !words.isEmpty else { return cue }
-        return catalogue.text(.importCueQuoted, ["cue": cue, "words": words])
     }
 
     // MARK: Faults and personal data
@@ -180,16 +141,10 @@ extension ImportEvidence {
         }
     }
 
-    private static func phrase(_ style: DocumentStyle) -> Phrase {
-        switch style {
-        case .resumeByTheme: .importStyleResumeByTheme
-        case .noteByStandpoint: .importStyleNoteByStandpoint
-        case .whitePaper: .importStyleWhitePaper
-        case .stateNote: .importStyleStateNote
-        case .table: .importStyleTable
-        case .letters: .importStyleLetters
-        case .invited: .importStyleInvited
-        }
+    /// Its name; a test holds the list of styles and the words together.
+    private static func name(_ style: DocumentStyle, _ catalogue: Catalogue) -> String {
+        Phrase(rawValue: "import.style." + style.rawValue).map { catalogue.text($0) }
+            ?? style.rawValue
     }
 
     private static func phrase(_ reason: UnplacedText.Reason) -> Phrase {
@@ -201,24 +156,6 @@ extension ImportEvidence {
         case .footnote: .textUnplacedFootnote
         case .colophon: .textUnplacedColophon
         case .unread: .textUnplacedUnread
-        }
-    }
-
-    private static func phrase(_ cue: Evidence.Cue) -> Phrase {
-        switch cue {
-        case .column: .importCueColumn
-        case .ownHeading: .importCueOwnHeading
-        case .italics: .importCueItalics
-        case .runInLabel: .importCueRunInLabel
-        case .administrationSpeaks: .importCueAdministrationSpeaks
-        case .respondentSpeaks: .importCueRespondentSpeaks
-        case .talksOfResponses: .importCueTalksOfResponses
-        case .passiveVoice: .importCuePassiveVoice
-        case .decisionFormula: .importCueDecisionFormula
-        case .answersPoint: .importCueAnswersPoint
-        case .wish: .importCueWish
-        case .practice: .importCuePractice
-        case .position: .importCuePosition
         }
     }
 }

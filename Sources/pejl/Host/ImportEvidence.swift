@@ -5,31 +5,6 @@ internal import Reading
 /// Why a file was read as it was, and what of it deserves a second look: the
 /// reader's own report in the ids of the hearing as it is after the import.
 struct ImportEvidence {
-    /// One decision that was taken with little margin.
-    struct Doubt {
-        enum What: String {
-            case response
-            case remark
-            case heading
-            case goesOn = "goes-on"
-            case ends
-            case sender
-            case noSender = "no-sender"
-        }
-
-        let what: What
-        /// The passage's; nil for what is no passage.
-        var id: String?
-        /// The heading or the sender, in the document's words.
-        var name: String?
-        var page: Int?
-        var line: Int?
-        /// 0.5 to 1.
-        var confidence: Double?
-        /// The strongest first.
-        var reasons: [Evidence] = []
-    }
-
     /// A section with what this file has in it; nil for passages outside the sections.
     struct SectionCount {
         var section: Section?
@@ -42,8 +17,8 @@ struct ImportEvidence {
     let isStyleGiven: Bool
     /// Such as hold a passage of the file, in the document's order.
     let sections: [SectionCount]
-    /// Passages first, in the document's order.
-    let doubts: [Doubt]
+    /// Passages' kinds first, in the document's order.
+    let doubts: [Decision]
     /// Of this file only; what was not understood first.
     let unplaced: [UnplacedText]
 
@@ -59,16 +34,7 @@ struct ImportEvidence {
         let passages = (result.responses.map(Passage.response) + result.remarks.map(Passage.remark))
             .filter { reimport?.passages.contains($0.id) ?? true }
         sections = Self.sections(passages, of: result)
-        let found = Dictionary(passages.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-        func passage(_ read: String?) -> Passage? {
-            guard let read else { return nil }
-            guard let reimport else { return found[read] }
-            return reimport.readIDs[read].flatMap { found[$0] }
-        }
-        let kinds = report.uncertain.compactMap { decision in
-            passage(decision.passage).map { Self.doubt(decision, $0) }
-        }
-        doubts = kinds + report.findings.compactMap { Self.doubt($0, passage($0.subject)) }
+        doubts = report.decisions(in: result, after: reimport).filter(\.isDoubt)
         let own = result.unplaced.filter {
             reimport == nil || $0.source.document == reimport?.document
         }
@@ -113,33 +79,5 @@ struct ImportEvidence {
             }
         }
         return inOrder + [counts[nil]].compactMap { $0 }
-    }
-
-    private static func doubt(_ decision: KindDecision, _ passage: Passage) -> Doubt {
-        let (what, source): (Doubt.What, SourceSpan) =
-            switch passage {
-            case .response(let response): (.response, response.source)
-            case .remark(let remark): (.remark, remark.source)
-            }
-        return Doubt(
-            what: what, id: passage.id, page: source.page, line: source.firstLine,
-            confidence: decision.confidence, reasons: decision.evidence)
-    }
-
-    /// nil for a finding that is no decision, or one that a person has taken since.
-    private static func doubt(_ finding: Finding, _ passage: Passage?) -> Doubt? {
-        func doubt(_ what: Doubt.What, _ id: String? = nil, _ name: String? = nil) -> Doubt {
-            Doubt(
-                what: what, id: id, name: name, page: finding.page, line: finding.line,
-                confidence: finding.confidence, reasons: finding.evidence)
-        }
-        switch finding.kind {
-        case .uncertainHeading: return doubt(.heading, nil, finding.detail)
-        case .uncertainPageEnd:
-            return passage.map { doubt(finding.detail == "goes-on" ? .goesOn : .ends, $0.id) }
-        case .uncertainSender: return doubt(.sender, nil, finding.detail)
-        case .noSender: return doubt(.noSender)
-        default: return nil
-        }
     }
 }

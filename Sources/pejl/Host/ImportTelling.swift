@@ -98,8 +98,14 @@ struct ImportTelling {
         var head = self
         // The evidence has them one by one.
         head.report = nil
-        let list = isDryRun ? command : "pejl list unplaced"
-        return head.lines(catalogue) + evidence.lines(catalogue, whole: command, list: list)
+        guard !isDryRun, let hearing else {
+            return head.lines(catalogue)
+                + evidence.lines(catalogue, doubts: command, unplaced: command)
+        }
+        return head.lines(catalogue)
+            + evidence.lines(
+                catalogue, doubts: "pejl list uncertain --hearing \(hearing.rawValue)",
+                unplaced: "pejl list unplaced --hearing \(hearing.rawValue)")
     }
 
     private var evidence: ImportEvidence? {

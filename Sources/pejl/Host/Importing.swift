@@ -90,7 +90,10 @@ struct Importing {
         hearing.id = try freeID(hearing.id)
         let twin = try twin(of: hearing)
         if !isDryRun {
-            try saving(input.name) { try store.save(hearing, by: host.userName) }
+            let decisions = Self.decisions(read.report, in: hearing, after: nil)
+            try saving(input.name) {
+                try store.save(hearing, by: host.userName, decisions: decisions)
+            }
             KeptState(host.configuration).remember(hearing.id.rawValue, of: host.databasePath)
         }
         return ImportTelling(
@@ -119,9 +122,13 @@ struct Importing {
             merged = try apply(try store.load(target)).hearing
         } else {
             merged = try saving(input.name) {
-                try store.update(target, by: host.userName) { hearing in
-                    hearing = try apply(hearing).hearing
-                    return [Change(entity: "document", item: input.name, what: "import")]
+                try store.importDocument(into: target, by: host.userName) { hearing in
+                    let reimport = try apply(hearing)
+                    hearing = reimport.hearing
+                    return (
+                        [Change(entity: "document", item: input.name, what: "import")],
+                        Self.decisions(read.report, in: hearing, after: reimport)
+                    )
                 }
             }
             KeptState(host.configuration).remember(target.rawValue, of: host.databasePath)
@@ -129,6 +136,16 @@ struct Importing {
         return ImportTelling(
             name: input.name, hearing: target, result: merged, isDryRun: isDryRun,
             report: read.report, reimport: outcome)
+    }
+
+    /// nil for a hearing without a document.
+    private static func decisions(
+        _ report: ImportReport, in hearing: Hearing, after reimport: Reimport?
+    ) -> DocumentDecisions? {
+        (reimport?.document ?? hearing.documents.first?.id).map {
+            DocumentDecisions(
+                document: $0, decisions: report.decisions(in: hearing, after: reimport))
+        }
     }
 
     /// The document that the new one stands for: what `--replaces` names, else what the bytes,

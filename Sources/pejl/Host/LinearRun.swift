@@ -11,16 +11,17 @@ struct LinearRun {
     let store: HearingStore
 
     func run(
-        index: HearingIndex, filter: Filter, settings: BrowserSettings, isFresh: Bool
+        source: any HearingSource, filter: Filter, settings: BrowserSettings, isFresh: Bool
     ) throws {
         let state = KeptState(host.configuration)
-        let id = index.hearing.id.rawValue
+        let id = source.head.id
         var session = LinearSession(
-            index: index, catalogue: host.catalogue, settings: settings,
-            kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter)
+            source: source, catalogue: host.catalogue, settings: settings,
+            kept: isFresh ? nil : state.place(in: id.rawValue, of: host.databasePath),
+            filter: filter)
         defer { state.keep(session.keptPlace, of: host.databasePath) }
         var desk = CaseworkDesk(
-            store: store, hearing: index.hearing.id, who: host.userName,
+            store: store, hearing: id, who: host.userName,
             catalogue: host.catalogue)
         let prompts = StandardStreams.isTerminal(STDIN_FILENO)
         try tell(session.begin())
@@ -33,8 +34,10 @@ struct LinearRun {
             let answer = session.read(line)
             try tell(answer.lines)
             for case .save(let request, let ticket) in answer.effects {
-                let (hearing, reply) = desk.handle(request)
-                if let hearing { session.replace(index: HearingIndex(hearing)) }
+                let (hasChanged, reply) = desk.handle(request)
+                if hasChanged, let source = try? store.source(of: id) {
+                    session.replace(source: source)
+                }
                 try tell(session.receive(reply, ticket: ticket))
             }
             if answer.isOver { return }
@@ -54,9 +57,9 @@ struct LinearRun {
     /// Takes up what another person changed.
     private func refresh(_ session: inout LinearSession, _ version: inout Int?) {
         guard let now = try? store.dataVersion(), now != version,
-            let hearing = try? store.load(Hearing.ID(session.keptPlace.hearing))
+            let source = try? store.source(of: Hearing.ID(session.keptPlace.hearing))
         else { return }
         version = now
-        session.replace(index: HearingIndex(hearing))
+        session.replace(source: source)
     }
 }

@@ -15,31 +15,33 @@ struct TerminalRun {
     private static let watchInterval = Duration.milliseconds(500)
 
     func run(
-        index: HearingIndex, filter: Filter, settings: BrowserSettings, first: [Event],
+        source: any HearingSource, filter: Filter, settings: BrowserSettings, first: [Event],
         isFresh: Bool
     ) throws {
         let looks = BrowserConfiguration(isRestricted: settings.restricted, host.catalogue)
         var settings = settings
         settings.asciiLines = looks.config.lines == LineDrawing.ascii.rawValue
         settings.form = looks.config.form
-        let screen = try open(index, filter, settings, isFresh, looks)
+        settings.asksBeside = true
+        let screen = try open(source, filter, settings, isFresh, looks)
         guard let screen else { return }
         defer { screen.close() }
         let state = KeptState(host.configuration)
-        let id = index.hearing.id.rawValue
+        let id = source.head.id.rawValue
         var session = BrowserSession(
-            index: index, catalogue: host.catalogue, settings: settings, size: screen.size,
+            source: source, catalogue: host.catalogue, settings: settings, size: screen.size,
             kept: isFresh ? nil : state.place(in: id, of: host.databasePath), filter: filter,
             keymap: looks.config.keymap)
         let mark = VisitMark(in: host.configuration.stateDirectory, database: host.databasePath)
         defer { mark.takeAway() }
-        if mark.afterAbruptEnd { session.tell(abruptEnd(index.hearing.id)) }
+        if mark.afterAbruptEnd { session.tell(abruptEnd(source)) }
         for notice in screen.notices { session.tell(notice.sentence(host.catalogue)) }
         if let problem = looks.problem { session.tell(problem) }
         var visit = Visit(
-            host: host, store: store, screen: screen, session: session, hearing: index.hearing.id)
+            host: host, store: store, screen: screen, session: session, source: source)
         defer { visit.close() }
         var isLeaving = visit.handle(first)
+        visit.performOutbox()
         screen.draw(visit.session.render())
         defer { state.keep(visit.session.keptPlace, of: host.databasePath) }
         // After the first frame: nothing that it does not show is done before it.
@@ -59,29 +61,29 @@ struct TerminalRun {
     }
 
     /// After `kill -9` or a power cut: what is there, by the history and not by what was meant.
-    private func abruptEnd(_ hearing: Hearing.ID) -> SafeText {
-        let records = (try? HistoryRecord.all(of: hearing, item: nil, in: store)) ?? []
+    private func abruptEnd(_ source: any HearingSource) -> SafeText {
+        let records = (try? HistoryRecord.all(of: source.head.id, item: nil, in: store)) ?? []
         guard let last = records.map(\.line).last(where: { $0.who == host.userName }) else {
             return host.catalogue.safe(.visitCutNothing)
         }
-        let index = (try? store.load(hearing)).map { HearingIndex($0) }
-        let told = ChangeTelling(host.catalogue, index).line(last)
+        let told = ChangeTelling(host.catalogue, source).line(last)
         return host.catalogue.safe(.visitCut, ["last": told.string])
     }
 
     /// nil: there is no full screen. A terminal that only takes lines was talked to in lines; into
     /// a pipe the hearing was printed.
     private func open(
-        _ index: HearingIndex, _ filter: Filter, _ settings: BrowserSettings, _ isFresh: Bool,
+        _ source: any HearingSource, _ filter: Filter, _ settings: BrowserSettings, _ isFresh: Bool,
         _ looks: BrowserConfiguration
     ) throws -> TerminalScreen? {
         do {
             return try TerminalScreen.open(looks.options)
         } catch .plainTerminal {
             try LinearRun(host: host, store: store).run(
-                index: index, filter: filter, settings: settings, isFresh: isFresh)
+                source: source, filter: filter, settings: settings, isFresh: isFresh)
             return nil
         } catch {
+            let index = HearingIndex(try host.storing { try store.load(source.head.id) })
             try StandardStreams.print(PlainText(index, in: host.catalogue).hearing(filter))
             return nil
         }

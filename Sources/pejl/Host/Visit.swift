@@ -12,6 +12,9 @@ struct Visit {
     private let store: HearingStore
     private let screen: TerminalScreen
     private let trays: TrayDesk
+    private let inquiries: InquiryDesk
+    /// Of what is shown, or is about to be.
+    private var source: any HearingSource
     private(set) var session: BrowserSession
     private var desk: CaseworkDesk
     private var hearing: Hearing.ID
@@ -20,20 +23,25 @@ struct Visit {
 
     init(
         host: Host, store: HearingStore, screen: TerminalScreen, session: BrowserSession,
-        hearing: Hearing.ID
+        source: any HearingSource
     ) {
         self.host = host
         self.store = store
         self.screen = screen
         self.session = session
-        self.hearing = hearing
+        self.source = source
+        hearing = source.head.id
         desk = CaseworkDesk(
             store: store, hearing: hearing, who: host.userName, catalogue: host.catalogue)
         let waker = screen.waker
         trays = TrayDesk(host: host, store: store) { waker.wake() }
+        inquiries = InquiryDesk(host.catalogue.filterVocabulary) { waker.wake() }
     }
 
-    func close() { trays.close() }
+    func close() {
+        inquiries.abandon()
+        trays.close()
+    }
 
     /// Returns true when it is time to leave.
     mutating func handle(_ inputs: [Input]) -> Bool {
@@ -67,22 +75,37 @@ struct Visit {
     private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
         case .leave: return true
-        case .suspend: screen.suspend()
+        case .suspend:
+            // Nobody looks: the file is let go of, so that its WAL can be cleared meanwhile. Where
+            // the next frame would still be of the old moment, that is kept.
+            let isLetGo = session.showsNewDataAtOnce
+            if isLetGo { (source as? StoredHearing)?.close() }
+            screen.suspend()
+            if isLetGo { takeUp() }
         // The screen paints everything on Ctrl-L by itself.
         case .repaint: break
         case .copy(let text): _ = screen.copy(text.string)
         case .save(let request, let ticket):
-            let (hearing, reply) = desk.handle(request)
-            if let hearing { session.replace(index: HearingIndex(hearing)) }
+            let (hasChanged, reply) = desk.handle(request)
+            if hasChanged { takeUp() }
             return handle([.casework(ticket: ticket, reply)])
         case .tray(let request, let ticket):
             trays.start(request, ticket: ticket, hearing: hearing)
         case .abandonTray: trays.abandon()
+        case .inquire(let inquiry, let ticket): inquiries.ask(inquiry, ticket: ticket, of: source)
         }
         return false
     }
 
+    /// What the session asked for without an event: at the start, or by new data.
+    mutating func performOutbox() {
+        for effect in session.takeOutbox() { _ = perform(effect) }
+    }
+
     private mutating func takeAnswers() -> Bool {
+        for answer in inquiries.answers() {
+            if handle([.found(ticket: answer.ticket, answer.finding)]) { return true }
+        }
         for answer in trays.answers() {
             if let hearing = answer.hearing { show(hearing, isNew: answer.isNew) }
             if handle([.tray(ticket: answer.ticket, answer.reply)]) { return true }
@@ -90,24 +113,41 @@ struct Visit {
         return false
     }
 
-    private mutating func show(_ changed: Hearing, isNew: Bool) {
-        let index = HearingIndex(changed)
+    private mutating func show(_ changed: Hearing.ID, isNew: Bool) {
         guard isNew else {
-            session.replace(index: index)
+            takeUp()
             return
         }
+        guard let source = try? store.source(of: changed) else { return }
+        inquiries.abandon()
+        self.source = source
         // The place in the one that is left is kept, as when one leaves the program.
         let state = KeptState(host.configuration)
         state.keep(session.keptPlace, of: host.databasePath)
-        session.open(index, kept: state.place(in: changed.id.rawValue, of: host.databasePath))
-        hearing = changed.id
+        session.open(
+            source, kept: state.place(in: changed.rawValue, of: host.databasePath))
+        hearing = changed
         desk = CaseworkDesk(
             store: store, hearing: hearing, who: host.userName, catalogue: host.catalogue)
+        performOutbox()
     }
 
     // MARK: Others
 
-    mutating func beginWatching() { version = try? store.dataVersion() }
+    mutating func beginWatching() {
+        version = try? store.dataVersion()
+        session.askState()
+        performOutbox()
+    }
+
+    /// Shows the hearing as it stands in the store now; what cannot be read stays as it was.
+    private mutating func takeUp() {
+        guard let source = try? store.source(of: hearing) else { return }
+        self.source = source
+        session.replace(source: source)
+        session.askState()
+        performOutbox()
+    }
 
     /// Takes up what another person changed. A busy store is tried again with the next tick; one
     /// that is gone from its place is told of once, and what is on screen stays readable.
@@ -115,9 +155,12 @@ struct Visit {
         do {
             let now = try store.dataVersion()
             guard now != version else { return false }
-            let changed = try store.load(hearing)
+            let source = try store.source(of: hearing)
             version = now
-            session.replace(index: HearingIndex(changed))
+            self.source = source
+            session.replace(source: source)
+            session.askState()
+            performOutbox()
             return true
         } catch let error as HearingStoreError where error.code == .moved {
             guard version != Self.gone else { return false }

@@ -38,7 +38,7 @@ struct InTray {
     /// What became of an import: what to tell, and the hearing to show where one was changed.
     enum Outcome {
         case reply(TrayReply)
-        case changed(Hearing, isNew: Bool, told: [SafeText])
+        case changed(Hearing.ID, isNew: Bool, told: [SafeText])
     }
 
     func read(
@@ -80,8 +80,7 @@ struct InTray {
                     targets: telling.isKnown ? [] : isForeign ? targets.reversed() : targets))
         }
         let id = telling.hearing ?? hearing
-        let changed = try host.storing { try store.load(id) }
-        return .changed(changed, isNew: id != hearing, told: told)
+        return .changed(id, isNew: id != hearing, told: told)
     }
 
     /// A whole hearing that comes back never goes onto another one, and a sheet goes nowhere else

@@ -13,7 +13,7 @@ final class TrayDesk: Sendable {
         let ticket: Int
         let reply: TrayReply
         /// The hearing as it is afterwards.
-        var hearing: Hearing?
+        var hearing: Hearing.ID?
         /// It is another one than the one that was open.
         var isNew = false
     }

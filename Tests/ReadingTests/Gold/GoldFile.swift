@@ -40,6 +40,15 @@ enum Samples {
         .map { repository.appendingPathComponent($0).standardizedFileURL }
         .first { FileManager.default.fileExists(atPath: $0.path) }
 
+    /// The names of all documents in the folders.
+    static func documents() throws -> Set<String> {
+        guard let folder else { return [] }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return Set(
+            names.filter { $0.contains("/") && !$0.hasSuffix(".gold.json") }
+                .compactMap { $0.split(separator: "/").last.map(String.init) })
+    }
+
     static func gold(_ name: String) throws -> GoldFile? {
         guard let folder else { return nil }
         let url = folder.appendingPathComponent("\(name)/\(name).gold.json")

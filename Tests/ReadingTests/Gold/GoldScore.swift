@@ -187,7 +187,7 @@ struct GoldScore {
     // MARK: Comparing
 
     /// Letters and digits alone: blanks, hyphens and bullets differ between the forms of a text.
-    private static func bare(_ text: String) -> String {
+    static func bare(_ text: String) -> String {
         String(
             text.precomposed.lowercased().filter { $0.isLetter || $0.isNumber })
     }

@@ -5,36 +5,6 @@ import Testing
 
 /// The letters of `bilag4` beside the repository, against their gold.
 struct LettersSampleTests {
-    struct Gold: Decodable {
-        struct Goal: Decodable {
-            var number: String
-            var basis: String
-        }
-        struct Passage: Decodable {
-            var about: String
-            var first: String
-            var last: String
-        }
-        struct Personal: Decodable {
-            var type: String
-            var text: String
-        }
-        struct File: Decodable {
-            var file: String
-            var respondent: String?
-            var kind: String?
-            var lokaludvalg: [String]
-            var goals: [Goal]
-            var pejlemaerker: [Goal]
-            var themes: [String]
-            var passages: [Passage]
-            var personalData: [Personal]
-            var campaign: String?
-            var empty: Bool
-        }
-        var files: [File]
-    }
-
     private func hearing() throws -> Hearing? {
         guard let source = try StyleSamples.document("resume/resume.docx") else { return nil }
         return try ResumeStyle.read(source, document: "bilag-2", registers: []).hearing
@@ -53,7 +23,7 @@ struct LettersSampleTests {
 
     @Test func theSamples() throws {
         guard var all = try hearing(),
-            let gold = try StyleSamples.gold("bilag4/bilag4.gold.json", as: Gold.self)
+            let gold = try StyleSamples.gold("bilag4/bilag4.gold.json", as: LettersGold.self)
         else { return }
         let titles = Dictionary(
             uniqueKeysWithValues: all.sections.map { ($0.id.rawValue, $0.title) })

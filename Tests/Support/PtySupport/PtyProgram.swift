@@ -278,6 +278,8 @@ public final class PtyProgram {
         var bytes = [UInt8](repeating: 0, count: 65536)
         let count = read(child.master, &bytes, bytes.count)
         guard count > 0 else { return 0 }
+        // Before the emulator has had its time of it.
+        timeToLatestOutput = ContinuousClock.now - started
         if isUTF8 {
             cpty_emulator_write(emulator, bytes, count)
         } else {
@@ -289,7 +291,6 @@ public final class PtyProgram {
         }
         output += bytes.prefix(count)
         pieces += 1
-        timeToLatestOutput = ContinuousClock.now - started
         return count
     }
 

@@ -76,6 +76,7 @@ struct ProbeList {
         case .interrupt: "interrupt"
         case .casework: "casework"
         case .tray: "tray"
+        case .found: "found"
         }
     }
 

@@ -101,6 +101,9 @@ struct PDFHeadings: Sendable {
         else { return nil }
         let like = candidates.filter { looks[$0] == look }
         let isLargest = looks.values.allSatisfy { $0.size < look.size || $0 == look }
-        return isLargest && like == [first] ? like : nil
+        // Its lines may stand apart: they are the first blocks, one after the other.
+        let isRun = zip(like, like.dropFirst()).allSatisfy { $1 == $0 + 1 } && like.count <= 3
+        return isLargest && like.first == first && (like.count == 1 || isRun && first == 0)
+            ? like : nil
     }
 }

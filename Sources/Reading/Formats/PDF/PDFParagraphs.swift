@@ -19,16 +19,23 @@ struct PDFParagraphs: Sendable {
     init(_ pages: [PDFLayout.Page], bodySize: Int) {
         self.bodySize = bodySize
         var distances: [Int: [Int: Int]] = [:]
+        // From a line that surely goes on: in a text of short paragraphs most lines are last ones.
+        var inner: [Int: [Int: Int]] = [:]
         for page in pages {
             for (one, next) in zip(page.pieces, page.pieces.dropFirst())
             where one.size == next.size && abs(one.left - next.left) < one.size {
                 let distance = next.top - one.top
                 if distance > one.size / 2, distance < one.height * 2 {
                     distances[one.size, default: [:]][distance, default: 0] += 1
+                    if Self.isOpen(one.text),
+                        next.text.first(where: \.isLetter)?.isLowercase ?? false
+                    {
+                        inner[one.size, default: [:]][distance, default: 0] += 1
+                    }
                 }
             }
         }
-        pitch = distances.mapValues { counts in
+        pitch = distances.merging(inner) { $1 }.mapValues { counts in
             counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
         }
     }

@@ -50,7 +50,7 @@ struct PDFAssembly {
     private let text: PDFParagraphs
     private let headings: PDFHeadings
     /// Of each block that is a paragraph, for the next page to go on with.
-    private var open: (block: Int, paragraph: PDFParagraphs.Paragraph)?
+    private var open: (block: Int, paragraph: PDFParagraphs.Paragraph, right: Int)?
     /// The table that the last page ended with.
     private var openTable: (block: Int, table: PDFTable)?
 
@@ -69,7 +69,29 @@ struct PDFAssembly {
 
     mutating func add() {
         for (index, page) in pages.enumerated() { add(page, at: index) }
+        endParagraphsAtPages()
         headings.mark(&blocks, sizes: sizes, bodySize: text.bodySize)
+    }
+
+    /// A full line that ends a sentence at a page's foot may end its paragraph or not. On the pages
+    /// themselves the document shows which is usual: where nearly every such line ends one, it
+    /// does so at the foot as well.
+    private mutating func endParagraphsAtPages() {
+        var inside = 0
+        var between = 0
+        var before: SourceBlock?
+        for block in blocks where block.kind == .paragraph {
+            for (line, next) in zip(block.lines, block.lines.dropFirst())
+            where line.text.endsSentence && PDFParagraphs.startsSentence(next.text) {
+                inside += 1
+            }
+            if !block.startsPage, before?.lines.last?.text.endsSentence ?? false { between += 1 }
+            before = block
+        }
+        guard between > 4 * inside else { return }
+        for index in blocks.indices where blocks[index].startsPage {
+            blocks[index].beginsAnew = true
+        }
     }
 
     /// Size and boldness of the blocks, for headings.
@@ -102,7 +124,7 @@ struct PDFAssembly {
             case .text(let lines, let isBeside):
                 let column = isBeside ? Self.edge(lines) : nil
                 for paragraph in text.paragraphs(of: lines, right: column ?? right) {
-                    add(paragraph, isFirst: isFirst)
+                    add(paragraph, isFirst: isFirst, right: column ?? right)
                     isFirst = false
                 }
             }
@@ -116,26 +138,53 @@ struct PDFAssembly {
         return ends.isEmpty ? nil : ends[(ends.count - 1) * 19 / 20]
     }
 
-    private mutating func add(_ paragraph: PDFParagraphs.Paragraph, isFirst: Bool) {
+    private mutating func add(
+        _ paragraph: PDFParagraphs.Paragraph, isFirst: Bool, right: Int
+    ) {
         let isNote = paragraph.lines.first?.note != nil
+        let isItem = paragraph.isItem || isItemByIndent(paragraph)
         if isFirst, let open, !isNote, text.goesOn(open.paragraph, overleaf: paragraph) {
             blocks[open.block].lines += paragraph.lines.map(\.line)
-            self.open = (open.block, paragraph)
+            self.open = (open.block, paragraph, right)
             return
         }
         if isFirst { openTable = nil }
         var kind = SourceBlock.Kind.paragraph
         if isNote {
             kind = .footnote
-        } else if paragraph.isItem || PDFParagraphs.opensNumbered(paragraph.lines[0].text) {
-            kind = paragraph.isItem ? .listItem(depth: 0) : .paragraph
+        } else if isItem {
+            kind = .listItem(depth: 0)
         }
         sizes[blocks.count] = paragraph.size
         blocks.append(
-            SourceBlock(kind: kind, lines: paragraph.lines.map(\.line), startsPage: isFirst))
+            SourceBlock(
+                kind: kind, lines: paragraph.lines.map(\.line), startsPage: isFirst,
+                beginsAnew: isFirst && !isNote && openEndedByItself(before: paragraph)))
         // A footnote stands at the foot; what goes on overleaf is what stood above it.
-        if !isNote { open = (blocks.count - 1, paragraph) }
+        if !isNote { open = (blocks.count - 1, paragraph, right) }
         openTable = nil
+    }
+
+    /// A list whose bullets are drawn and no text: indented under a line that ends with a colon, or
+    /// under another item of it.
+    private func isItemByIndent(_ paragraph: PDFParagraphs.Paragraph) -> Bool {
+        guard let open, let line = paragraph.lines.first, let above = open.paragraph.lines.last,
+            line.page == above.page, abs(line.size - above.size) <= 1
+        else { return false }
+        if case .listItem = blocks[open.block].kind, !open.paragraph.isItem {
+            return open.paragraph.lines.first.map { abs($0.left - line.left) < 4 } ?? false
+        }
+        let edge = open.paragraph.lines.map(\.left).min() ?? 0
+        return above.text.trimmed.hasSuffix(":") && line.left > edge + line.size
+    }
+
+    /// Whether the last paragraph overleaf ended although its line had room for more.
+    private func openEndedByItself(before paragraph: PDFParagraphs.Paragraph) -> Bool {
+        guard let open, let last = open.paragraph.lines.last, let first = paragraph.lines.first
+        else { return false }
+        return !open.paragraph.isFull
+            || PDFParagraphs.ends(last.text)
+                && PDFParagraphs.isCutShort(last, before: first, right: open.right)
     }
 
     private mutating func add(_ table: PDFTable, isFirst: Bool) {

@@ -60,6 +60,61 @@ struct PDFRow: Hashable, Sendable {
     }
 }
 
+extension PDFRow {
+    /// With the text of two narrow columns parted that stand so near each other that they were
+    /// taken for one line: "Nr. Afsender". A row of one cell heads a group and stays whole.
+    func parted(at columns: [ClosedRange<Int>]) -> PDFRow {
+        guard cells.count > 1, cells.count < columns.count else { return self }
+        var row = PDFRow(cells: [])
+        for lines in cells {
+            var left: [PDFPiece] = []
+            var right: [PDFPiece] = []
+            for line in lines {
+                guard let (first, rest) = line.parted(at: columns) else {
+                    left.append(line)
+                    continue
+                }
+                left.append(first)
+                right.append(rest)
+            }
+            row.cells.append(left)
+            if !right.isEmpty { row.cells.append(right) }
+        }
+        return row
+    }
+}
+
+extension PDFPiece {
+    /// The two halves of a line that begins in one column and goes on over the beginning of the
+    /// next; nil where no blank stands there. Where it stands is reckoned from the line's width.
+    fileprivate func parted(at columns: [ClosedRange<Int>]) -> (PDFPiece, PDFPiece)? {
+        guard runs.count == 1, let text = runs.first?.text,
+            let first = columns.lastIndex(where: { $0.lowerBound <= left + size / 2 }),
+            first + 1 < columns.count
+        else { return nil }
+        let border = columns[first + 1].lowerBound
+        guard columns[first].upperBound < border, right > border + size else { return nil }
+        let letters = Array(text)
+        let each = Double(width) / Double(max(1, letters.count))
+        let blanks = letters.indices.filter { letters[$0] == " " }
+        let place = blanks.min {
+            abs(Double(left - border) + each * Double($0 + 1))
+                < abs(Double(left - border) + each * Double($1 + 1))
+        }
+        guard let place,
+            abs(Double(left - border) + each * Double(place + 1)) < Double(size) * 1.5
+        else { return nil }
+        var head = self
+        var tail = self
+        head.runs[0].text = String(letters[..<place])
+        head.width = max(1, columns[first].upperBound - left)
+        tail.runs[0].text = String(letters[(place + 1)...])
+        tail.left = border
+        tail.width = max(1, right - border)
+        return head.isBlank || tail.isBlank ? nil : (head, tail)
+    }
+}
+
 /// A run of rows with the same columns.
 struct PDFTable: Hashable, Sendable {
     struct Cell: Hashable, Sendable {
@@ -110,7 +165,7 @@ struct PDFTable: Hashable, Sendable {
         guard columns.count == widest else { return nil }
         var result: [[Cell]] = []
         for row in rows[start..<end] {
-            let cells = cells(of: row, in: columns)
+            let cells = cells(of: row.parted(at: columns), in: columns)
             // A file that goes line by line: the row goes on where its first column is empty and
             // the lines follow at once.
             if let last = result.last, cells.first?.lines.isEmpty == true,

@@ -92,6 +92,13 @@ struct SkemaColumns: Hashable, Sendable {
     var roles: [SkemaRole]
     /// Columns whose header told; the others were told by their content.
     var isStated: [Bool]
+    /// The cells of the header row.
+    var headers: [String]
+
+    /// What heads the first column of a role.
+    func header(_ role: SkemaRole) -> String? {
+        first(role).flatMap { $0 < headers.count ? headers[$0] : nil }
+    }
 
     func first(_ role: SkemaRole) -> Int? { roles.firstIndex(of: role) }
     func all(_ role: SkemaRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
@@ -112,6 +119,7 @@ struct SkemaColumns: Hashable, Sendable {
             $0 < header.count ? SkemaHeader.role(of: header[$0]) : nil
         }
         isStated = roles.map { $0 != nil }
+        headers = header
         let contents = (0..<width).map { column in
             ColumnContent(rows.compactMap { column < $0.count ? $0[column] : nil })
         }

@@ -1,18 +1,28 @@
 internal import GRDB
 internal import PolicyModel
 
-/// Writes a new hearing inside a transaction, a part at a time; nothing of it is held.
+/// Writes a new hearing inside a transaction, a part at a time; no more of it is held than the words
+/// of a few thousand passages that go to the index together. ``finish()`` must come last.
 ///
 /// A part goes to the end of its list. Ties to what has not come yet are checked at the commit.
-struct HearingWriter {
+struct HearingInserter {
     private let sections: EntityInserter<Section>
     private let respondents: EntityInserter<Respondent>
     private let submissions: EntityInserter<Submission>
     private let responses: EntityInserter<Response>
     private let remarks: EntityInserter<Remark>
     private let unplaced: EntityInserter<UnplacedText>
-    private let folded: FoldedInserter
+    private let id: Hearing.ID
+    private let db: Database
+    /// Made with the first passage, when the sections are there; where some come later, the first
+    /// hits of a search are not the first page, and all else is as it should.
+    private var numbers: FoldedNumbers?
+    private var folded: [FoldedPassage] = []
     private var counts = PartCounts()
+
+    /// FTS5 takes numbers that rise without writing in between, and the passages of a document
+    /// rise only piecewise.
+    private static let indexedTogether = 4_096
 
     /// How many parts of each list were written.
     private struct PartCounts {
@@ -27,10 +37,11 @@ struct HearingWriter {
     /// Writes the hearing itself, its registers, documents and preface. Throws `exists` where its
     /// id is taken.
     init(_ front: Hearing, _ db: Database) throws {
-        let id = front.id
+        id = front.id
+        self.db = db
         try HearingStore.insertFront(front, db)
         func all<Entity>(_ table: EntityTable<Entity>, _ entities: [Entity]) throws {
-            let inserter = try EntityInserter(table, hearing: id, db)
+            let inserter = try EntityInserter(table, hearing: front.id, db)
             for (position, entity) in entities.enumerated() {
                 try inserter.insert(entity, position: position)
             }
@@ -45,7 +56,6 @@ struct HearingWriter {
         responses = try EntityInserter(Tables.responses, hearing: id, db)
         remarks = try EntityInserter(Tables.remarks, hearing: id, db)
         unplaced = try EntityInserter(Tables.unplaced, hearing: id, db)
-        folded = try FoldedInserter(hearing: id, db)
     }
 
     mutating func write(_ part: HearingPart) throws {
@@ -58,13 +68,27 @@ struct HearingWriter {
             try submissions.insert(submission, position: Self.next(&counts.submissions))
         case .response(let response):
             try responses.insert(response, position: Self.next(&counts.responses))
-            try folded.insert(FoldedPassage(.response(response)))
+            try index(FoldedPassage(.response(response)))
         case .remark(let remark):
             try remarks.insert(remark, position: Self.next(&counts.remarks))
-            try folded.insert(FoldedPassage(.remark(remark)))
+            try index(FoldedPassage(.remark(remark)))
         case .unplaced(let text):
             try unplaced.insert(text, position: Self.next(&counts.unplaced))
         }
+    }
+
+    /// Puts into the index what has not been put there yet.
+    mutating func finish() throws {
+        guard !folded.isEmpty else { return }
+        var numbers = try numbers ?? FoldedNumbers(of: id, db)
+        try FoldedPassage.insert(folded, hearing: id, &numbers, db)
+        self.numbers = numbers
+        folded = []
+    }
+
+    private mutating func index(_ passage: FoldedPassage) throws {
+        folded.append(passage)
+        if folded.count == Self.indexedTogether { try finish() }
     }
 
     private static func next(_ count: inout Int) -> Int {

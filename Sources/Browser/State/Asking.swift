@@ -1,0 +1,189 @@
+import Language
+import PolicyModel
+
+/// What is being asked beside the keys, and what is to be done with the answer. There is one
+/// question at a time: a new one takes its place, and a late answer is dropped by its ticket.
+struct Pending: Sendable {
+    var ticket: Int
+    let sequel: Sequel
+
+    /// The filter that waits to be shown, if that is what is being asked.
+    var filter: Filter? {
+        if case .filter(let filter, _, _) = sequel { filter } else { nil }
+    }
+}
+
+/// What follows an answer.
+enum Sequel: Sendable {
+    /// Shows what a filter leaves, in the words (and so of the source) that were asked.
+    case filter(Filter, FilterStep, Words)
+    case search(Search.Plan, SearchStep)
+    case picker
+    case register([Passage])
+    case sameAsHere([Choices.Wish], title: SafeText)
+    case overview
+    case respondents
+    case next(Passage.Kind, nothing: Phrase)
+}
+
+/// Why a filter is shown.
+enum FilterStep: Sendable {
+    /// It was given with the start, or kept from the last time.
+    case start(isRestored: Bool)
+    /// Somebody asked for it: to what it found.
+    case go
+    case clear
+    /// The data has changed under the one that was on.
+    case replaced
+}
+
+extension BrowserSession {
+    /// Answers at once where that is quick, or where nobody answers beside the keys.
+    mutating func ask(_ inquiry: Inquiry, _ sequel: Sequel, of asked: Words? = nil) {
+        let source = (asked ?? words).source
+        guard settings.asksBeside, !source.answersAtOnce else {
+            pending = nil
+            let vocabulary = words.catalogue.filterVocabulary
+            go(on: try? inquiry.answer(from: source, vocabulary: vocabulary), sequel)
+            return
+        }
+        lastTicket += 1
+        pending = Pending(ticket: lastTicket, sequel: sequel)
+        outbox.append(.inquire(inquiry, ticket: lastTicket))
+        if !sequel.isTyped {
+            message = Message(text: words.safe(.inquiryWaiting), isWaiting: true)
+        }
+    }
+
+    mutating func receive(_ finding: Finding?, ticket: Int) {
+        if case .state(let state)? = finding {
+            words.state = state
+            return
+        }
+        guard let pending, pending.ticket == ticket else { return }
+        self.pending = nil
+        if message?.isWaiting == true { message = nil }
+        go(on: finding, pending.sequel)
+    }
+
+    /// Counts what is still to be done in the case, beside the keys: nothing waits for it.
+    public mutating func askState() {
+        guard words.state == nil, settings.asksBeside else { return }
+        lastTicket += 1
+        outbox.append(.inquire(.state, ticket: lastTicket))
+    }
+
+    private mutating func go(on finding: Finding?, _ sequel: Sequel) {
+        switch (sequel, finding) {
+        case (.filter(let filter, let step, let words), .chosen(let selection, let tally)?):
+            adopt(filter, selection, tally, step, words)
+        case (.search(let plan, let step), .hits(let hits)?): adopt(plan, hits, step)
+        case (.picker, .tallies(let tallies)?): count(tallies)
+        case (.picker, .candidates(let candidates)?): list(candidates)
+        case (.register(let targets), .candidates(let candidates)?):
+            overlay = .register(words.register(targets, candidates))
+        case (.sameAsHere(let wishes, let title), .counts(let counts)?):
+            show(wishes, counts, title)
+        case (.overview, .overview(let counts, let committees)?):
+            overlay = .overview(Overview(tables: words.overviewTables(counts, committees)))
+        case (.respondents, .respondents(let lines)?): open(lines)
+        case (.next(let kind, let nothing), .chosen(let selection, _)?):
+            goToNext(kind, in: selection, nothing: nothing)
+        default: say(.inquiryFailed, role: .problem)
+        }
+    }
+
+    // MARK: Filters
+
+    /// Shows what a filter leaves, when that is known.
+    mutating func choose(_ filter: Filter, _ step: FilterStep, of asked: Words? = nil) {
+        let words = asked ?? words
+        if filter.isEmpty {
+            pending = nil
+            adopt(filter, .everything(words.source.head.counts), nil, step, words)
+        } else {
+            ask(.choose(filter), .filter(filter, step, words), of: words)
+        }
+    }
+
+    private mutating func adopt(
+        _ filter: Filter, _ selection: PassageSelection, _ tally: Facets.Tally?,
+        _ step: FilterStep, _ words: Words
+    ) {
+        if case .go = step {
+            history.leave(shown.place(from: wanted))
+            // A filter speaks of lists; full text would hide what it found.
+            wanted.reader = nil
+        }
+        if case .clear = step, let (from, to) = beforeFilter {
+            if wanted.isSame(as: to) { wanted = from }
+            beforeFilter = nil
+        }
+        self.words = words
+        self.filter = filter
+        committeeTally = tally
+        listing = words.listing(filter, selection)
+        order = ReadingOrder(listing.windows)
+        shown = Shown(wanted, in: listing)
+        switch step {
+        case .start(let isRestored): announce(restored: isRestored)
+        case .go:
+            if let told = committeeStatus { message = Message(text: SafeText(told)) }
+            goToMatch()
+        case .clear: say(.filterCleared)
+        case .replaced:
+            if let reader = wanted.reader, words.passage(reader.passage) == nil {
+                wanted.reader = nil
+            }
+        }
+        if case .search(let origin, _)? = field?.purpose, let text = field?.input.text,
+            !text.isEmpty
+        {
+            find(SearchQuery(text), .typed(from: origin))
+        } else if let search {
+            find(search.query, .refresh)
+        }
+        settle()
+    }
+
+    /// After a filter: where the selection has no match, the first passage that has one.
+    private mutating func goToMatch() {
+        guard !filter.isEmpty else { return }
+        let kept = shown.place(from: wanted)
+        guard kept.section != wanted.section || kept.top != wanted.top else { return }
+        // What was said comes before what was answered.
+        guard let first = order.first(.response) ?? firstMatchingRemark else { return }
+        let before = wanted
+        let focus = wanted.focus
+        select(first)
+        if !focus.listsPassages { wanted.focus = focus }
+        beforeFilter = (before, wanted)
+    }
+
+    /// Where no response matches, no remark is context.
+    private var firstMatchingRemark: Passage? { order.first(.remark) }
+
+    /// What is known of the committees that the filter asks for; nil where it asks for none.
+    var committeeStatus: String? {
+        let names = filter[.lokaludvalg]
+        guard !names.isEmpty, let committeeTally else { return nil }
+        var told: [String] = []
+        for standing in words.source.committees where names.contains(standing.name) {
+            let status = words.status(CommitteeFacts(standing, committeeTally))
+            // Two committees of a joint response are told once.
+            if !told.contains(status) { told.append(status) }
+        }
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+}
+
+extension Sequel {
+    /// Asked again with every letter: nothing is said of waiting, the field itself tells.
+    fileprivate var isTyped: Bool {
+        switch self {
+        case .search(_, .typed), .search(_, .refresh), .picker: true
+        case .filter(_, .replaced, _): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import PolicyModel
+
+/// A question to the hearing that may take longer than a frame. Small hearings answer it at once;
+/// else it is asked beside the keys (``Effect/inquire(_:ticket:)``), and the answer comes as an
+/// event with its ticket.
+public enum Inquiry: Hashable, Sendable {
+    /// What a filter lets through.
+    case choose(Filter)
+    /// What of a selection a query hits, fields of its own (`extra`) included.
+    case search(
+        SearchQuery, extra: Filter, in: PassageSelection, limit: Int?, near: PassageID?)
+    /// The numbers of the filter picker.
+    case tallies(Filter)
+    /// The names that can be picked in some fields.
+    case candidates([FilterField])
+    /// How much each of some filters lets through.
+    case counts([Filter])
+    case overview
+    case respondents
+    case state
+}
+
+/// What an inquiry found.
+public enum Finding: Hashable, Sendable {
+    /// With the counts of all committees in the whole hearing, where the filter asks for one.
+    case chosen(PassageSelection, committees: Facets.Tally?)
+    case hits(PassageHits)
+    case tallies(FilterTallies)
+    case candidates([FilterField: [FilterCandidate]])
+    case counts([FilterTallies.Pair])
+    case overview(OverviewCounts, committees: Facets.Tally)
+    /// By kind, in each kind in Danish order.
+    case respondents([RespondentLine])
+    case state(CaseState)
+}
+
+extension Inquiry {
+    /// Asks the source; throws what it throws (`CancellationError` when it was broken off).
+    public func answer(
+        from source: any HearingSource, vocabulary: FilterVocabulary
+    ) throws -> Finding {
+        switch self {
+        case .choose(let filter):
+            let asksForCommittee = !filter[.lokaludvalg].isEmpty
+            return .chosen(
+                try source.choose(filter),
+                committees: asksForCommittee ? try source.committeeTallies() : nil)
+        case .search(let query, let extra, let selection, let limit, let near):
+            var selection = selection
+            if !extra.isEmpty {
+                selection = try source.choose(extra).shown(by: selection)
+            }
+            if query.terms.isEmpty {
+                return .hits(PassageHits(selection.alone, isComplete: true))
+            }
+            let hits = try source.search(query, in: selection, limit: limit, near: near)
+            return .hits(PassageHits(hits.selection.alone, isComplete: hits.isComplete))
+        case .tallies(let filter): return .tallies(try source.tallies(beside: filter))
+        case .candidates(let fields):
+            return .candidates(
+                Dictionary(
+                    fields.map { ($0, source.candidates(for: $0, vocabulary: vocabulary)) },
+                    uniquingKeysWith: { first, _ in first }))
+        case .counts(let filters):
+            return .counts(
+                try filters.map { filter in
+                    let selection = try source.choose(filter)
+                    return FilterTallies.Pair(
+                        responses: selection.responseCount, remarks: selection.remarkCount)
+                })
+        case .overview:
+            return .overview(
+                try source.overview(), committees: try source.committeeTallies())
+        case .respondents:
+            let lines = try source.respondentLines()
+            let byKind = Dictionary(grouping: lines, by: \.respondent.kind)
+            return .respondents(
+                Respondent.Kind.allCases.flatMap { kind in
+                    (byKind[kind] ?? []).inDanishOrder { $0.respondent.name }
+                })
+        case .state: return .state(try source.caseState())
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import PolicyModel
+
+/// The passages that a selection shows, section by section, of which only those are fetched that
+/// somebody looks at. It remembers nothing: the source knows what was looked at last.
+struct PassageWindows: Sendable {
+    let source: any HearingSource
+    let selection: PassageSelection
+
+    init(_ source: any HearingSource, _ selection: PassageSelection) {
+        self.source = source
+        self.selection = selection
+    }
+
+    /// All passages of the section are shown, so that the source's own runs serve.
+    private func isWhole(_ kind: Passage.Kind, _ section: Section.ID?) -> Bool {
+        selection.isEverything || (kind == .remark && selection.showsAllRemarks(in: section))
+    }
+
+    func count(_ kind: Passage.Kind, in section: Section.ID?) -> Int {
+        isWhole(kind, section)
+            ? source.count(kind, in: section) : selection.positions(kind, in: section).count
+    }
+
+    func shows(_ place: PassagePlace) -> Bool { selection.shows(place) }
+
+    /// nil only beyond the end, and where the file cannot be read any more.
+    func passage(
+        _ kind: Passage.Kind, in section: Section.ID?, at index: Int
+    ) -> PlacedPassage? {
+        if isWhole(kind, section) { return source.passage(kind, in: section, at: index) }
+        let positions = selection.positions(kind, in: section)
+        return positions.indices.contains(index)
+            ? source.passage(kind, at: index, of: positions) : nil
+    }
+
+    /// How many of its kind and section are shown before it.
+    func insertion(of place: PassagePlace) -> Int {
+        isWhole(place.kind, place.section)
+            ? source.offset(of: place)
+            : selection.positions(place.kind, in: place.section)
+                .sortedInsertion(of: Int32(clamping: place.position))
+    }
+
+    /// Where a passage is in the list of its kind and section; nil where it is not shown.
+    func index(of place: PassagePlace) -> Int? { shows(place) ? insertion(of: place) : nil }
+}

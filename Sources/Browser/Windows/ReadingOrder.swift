@@ -1,0 +1,102 @@
+import PolicyModel
+
+/// Passages as one reads the hearing from the first page to the last: section by section, in each
+/// the responses and then the remarks, at the end those in no section. Of all that a filter shows,
+/// or of all that a search hits.
+///
+/// Built with one count a section; every look-up costs a few rows.
+struct ReadingOrder: Sendable {
+    private struct Run: Sendable {
+        let kind: Passage.Kind
+        let section: Section.ID?
+        let start: Int
+        let count: Int
+    }
+
+    private struct Key: Hashable, Sendable {
+        let kind: Passage.Kind
+        let section: Section.ID?
+    }
+
+    let windows: PassageWindows
+    /// In reading order, empty ones left out.
+    private let runs: [Run]
+    /// Where a run would be, for the empty ones too.
+    private let starts: [Key: Int]
+    let count: Int
+
+    init(_ windows: PassageWindows) {
+        self.windows = windows
+        var runs: [Run] = []
+        var starts: [Key: Int] = [:]
+        var start = 0
+        let sections = windows.source.nodes.map { Optional($0.section.id) } + [nil]
+        for section in sections {
+            for kind in [Passage.Kind.response, .remark] {
+                let count = windows.count(kind, in: section)
+                starts[Key(kind: kind, section: section)] = start
+                if count > 0 {
+                    runs.append(Run(kind: kind, section: section, start: start, count: count))
+                }
+                start += count
+            }
+        }
+        self.runs = runs
+        self.starts = starts
+        count = start
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    func count(_ kind: Passage.Kind) -> Int {
+        runs.reduce(0) { $0 + ($1.kind == kind ? $1.count : 0) }
+    }
+
+    /// From 0; nil beyond the ends.
+    subscript(position: Int) -> Passage? {
+        guard (0..<count).contains(position) else { return nil }
+        let run = runs[runs.partitioned { $0.start > position } - 1]
+        return windows.passage(run.kind, in: run.section, at: position - run.start)?.passage
+    }
+
+    /// nil where it is not among them.
+    func position(of id: PassageID) -> Int? {
+        guard let place = windows.source.place(of: id), windows.shows(place),
+            let start = starts[Key(kind: place.kind, section: place.section)],
+            let index = windows.index(of: place)
+        else { return nil }
+        return start + index
+    }
+
+    /// How many stand before a place, which need not be among them.
+    func insertion(of place: PassagePlace) -> Int {
+        guard let start = starts[Key(kind: place.kind, section: place.section)] else {
+            return count
+        }
+        return start + windows.insertion(of: place)
+    }
+
+    /// How many stand before a section's first response.
+    func insertion(of section: Section.ID?) -> Int {
+        starts[Key(kind: .response, section: section)] ?? count
+    }
+
+    func after(_ id: PassageID) -> Passage? { position(of: id).flatMap { self[$0 + 1] } }
+
+    /// The first of a kind; nil where there is none.
+    func first(_ kind: Passage.Kind) -> Passage? {
+        runs.first { $0.kind == kind }.flatMap { self[$0.start] }
+    }
+
+    /// Those of a kind, at most so many.
+    func ids(_ kind: Passage.Kind, limit: Int) -> [PassageID] {
+        var ids: [PassageID] = []
+        for run in runs where run.kind == kind {
+            for index in 0..<run.count where ids.count < limit {
+                guard let placed = windows.passage(kind, in: run.section, at: index) else { break }
+                ids.append(PassageID(placed.passage))
+            }
+        }
+        return ids
+    }
+}

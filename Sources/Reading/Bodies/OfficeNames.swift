@@ -1,0 +1,175 @@
+import PolicyModel
+
+/// Offices of an administration whose names do not end in "…forvaltningen": "Teknik og Miljø",
+/// "Center for Trafik", "Plan, Natur og Miljø", "Borgerservice".
+///
+/// Half of the municipalities call theirs so. A name is believed by its form and by what it does:
+/// it heads remarks ("Teknik og Miljøs svar"), or it opens sentences and speaks, and it is none of
+/// those who answered.
+enum OfficeNames {
+    /// Words that make an office of what follows or stands before them.
+    private static let heads: Set<String> = [
+        "center", "centret", "centeret", "afdeling", "afdelingen", "stab", "staben", "team",
+        "enhed", "enheden", "sekretariatet", "forvaltningen", "fagcenter", "kontoret", "området",
+    ]
+
+    private static let endings = [
+        "afdelingen", "afdeling", "centret", "centeret", "centrets", "sekretariatet", "kontoret",
+        "staben", "forvaltning", "forvaltningen", "borgerservice", "ejendomsservice", "enheden",
+        "området", "centeret",
+    ]
+
+    /// Whether a name has the form of an office's.
+    static func hasForm(_ name: String) -> Bool {
+        let raw = name.split(separator: " ").map(String.init)
+        let words = raw.map { String($0.trimmingPunctuation()) }
+        guard let first = words.first, first.first?.isUppercase ?? false, words.count <= 8,
+            words.allSatisfy({ isCapital($0) || connectors.contains($0) })
+        else { return false }
+        let key = first.lowercased()
+        if heads.contains(key), words.count > 1 {
+            return words.count > 2 || isCapital(words[1])
+        }
+        if let last = words.last?.lowercased(),
+            endings.contains(where: {
+                last.hasSuffix($0)
+                    && (last.count > $0.count || words.count > 1 || $0.hasSuffix("service"))
+            })
+        {
+            return words.count <= 6 && !last.hasSuffix("bestyrelsen")
+        }
+        return isCoordinated(raw)
+    }
+
+    private static let connectors: Set<String> = ["og", "for", "af", "i"]
+
+    private static func isCapital(_ word: String) -> Bool { word.first?.isUppercase ?? false }
+
+    /// "Børn og Unge", "By, Land og Kultur": fields of work with "og" before the last, each one
+    /// word and none of them a name with a company's or a body's word.
+    private static func isCoordinated(_ words: [String]) -> Bool {
+        guard words.count >= 3, words.count <= 6, words[words.count - 2] == "og" else {
+            return false
+        }
+        let fields = words.filter { $0 != "og" }
+        guard fields.count == words.count - 1,
+            fields.dropLast().allSatisfy({ $0.hasSuffix(",") || $0 == fields[fields.count - 2] })
+        else { return false }
+        return fields.allSatisfy { field in
+            let word = String(field.trimmingPunctuation())
+            return isCapital(word) && word.count > 1 && !word.contains(".")
+        } && RespondentKinds.isNoBody(words)
+    }
+
+    // MARK: In labels
+
+    private static let answers: Set<String> = [
+        "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
+        "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "svarer",
+        "bemærker", "oplyser", "vurderer",
+    ]
+    private static let verbs: Set<String> = ["svarer", "bemærker", "oplyser", "vurderer"]
+
+    /// The office whose remark a line or the words before a colon announce: "Teknik og Miljøs
+    /// svar", "Kommentar fra Økonomi og Analyse:"; nil for any other line.
+    static func inLabel(_ line: String) -> String? {
+        var words = LineJoiner.tidied(line).split(separator: " ").map(String.init)
+        guard (2...12).contains(words.count), !line.endsSentence else { return nil }
+        if let last = words.last, last.hasSuffix(":") { words[words.count - 1].removeLast() }
+        let first = words[0].lowercased()
+        var name: String
+        if answers.contains(first), words.count > 2, ["fra", "af", "ved"].contains(words[1]) {
+            name = words.dropFirst(2).joined(separator: " ")
+        } else {
+            guard let answer = words.firstIndex(where: { answers.contains($0.lowercased()) }),
+                answer > 0
+            else { return nil }
+            let tail = words[(answer + 1)...]
+            guard tail.count <= 5,
+                tail.isEmpty || ["og", "på", "til"].contains(tail.first ?? "")
+            else { return nil }
+            name = words[..<answer].joined(separator: " ")
+            if !verbs.contains(words[answer].lowercased()) {
+                guard let bare = withoutGenitive(name) else { return nil }
+                name = bare
+            }
+        }
+        return hasForm(name) ? name : nil
+    }
+
+    private static func withoutGenitive(_ name: String) -> String? {
+        for ending in ["'s", "’s", ":s"] where name.hasSuffix(ending) {
+            return String(name.dropLast(ending.count))
+        }
+        if name.hasSuffix("'") || name.hasSuffix("’") { return String(name.dropLast()) }
+        return name.hasSuffix("s") ? String(name.dropLast()) : nil
+    }
+
+    // MARK: In texts
+
+    /// Offices that head remarks, or that open sentences as none of those who answered.
+    /// - Parameter respondents: the names of those who answered.
+    static func find(in paragraphs: [Words], respondents: [String]) -> [String] {
+        let known = Set(respondents.map(Fold.compactKey))
+        var names: [String] = []
+        var wishes: [String: (wishing: Int, all: Int)] = [:]
+        func add(_ name: String) {
+            if !names.contains(name), !known.contains(Fold.compactKey(name)) { names.append(name) }
+        }
+        for words in paragraphs {
+            if let colon = words.text.prefix(120).firstIndex(of: ":"),
+                let name = inLabel(String(words.text[...colon]))
+            {
+                add(name)
+            } else if words.words.count <= 12, let name = inLabel(words.text) {
+                add(name)
+            }
+            for start in words.words.indices where words.words[start].opensSentence {
+                guard let end = subjectEnd(words.words, start) else { continue }
+                let name = words.quote(start..<end)
+                let verb = words.words[end].key
+                guard hasForm(name), DepartmentFinder.isFiniteVerb(verb) else { continue }
+                wishes[name, default: (0, 0)].all += 1
+                if SpeakerFinder.wishes.contains(verb) {
+                    wishes[name, default: (0, 0)].wishing += 1
+                }
+            }
+        }
+        // What mostly wishes is somebody who answers.
+        for (name, count) in wishes.sorted(by: { $0.key < $1.key })
+        where count.wishing * 2 <= count.all {
+            add(name)
+        }
+        return names
+    }
+
+    /// The end of the capitalised words with their "og" and "for" that open a sentence, where a
+    /// word in lower case follows; nil where the sentence opens otherwise.
+    private static func subjectEnd(_ words: [Words.Word], _ start: Int) -> Int? {
+        guard words[start].isCapitalised else { return nil }
+        var index = start
+        while index < words.count, index - start <= 8,
+            words[index].sentence == words[start].sentence,
+            words[index].isCapitalised || connectors.contains(words[index].key)
+        {
+            index += 1
+        }
+        guard index < words.count, index > start, words[index - 1].isCapitalised,
+            words[index].sentence == words[start].sentence, words[index - 1].closing.isEmpty
+        else { return nil }
+        return index
+    }
+}
+
+extension RespondentKinds {
+    /// Whether no word of a name is one of companies and associations.
+    static func isNoBody(_ words: [String]) -> Bool {
+        let signs: Set<String> = ["a/s", "aps", "i/s", "k/s", "amba", "ivs", "søn", "sønner", "co"]
+        return !words.contains { word in
+            let key = word.lowercased().trimmingPunctuation()
+            return signs.contains(String(key)) || key.hasSuffix("råd") || key.hasSuffix("rådet")
+                || key.hasSuffix("forening") || key.hasSuffix("foreningen")
+                || key.hasSuffix("lokaludvalg")
+        }
+    }
+}

@@ -1,0 +1,249 @@
+import PolicyModel
+
+/// What the verbs of a remark decide: a verb of change, its form, and what governs it.
+///
+/// Administrations say one thing in many ways: "afsnittet er præciseret", "der tilføjes", "vi har
+/// udvidet". A list of phrases never ends; verbs of change do, and grammar does the rest: the
+/// participle wants an auxiliary, "ikke" in the same clause turns it round, "kan" and "skal" make
+/// it no decision unless the administration proposes it, and what stands in "ønsket om, at …" is
+/// what others want.
+struct OutcomeVerbs: Sendable {
+    struct Hit: Sendable {
+        let range: Range<Int>
+        /// What is quoted: with the auxiliary that makes a decision of the participle.
+        var told: Range<Int>
+        let outcome: Outcome
+        /// Verbs that edit a text decide; verbs that change the world ("hæves", "flyttes") may
+        /// only tell how things are.
+        let isEdit: Bool
+    }
+
+    /// Whether "det foreslås, at teksten ændres" counts: in a remark, not in a response.
+    var proposalsCount = true
+
+    func hits(in words: Words) -> [Hit] {
+        words.words.indices.compactMap { index in
+            guard let verb = Self.forms[words.words[index].key] else { return nil }
+            return hit(verb, at: index, words.words)
+        }
+    }
+
+    private func hit(_ verb: Form, at index: Int, _ words: [Words.Word]) -> Hit? {
+        let clause = Self.clause(around: index, words)
+        let before = words[clause.lowerBound..<index]
+        let after = words[(index + 1)..<clause.upperBound]
+        guard !Self.isWanted(clause, words), !Self.isConditional(clause, words),
+            !Self.goesElsewhere(words[index].key, after)
+        else { return nil }
+        let modal = before.suffix(6).contains { Self.modals.contains($0.key) }
+        let isProposed = proposalsCount && Self.isProposed(index, words)
+        let isNegated =
+            before.suffix(10).contains { Self.negations.contains($0.key) }
+            || after.prefix(2).contains { Self.negations.contains($0.key) }
+                && verb.tense != .participle
+        if before.contains(where: { $0.key == "uden" }) { return nil }
+        if isNegated {
+            // "Kan ikke ændres" is a refusal as much as "ændres ikke".
+            let range = Self.span(index, clause, words)
+            return Hit(range: range, told: range, outcome: .declined, isEdit: verb.isEdit)
+        }
+        // "En skole, som udbygges": it tells of something else.
+        let first = words[clause.lowerBound]
+        if verb.tense == .passive, !first.opensSentence, first.key == "som" { return nil }
+        // "I 2018 blev ordningen udvidet" tells what was done, not what is.
+        let isPast =
+            words[clause].contains { $0.key == "blev" }
+            && words[clause].contains { $0.isNumber && $0.key.count == 4 }
+        let isCovered =
+            isPast
+            || words[clause].contains {
+                $0.key == "allerede" || $0.key == "forvejen" || $0.key == "tidligere"
+            }
+        var changed = Hit(
+            range: index..<(index + 1), told: index..<(index + 1),
+            outcome: isCovered ? .covered : .changed, isEdit: verb.isEdit)
+        switch verb.tense {
+        case .participle:
+            let opensSentence = words[index].opensSentence
+            let hasAuxiliary = before.suffix(12).contains { Self.auxiliaries.contains($0.key) }
+            guard opensSentence || hasAuxiliary || isProposed else { return nil }
+            if modal, !isProposed, !before.contains(where: { $0.key == "vil" }) { return nil }
+            // "Har derfor tilføjet", not a whole clause between.
+            if let auxiliary = before.suffix(4).lastIndex(where: {
+                Self.auxiliaries.contains($0.key)
+            }) {
+                changed.told = auxiliary..<(index + 1)
+            }
+            return changed
+        case .passive:
+            if modal, !isProposed { return nil }
+            return changed
+        case .present:
+            return modal ? nil : changed
+        case .infinitive:
+            // "Vi vil udvide", "har valgt at give".
+            let isWill = before.suffix(5).contains {
+                ["vil", "valgt", "besluttet"].contains($0.key)
+            }
+            return isWill || isProposed ? changed : nil
+        }
+    }
+
+    // MARK: What governs a verb
+
+    /// From the comma or conjunction before a word to the one behind it.
+    static func clause(around index: Int, _ words: [Words.Word]) -> Range<Int> {
+        let sentence = words[index].sentence
+        var start = index
+        while start > 0, index - start < longest, words[start - 1].sentence == sentence {
+            if words[start - 1].closing.contains(where: { ",;:–".contains($0) }) { break }
+            if breaks.contains(words[start].key) { break }
+            start -= 1
+        }
+        var end = index + 1
+        while end < words.count, end - index < longest, words[end].sentence == sentence {
+            if words[end - 1].closing.contains(where: { ",;:–".contains($0) }) { break }
+            if breaks.contains(words[end].key) { break }
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// No clause that a reader follows is longer, in words to either side.
+    private static let longest = 40
+
+    private static let breaks: Set<String> = [
+        "men", "mens", "hvorimod", "hvorfor", "fordi", "idet",
+    ]
+
+    /// "Ønsket om, at teksten ændres": what somebody wants is not what is done.
+    private static func isWanted(_ clause: Range<Int>, _ words: [Words.Word]) -> Bool {
+        let key = words[clause.lowerBound].key
+        if key == "at" || key == "om", clause.lowerBound > 0 {
+            let before = words[clause.lowerBound - 1]
+            if before.sentence == words[clause.lowerBound].sentence,
+                ["om", "imod", "mod", "ønsker", "foreslået", "ønsket"].contains(before.key)
+            {
+                return true
+            }
+        }
+        return zip(words[clause], words[clause].dropFirst()).contains {
+            $0.key == "om" && $1.key == "at"
+        }
+    }
+
+    /// "Hvis planen ændres", "når normen revideres": nothing is decided yet.
+    private static func isConditional(_ clause: Range<Int>, _ words: [Words.Word]) -> Bool {
+        ["hvis", "såfremt", "når", "medmindre", "inden", "før", "hvor"].contains(
+            words[clause.lowerBound].key)
+    }
+
+    /// "Rettes mod", "tages op": other words make another verb of it.
+    private static func goesElsewhere(_ verb: String, _ after: ArraySlice<Words.Word>) -> Bool {
+        guard let next = after.first?.key else { return false }
+        if verb.hasPrefix("ret") { return next == "mod" || next == "henvendelse" }
+        return false
+    }
+
+    /// "Det foreslås, at …", "forvaltningen anbefaler, at …" earlier in the sentence.
+    private static func isProposed(_ index: Int, _ words: [Words.Word]) -> Bool {
+        var place = index - 1
+        while place >= 0, words[place].sentence == words[index].sentence, index - place < 24 {
+            if proposals.contains(words[place].key) { return true }
+            place -= 1
+        }
+        return false
+    }
+
+    private static let proposals: Set<String> = [
+        "foreslås", "anbefales", "indstilles", "anbefaler", "indstiller", "foreslår", "besluttet",
+        "valgt",
+    ]
+
+    private static let modals: Set<String> = [
+        "kan", "kunne", "skal", "skulle", "bør", "burde", "må", "måtte", "ville", "vil",
+    ]
+
+    static let negations: Set<String> = ["ikke", "ingen", "intet", "hverken", "næppe", "aldrig"]
+
+    private static let auxiliaries: Set<String> = [
+        "er", "bliver", "blev", "blevet", "har", "have", "få", "blive", "havde",
+    ]
+
+    /// From the negation to the verb.
+    private static func span(
+        _ index: Int, _ clause: Range<Int>, _ words: [Words.Word]
+    ) -> Range<Int> {
+        let first = words[clause].firstIndex { negations.contains($0.key) } ?? index
+        return min(first, index)..<(max(first, index) + 1)
+    }
+
+    // MARK: The verbs
+
+    enum Tense: Sendable { case participle, passive, present, infinitive }
+
+    struct Form: Sendable {
+        let tense: Tense
+        let isEdit: Bool
+    }
+
+    /// Every form of every verb of change.
+    static let forms: [String: Form] = {
+        var forms: [String: Form] = [:]
+        func add(_ infinitive: String, _ passive: String, _ participle: String, isEdit: Bool) {
+            forms[participle] = Form(tense: .participle, isEdit: isEdit)
+            forms[passive] = Form(tense: .passive, isEdit: isEdit)
+            forms[infinitive] = Form(tense: .infinitive, isEdit: isEdit)
+            // "tilføjer", "præciserer"; "sænker".
+            if infinitive.hasSuffix("e") {
+                forms[infinitive + "r"] = Form(tense: .present, isEdit: isEdit)
+            }
+        }
+        for stem in [
+            "præcis", "just", "revid", "korrig", "opdat", "redig", "omformul", "suppl",
+            "konkretis", "modific", "nuanc", "aktualis",
+        ] {
+            add(stem + "ere", stem + "eres", stem + "eret", isEdit: true)
+        }
+        for stem in ["reduc", "mark", "reserv", "integr", "prioriter", "etabl"] {
+            add(stem + "ere", stem + "eres", stem + "eret", isEdit: false)
+        }
+        for stem in [
+            "tilføj", "indføj", "indarbejd", "tilret", "uddyb", "udbygg", "tilpass", "omskriv",
+            "slett", "indtegn", "gennemskriv",
+        ] {
+            let participle = stem.hasSuffix("skriv") ? stem.dropLast(2) + "evet" : stem + "et"
+            let whole = stem == "tilret" ? "tilrett" : stem
+            add(
+                whole + "e", whole + "es", stem == "tilret" ? "tilrettet" : participle, isEdit: true
+            )
+        }
+        for (infinitive, passive, participle) in [
+            ("ændre", "ændres", "ændret"), ("indskrive", "indskrives", "indskrevet"),
+            ("indsætte", "indsættes", "indsat"), ("rette", "rettes", "rettet"),
+            ("udvide", "udvides", "udvidet"), ("tydeliggøre", "tydeliggøres", "tydeliggjort"),
+            ("erstatte", "erstattes", "erstattet"), ("udelade", "udelades", "udeladt"),
+            ("skærpe", "skærpes", "skærpet"), ("lempe", "lempes", "lempet"),
+            ("medtage", "medtages", "medtaget"), ("optage", "optages", "optaget"),
+            ("imødekomme", "imødekommes", "imødekommet"),
+            ("efterkomme", "efterkommes", "efterkommet"),
+            ("tiltræde", "tiltrædes", "tiltrådt"), ("fremhæve", "fremhæves", "fremhævet"),
+            ("indføre", "indføres", "indført"),
+        ] { add(infinitive, passive, participle, isEdit: true) }
+        for (infinitive, passive, participle) in [
+            ("forhøje", "forhøjes", "forhøjet"), ("forlænge", "forlænges", "forlænget"),
+            ("forkorte", "forkortes", "forkortet"), ("sænke", "sænkes", "sænket"),
+            ("hæve", "hæves", "hævet"), ("nedsætte", "nedsættes", "nedsat"),
+            ("fjerne", "fjernes", "fjernet"), ("flytte", "flyttes", "flyttet"),
+            ("opdele", "opdeles", "opdelt"), ("udskyde", "udskydes", "udskudt"),
+            ("fremrykke", "fremrykkes", "fremrykket"), ("begrænse", "begrænses", "begrænset"),
+            ("øge", "øges", "øget"), ("afgrænse", "afgrænses", "afgrænset"),
+            ("udlægge", "udlægges", "udlagt"), ("udpege", "udpeges", "udpeget"),
+            ("opgive", "opgives", "opgivet"), ("udtage", "udtages", "udtaget"),
+            ("indskrænke", "indskrænkes", "indskrænket"),
+            ("forenkle", "forenkles", "forenklet"), ("mindske", "mindskes", "mindsket"),
+            ("stramme", "strammes", "strammet"), ("udtynde", "udtyndes", "udtyndet"),
+        ] { add(infinitive, passive, participle, isEdit: false) }
+        return forms
+    }()
+}

@@ -1,0 +1,81 @@
+import PolicyModel
+
+/// Who sent what in a table: the rows' sender cells, numbers and group rows to respondents and
+/// their letters.
+struct SkemaSenders: Sendable {
+    private(set) var book: RespondentBook
+    private(set) var submissions: [Submission] = []
+    /// The sender that rows stand under, where group rows are the senders.
+    private(set) var group: String?
+    private var last: [Submission.ID] = []
+
+    init(_ book: RespondentBook) { self.book = book }
+
+    /// A group row that names the sender of the rows under it.
+    mutating func open(group name: String) {
+        group = name
+        last = []
+    }
+
+    mutating func submissions(
+        of answer: SkemaAnswer
+    ) -> (submissions: [Submission.ID], respondents: [Respondent.ID]) {
+        if answer.goesOn, group == nil || !last.isEmpty {
+            let same = submissions.filter { last.contains($0.id) }
+            return (last, Self.unique(same.flatMap(\.respondents)))
+        }
+        let sender = SkemaSender.names(in: answer.sender ?? group ?? "")
+        let numbers = answer.numbers.isEmpty ? sender.number.map { [$0] } ?? [] : answer.numbers
+        let names = sender.names
+        var made: [Submission.ID] = []
+        var who: [Respondent.ID] = []
+        if numbers.count > 1, numbers.count == names.count {
+            // Several answers in one row, each with its sender.
+            for (number, name) in zip(numbers, names) {
+                let id = book.enter(name, number: number)
+                who.append(id)
+                made.append(submission(number, [id]))
+            }
+        } else {
+            let ids = Self.unique(names.map { book.enter($0, number: numbers.first) })
+            who = ids
+            for number in numbers { made.append(submission(number, ids)) }
+            if numbers.isEmpty, !ids.isEmpty { made.append(submission(nil, ids)) }
+        }
+        last = Self.unique(made)
+        return (last, Self.unique(who))
+    }
+
+    private mutating func submission(
+        _ number: String?, _ respondents: [Respondent.ID]
+    ) -> Submission.ID {
+        if let number, let known = submissions.firstIndex(where: { $0.number == number }) {
+            if respondents.isEmpty || submissions[known].respondents == respondents {
+                return submissions[known].id
+            }
+            if submissions[known].respondents.isEmpty {
+                submissions[known].respondents = respondents
+                return submissions[known].id
+            }
+        }
+        let id = Submission.ID("S\(submissions.count + 1)")
+        submissions.append(Submission(id: id, number: number, respondents: respondents))
+        return id
+    }
+
+    private static func unique<ID: Hashable>(_ ids: [ID]) -> [ID] {
+        var seen: Set<ID> = []
+        return ids.filter { seen.insert($0).inserted }
+    }
+
+    /// Numbers that nobody has, between those that somebody has.
+    var gaps: [Int] {
+        let present = Set(submissions.compactMap { $0.number.flatMap { Int($0) } })
+        guard let first = present.min(), let last = present.max(), last - first < 5_000 else {
+            return []
+        }
+        let missing = (first...last).filter { !present.contains($0) }
+        // Numbers with wide holes are a portal's, and tell nothing.
+        return missing.count <= max(3, present.count / 2) ? missing : []
+    }
+}

@@ -1,0 +1,123 @@
+internal import Browser
+internal import Foundation
+internal import Language
+internal import PolicyModel
+internal import Synchronization
+
+/// Answers the browser's long questions on a thread of its own, so that keys are answered while a
+/// hundred thousand passages are gone through. The newest question is the one that counts: the one
+/// before is broken off. What only fills a line (the state of the case) waits until nothing else is
+/// asked.
+final class InquiryDesk: Sendable {
+    struct Answer: Sendable {
+        let ticket: Int
+        /// nil: it could not be answered.
+        let finding: Finding?
+    }
+
+    private struct Question: Sendable {
+        let inquiry: Inquiry
+        let ticket: Int
+        let source: any HearingSource
+    }
+
+    private struct State {
+        var answers: [Answer] = []
+        var wanted: Question?
+        var patient: Question?
+        var running: Question?
+        /// Nobody waits for what was asked up to this ticket.
+        var abandoned = 0
+    }
+
+    private let vocabulary: FilterVocabulary
+    private let ring: @Sendable () -> Void
+    private let state = Mutex(State())
+
+    init(_ vocabulary: FilterVocabulary, ring: @escaping @Sendable () -> Void) {
+        self.vocabulary = vocabulary
+        self.ring = ring
+    }
+
+    func ask(_ inquiry: Inquiry, ticket: Int, of source: any HearingSource) {
+        let question = Question(inquiry: inquiry, ticket: ticket, source: source)
+        let running = state.withLock { state -> Question? in
+            if case .state = inquiry {
+                state.patient = question
+                return nil
+            }
+            state.wanted = question
+            return state.running
+        }
+        running?.source.interrupt()
+        start()
+    }
+
+    /// Everything that has been answered since the last call.
+    func answers() -> [Answer] {
+        state.withLock { state in
+            defer { state.answers = [] }
+            return state.answers
+        }
+    }
+
+    /// Before the program ends, or before another hearing is opened.
+    func abandon() {
+        let running = state.withLock { state -> Question? in
+            state.wanted = nil
+            state.patient = nil
+            state.abandoned = state.running?.ticket ?? state.abandoned
+            return state.running
+        }
+        running?.source.interrupt()
+    }
+
+    private func start() {
+        guard let first = next(after: nil) else { return }
+        let thread = Thread { [self] in
+            var question: Question? = first
+            while let current = question {
+                answer(current)
+                question = next(after: current)
+            }
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// The next question for a thread that begins (nil) or has done with one; nil: none.
+    private func next(after done: Question?) -> Question? {
+        state.withLock { state in
+            if done == nil, state.running != nil { return nil }
+            state.running = state.wanted ?? state.patient
+            if state.wanted != nil { state.wanted = nil } else { state.patient = nil }
+            return state.running
+        }
+    }
+
+    private func answer(_ question: Question) {
+        do {
+            let finding = try question.inquiry.answer(
+                from: question.source, vocabulary: vocabulary)
+            give(Answer(ticket: question.ticket, finding: finding))
+        } catch is CancellationError {
+            // Broken off for a newer one. What is patient is asked again; so is what was meant to
+            // be answered, and was broken off in the place of one that had just ended.
+            state.withLock { state in
+                guard question.ticket > state.abandoned else { return }
+                if case .state = question.inquiry {
+                    state.patient = state.patient ?? question
+                } else if state.wanted == nil {
+                    state.wanted = question
+                }
+            }
+        } catch {
+            give(Answer(ticket: question.ticket, finding: nil))
+        }
+    }
+
+    private func give(_ answer: Answer) {
+        state.withLock { $0.answers.append(answer) }
+        ring()
+    }
+}
