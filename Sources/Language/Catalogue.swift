@@ -15,11 +15,15 @@ public struct Catalogue: Sendable {
         words.reserveCapacity(1_024)
         // Over bytes: this comes before the first frame, and walking characters took ten times
         // as long as everything else there.
-        for line in file.utf8.split(separator: UInt8(ascii: "\n")) {
-            guard line.first != UInt8(ascii: "#"),
-                let equals = line.firstIndex(of: UInt8(ascii: "="))
-            else { continue }
-            words[Self.trimmed(line[..<equals])] = Self.trimmed(line[line.index(after: equals)...])
+        var file = file
+        file.withUTF8 { bytes in
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                guard line.first != UInt8(ascii: "#"),
+                    let equals = line.firstIndex(of: UInt8(ascii: "="))
+                else { continue }
+                let name = Self.trimmed(line[..<equals])
+                words[name] = Self.trimmed(line[line.index(after: equals)...])
+            }
         }
         self.words = words
     }
@@ -48,11 +52,11 @@ public struct Catalogue: Sendable {
         SafeText(text(phrase, places))
     }
 
-    private static func trimmed(_ bytes: Substring.UTF8View) -> String {
-        var bytes = bytes
-        while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
-        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
-        return String(Substring(bytes))
+    private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        var (start, end) = (bytes.startIndex, bytes.endIndex)
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while start < end, isBlank(bytes[end - 1]) { end -= 1 }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
     }
 
     /// Also the carriage return of a file that was saved on Windows.

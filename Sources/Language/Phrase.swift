@@ -148,6 +148,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case linkSectionRemark = "link.section-remark"
     case linkOtherRemark = "link.other-remark"
     case linkSectionResponse = "link.section-response"
+    case linkMore = "link.more"
     case remarksOthers = "remarks.others"
     case remarksTogether = "remarks.together"
     case remarksNoneNames = "remarks.none-names"

@@ -13,7 +13,7 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     public let replaced: Int
 
     public init(_ raw: some StringProtocol) {
-        if raw.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) {
+        if Self.isHarmless(raw) {
             string = String(raw)
             replaced = 0
             return
@@ -44,6 +44,31 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     private init(joined: String, replaced: Int) {
         string = joined
         self.replaced = replaced
+    }
+
+    /// True only where nothing is to be replaced: letters of Western Europe, dashes, quotation marks,
+    /// lines. What it does not know goes the long way; every text on a screen comes by here.
+    private static func isHarmless(_ raw: some StringProtocol) -> Bool {
+        let told = raw.utf8.withContiguousStorageIfAvailable { bytes in
+            var at = 0
+            while at < bytes.count {
+                switch bytes[at] {
+                case 0x20...0x7E, 0x09, 0x0A: at += 1
+                // U+00C0 to U+02FF.
+                case 0xC3...0xCB: at += 2
+                case 0xC2 where at + 1 < bytes.count && bytes[at + 1] >= 0xA0: at += 2
+                // U+2010 to U+2027, and U+2080 to U+2FFF.
+                case 0xE2
+                where at + 2 < bytes.count
+                    && (bytes[at + 1] > 0x81
+                        || bytes[at + 1] == 0x80 && (0x90...0xA7).contains(bytes[at + 2])):
+                    at += 3
+                default: return false
+                }
+            }
+            return true
+        }
+        return told ?? false
     }
 
     /// The scalars of terminal.md's list, with Unicode's other invisible format controls.

@@ -48,13 +48,30 @@ extension HearingStore {
         return try Bool.fetchOne(statement, arguments: [id.rawValue]) ?? false
     }
 
+    /// The ids of all hearings in the order in which they came, and the one imported last. Asked on
+    /// the connection that is open already: another would read the whole schema first.
+    public func names() throws -> (all: [Hearing.ID], lastImported: Hearing.ID?) {
+        try mapped {
+            try database.writeWithoutTransaction { db in
+                let rows = try Row.fetchAll(
+                    db,
+                    sql: "SELECT id, imported IS max(imported) OVER () FROM hearing ORDER BY number")
+                var all: [Hearing.ID] = []
+                var last: Hearing.ID?
+                for row in rows {
+                    var reader = RowReader(row)
+                    let id: Hearing.ID = try reader.id()
+                    all.append(id)
+                    if try reader.bool() { last = last ?? id }
+                }
+                return (all, last)
+            }
+        }
+    }
+
     /// The hearing that was imported last, anew or again: where `pejl` begins when nobody has
     /// opened one. nil in an empty store.
-    public func lastImported() throws -> Hearing.ID? {
-        try read { db in
-            try String.fetchOne(db, sql: "SELECT id FROM hearing ORDER BY imported DESC LIMIT 1")
-        }.map { Hearing.ID($0) }
-    }
+    public func lastImported() throws -> Hearing.ID? { try names().lastImported }
 
     /// The whole hearing, equal to what was saved, byte for byte. Some twenty-five prepared
     /// queries in one snapshot. Throws `notFound`.

@@ -16,12 +16,14 @@ struct Main {
     /// Also for what a client over SSH asked for: ends in the same way.
     static func perform(_ arguments: [String]) -> Never {
         do {
-            let commands = PejlCommand.configuration.subcommands.compactMap {
-                $0.configuration.commandName
+            if arguments.isEmpty {
+                // Nothing was said, so there is nothing to parse: a fifth of all that is done
+                // before the browser's first frame.
+                try Browsing().run()
+            } else {
+                var command = try command(arguments)
+                try command.run()
             }
-            var command = try PejlCommand.parseAsRoot(
-                ArgumentOrder.commandFirst(arguments, commands: Set(commands)))
-            try command.run()
         } catch let failure as Failure {
             let words = Host.catalogueForErrors(arguments)
             for detail in failure.details { StandardStreams.complain(detail) }
@@ -33,6 +35,23 @@ struct Main {
             end(with: error)
         }
         exit(ExitStatus.done.rawValue)
+    }
+
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        let commands = PejlCommand.configuration.subcommands.compactMap {
+            $0.configuration.commandName
+        }
+        let words = ArgumentOrder.commandFirst(arguments, commands: Set(commands))
+        // ArgumentParser looks through every option of every command before it reads the first
+        // word. So the browser is asked first; what it does not understand is another command's, or a
+        // fault to be told as the whole tells it.
+        let own =
+            words.first == BrowseCommand.configuration.commandName ? words.dropFirst() : words[...]
+        let isOption = own.first?.hasPrefix("-") ?? true
+        if own.count < words.count || isOption, let browse = try? BrowseCommand.parse(Array(own)) {
+            return browse
+        }
+        return try PejlCommand.parseAsRoot(words)
     }
 
     /// ArgumentParser's own messages: help and version to standard output, a fault in the words

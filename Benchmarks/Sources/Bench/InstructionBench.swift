@@ -36,9 +36,15 @@ struct InstructionBench {
             ledger.skip(.instructions, "all of it", because: "valgrind is not installed")
             return
         }
+        // Valgrind gives up at the debugging information of a program of this size.
+        let bare = workplace.path("pejl")
+        try Tool(path: "/usr/bin/strip", environment: [:])
+            .succeed(["-g", "-o", bare, workplace.pejl])
+        defer { unlink(bare) }
         var counts: [String: [Int: Double]] = [:]
         for size in options.sizes {
-            let home = try workplace.imported(size)
+            var home = try workplace.imported(size)
+            home.pejl = bare
             var known: [String: Double] = [:]
             func total(_ keys: String) throws -> Double {
                 if let count = known[keys] { return count }
@@ -93,8 +99,9 @@ struct InstructionBench {
     private func starting(_ home: Home) throws -> Callgrind {
         let file = workplace.path("callgrind")
         defer { unlink(file) }
+        try home.forgetPlace()
         let session = try TerminalSession(
-            "/usr/bin/valgrind", Self.valgrind(file) + ["-q", home.pejl, "browse", "--fresh"],
+            "/usr/bin/valgrind", Self.valgrind(file) + ["-q", home.pejl],
             sign: "Pejlemærker", environment: home.environment, quiet: .milliseconds(100))
         session.leave()
         return try Callgrind(file: file)

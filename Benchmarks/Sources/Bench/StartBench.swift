@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// From the start of the program to the last byte of its first stable frame, ours at every size and
 /// the peers' in turn, so that a busy moment hits all alike.
 struct StartBench {
@@ -89,9 +91,18 @@ struct StartBench {
 }
 
 extension Home {
-    /// The browser on the hearing imported last, without the place kept from last time.
+    /// The browser as most people start it, on the hearing imported last, without the place kept from
+    /// last time.
     func browse(_ size: (columns: Int, rows: Int) = (80, 24)) throws -> TerminalSession {
-        try TerminalSession(
-            pejl, ["browse", "--fresh"], sign: "Pejlemærker", environment: environment, size: size)
+        try forgetPlace()
+        return try TerminalSession(
+            pejl, [], sign: "Pejlemærker", environment: environment, size: size)
+    }
+
+    func forgetPlace() throws {
+        let place = folder.appending(path: "state/pejl/place.json")
+        if FileManager.default.fileExists(atPath: place.path) {
+            try FileManager.default.removeItem(at: place)
+        }
     }
 }

@@ -62,7 +62,7 @@ final class Workplace {
 /// Where one user of Pejl keeps database and state.
 struct Home {
     let folder: URL
-    let pejl: String
+    var pejl: String
 
     var environment: [String: String] {
         [

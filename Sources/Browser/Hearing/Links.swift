@@ -7,6 +7,19 @@ struct PassageLink: Sendable {
     let target: PassageID
 }
 
+/// The ways on from a passage: the first of them, and how many there are besides.
+struct PassageLinks: Sendable {
+    /// More than these are no way on; the section's list has them all.
+    static let most = 100
+
+    private(set) var all: [PassageLink] = []
+    var left = 0
+
+    fileprivate mutating func add(_ text: SafeText, _ target: PassageID) {
+        all.append(PassageLink(text: text, target: target))
+    }
+}
+
 extension Words {
     /// Under a response's full text.
     func responseFacts(_ response: Response) -> [SafeText] {
@@ -26,55 +39,59 @@ extension Words {
         quantity(response).map { safe(.factQuantity, ["quantity": $0]) } ?? safe(.quantityUnknown)
     }
 
-    /// The remarks that answer it, linked ones first, then those of its section: the first of them.
-    func links(of response: Response) -> [PassageLink] {
+    /// The remarks that answer it, linked ones first, then those of its section: `most` of them.
+    func links(of response: Response, most: Int = PassageLinks.most) -> PassageLinks {
         let linked = source.remarks(answering: response.id)
-        var links = linked.map { remark, basis in
-            PassageLink(
-                text: SafeText(
-                    tieToRemark(basis).string + " " + line(.remark(remark)).string),
-                target: .remark(remark.id))
+        var links = PassageLinks()
+        for (remark, basis) in linked.prefix(most) {
+            let tie = tieToRemark(basis).string
+            links.add(SafeText(tie + " " + line(.remark(remark)).string), .remark(remark.id))
         }
+        links.left = linked.count - links.all.count
+        guard let id = response.section else { return links }
         let ids = Set(linked.map(\.remark.id))
-        let section = response.section.flatMap(source.section)
         let phrase: Phrase =
             linked.contains(where: \.basis.counts) ? .linkOtherRemark : .linkSectionRemark
-        guard response.section != nil else { return links }
-        let others = source.run(.remark, in: response.section, 0..<(Self.mostLinks + ids.count))
-        for remark in others.compactMap(\.passage.remark) where !ids.contains(remark.id) {
-            let lead = text(phrase, ["section": definite(section).plain])
-            links.append(
-                PassageLink(
-                    text: SafeText(lead + " " + line(.remark(remark)).string),
-                    target: .remark(remark.id)))
+        let lead = text(phrase, ["section": definite(source.section(id)).plain])
+        let room = max(0, most - links.all.count)
+        let others = source.run(.remark, in: id, 0..<(room + ids.count))
+            .compactMap(\.passage.remark).filter { !ids.contains($0.id) }
+        for remark in others.prefix(room) {
+            links.add(SafeText(lead + " " + line(.remark(remark)).string), .remark(remark.id))
         }
+        // Those of another section are among the linked, not among the section's.
+        let here = linked.count { $0.remark.section == id }
+        links.left += max(0, source.count(.remark, in: id) - here - min(room, others.count))
         return links
     }
 
-    /// More links than these are no way on; the section's list has them all.
-    private static let mostLinks = 100
-
-    /// The responses it answers, or those of its section: the first of them.
-    func links(of remark: Remark) -> [PassageLink] {
+    /// The responses it answers, or those of its section: `most` of them.
+    func links(of remark: Remark, most: Int = PassageLinks.most) -> PassageLinks {
+        var links = PassageLinks()
         if !remark.answers.isEmpty {
-            return remark.answers.compactMap { answer in
-                guard let response = source.response(answer.response) else { return nil }
+            for answer in remark.answers.prefix(most) {
+                guard let response = source.response(answer.response) else { continue }
                 let lead = tie(answer.basis, to: response.id.rawValue).string
                 let gist = telling(.response(response)).string
-                return PassageLink(
-                    text: SafeText(lead + ": " + gist), target: .response(response.id))
+                links.add(SafeText(lead + ": " + gist), .response(response.id))
             }
+            links.left = remark.answers.count - min(most, remark.answers.count)
+            return links
         }
-        guard let id = remark.section else { return [] }
+        guard let id = remark.section else { return links }
         let level = definite(source.section(id)).genitive
-        return source.run(.response, in: id, 0..<Self.mostLinks).compactMap(\.passage.response).map
-        {
-            response in
-            let lead = text(.linkSectionResponse, ["level": level])
-            return PassageLink(
-                text: SafeText(lead + " " + line(.response(response)).string),
-                target: .response(response.id))
+        let lead = text(.linkSectionResponse, ["level": level])
+        for response in source.run(.response, in: id, 0..<most).compactMap(\.passage.response) {
+            links.add(
+                SafeText(lead + " " + line(.response(response)).string), .response(response.id))
         }
+        links.left = source.count(.response, in: id) - links.all.count
+        return links
+    }
+
+    /// How many ways on are not shown; nil where all are.
+    func more(_ links: PassageLinks) -> SafeText? {
+        links.left > 0 ? safe(.linkMore, ["count": String(links.left)]) : nil
     }
 
     func line(_ passage: Passage) -> SafeText {

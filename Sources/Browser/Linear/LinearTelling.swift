@@ -127,20 +127,24 @@ extension LinearSession {
         var lines: [SafeText] = section.map { [words.fullTitle($0)] } ?? []
         lines.append(SafeText(head + "."))
         lines += passage.text.split(separator: "\n").map { SafeText($0) }
+        let answers: PassageLinks
         let links: [PassageLink]
         switch passage {
         case .response(let response):
             lines += words.responseFacts(response)
-            links = words.links(of: response) + words.supports(response)
+            answers = words.links(of: response)
+            links = answers.all + words.supports(response)
         case .remark(let remark):
             lines += words.remarkFacts(remark)
-            links = words.links(of: remark)
+            answers = words.links(of: remark)
+            links = answers.all
         }
         if let notice = words.notice(passage) { lines.append(notice) }
         choices = links.map { .passage($0.target) }
         for (position, link) in links.prefix(Self.longestList).enumerated() {
             lines.append(numbered(position, link.text.string))
         }
+        if let more = words.more(answers) { lines.append(more) }
         return lines
     }
 

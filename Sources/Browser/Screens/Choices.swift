@@ -54,7 +54,7 @@ extension BrowserSession {
             rows.append(
                 Choices.Row(text: words.fullTitle(section), action: .section(section.id)))
         }
-        let links: [PassageLink]
+        let links: PassageLinks
         switch passage {
         case .response(let response):
             links = words.links(of: response)
@@ -68,7 +68,7 @@ extension BrowserSession {
             }
         case .remark(let remark): links = words.links(of: remark)
         }
-        rows += links.map { Choices.Row(text: $0.text, action: .open($0.target)) }
+        rows += links.all.map { Choices.Row(text: $0.text, action: .open($0.target)) }
         let places = passage.places
         rows += places.map { place in
             Choices.Row(

@@ -16,109 +16,33 @@ struct Reader: Hashable, Sendable {
     init(_ passage: PassageID) { self.passage = passage }
 }
 
-/// A passage as blocks of lines: every block can be the current one, so that all of it can be
-/// reached, seen and heard.
-struct ReaderPage {
-    struct Block {
-        enum Kind: Hashable {
-            case headline
-            case paragraph
-            case fact
-            case link(PassageID)
-        }
-
-        let kind: Kind
-        let start: Int
-        let lines: [WrappedText.Line]
-        /// Character offset of the block's text in the passage's text; for hits.
-        let hits: [[Range<Int>]]
-
-        var end: Int { start + lines.count }
-    }
-
-    private(set) var blocks: [Block] = []
-    private(set) var height = 0
-    let width: Int
-    private let search: Search?
-
-    init(_ passage: Passage, words: Words, search: Search?, width: Int, withSection: Bool) {
-        self.width = max(1, min(BrowserSession.textWidth, width))
-        self.search = search
-        let section = passage.section.flatMap(words.source.section)
-        if withSection, let section { add(.fact, words.fullTitle(section)) }
-        let head = words.head(passage).string
-        add(.headline, SafeText(passage.gist.map { head + "  " + $0 } ?? head), gap: withSection)
-        var isFirst = true
-        for paragraph in passage.text.split(separator: "\n", omittingEmptySubsequences: true) {
-            add(.paragraph, SafeText(paragraph), gap: isFirst)
-            isFirst = false
-        }
-        var gap = true
-        func fact(_ text: SafeText) {
-            add(.fact, text, gap: gap)
-            gap = false
-        }
-        if let told = Self.replaced(in: passage.text, words) { fact(told) }
-        switch passage {
-        case .response(let response):
-            words.responseFacts(response).forEach(fact)
-            gap = true
-            for link in words.links(of: response) {
-                add(.link(link.target), link.text, gap: gap)
-                gap = false
-            }
-        case .remark(let remark):
-            words.remarkFacts(remark).forEach(fact)
-            gap = true
-            for link in words.links(of: remark) {
-                add(.link(link.target), link.text, gap: gap)
-                gap = false
-            }
-        }
-        if let notice = words.notice(passage) { add(.fact, notice, gap: true) }
-    }
-
-    /// Which characters of the text are shown as a mark, by their numbers and how often; nil where
-    /// there are none.
-    private static func replaced(in text: String, _ words: Words) -> SafeText? {
-        guard SafeText(text).replaced > 0 else { return nil }
-        var counts: [UInt32: Int] = [:]
-        for scalar in text.unicodeScalars where SafeText.isHostile(scalar) && scalar != "\r" {
-            counts[scalar.value, default: 0] += 1
-        }
-        let list = counts.sorted { $0.key < $1.key }.map { value, count in
-            let digits = String(value, radix: 16, uppercase: true)
-            let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            return count == 1 ? name : "\(name) (\(count))"
-        }
-        return words.safe(
-            .readerReplaced,
-            ["mark": String(SafeText.mark), "list": list.joined(separator: ", ")])
-    }
-
-    private mutating func add(_ kind: Block.Kind, _ text: SafeText, gap: Bool = false) {
-        if gap, height > 0 { height += 1 }
-        let lines = WrappedText(text, width: width).lines
-        let marks = search?.marks(in: text) ?? []
-        blocks.append(
-            Block(
-                kind: kind, start: height, lines: lines,
-                hits: lines.map { SafeText.hits(marks, in: $0.range) }))
-        height += lines.count
-    }
-
-    var firstParagraph: Int { blocks.firstIndex { $0.kind == .paragraph } ?? 0 }
-}
-
 extension BrowserSession {
     var readerBody: Rect { PaneFrame(layout.middle, size: size).body }
 
     func readerPage(_ reader: Reader, in body: Rect) -> ReaderPage? {
-        words.passage(reader.passage).map {
+        let key = key(reader, in: body)
+        return laidOut?.key == key ? laidOut?.page : lay(out: key)
+    }
+
+    private func key(_ reader: Reader, in body: Rect) -> LaidOutPage.Key {
+        LaidOutPage.Key(
+            passage: reader.passage, width: body.columns - 2, withSection: !titleFits)
+    }
+
+    private func lay(out key: LaidOutPage.Key) -> ReaderPage? {
+        words.passage(key.passage).map {
             ReaderPage(
-                $0, words: words, search: search, width: body.columns - 2,
-                withSection: !titleFits)
+                $0, words: words, search: search, width: key.width, withSection: key.withSection)
         }
+    }
+
+    /// Lays the page out for the frames to come, unless it is.
+    private mutating func layOut(_ reader: Reader, in body: Rect) -> ReaderPage? {
+        let key = key(reader, in: body)
+        if laidOut?.key != key {
+            laidOut = lay(out: key).map { LaidOutPage(key: key, page: $0) }
+        }
+        return laidOut?.page
     }
 
     /// Whether the lines above show the section's title whole.
@@ -222,9 +146,12 @@ extension BrowserSession {
 
     /// Keeps the current block in sight, also after another size.
     mutating func settleReader() {
-        guard overlay == nil, var reader = wanted.reader else { return }
+        guard overlay == nil, var reader = wanted.reader else {
+            if wanted.reader == nil { laidOut = nil }
+            return
+        }
         let body = readerBody
-        guard let page = readerPage(reader, in: body), !page.blocks.isEmpty else { return }
+        guard let page = layOut(reader, in: body), !page.blocks.isEmpty else { return }
         let room = max(1, body.rows)
         let isNew = reader.block == nil
         let current = max(0, min(reader.block ?? page.firstParagraph, page.blocks.count - 1))

@@ -73,7 +73,9 @@ public enum Effect: Hashable, Sendable {
 ///
 /// No clock, no file, no terminal: the same events give the same frames.
 public struct BrowserSession: Sendable {
-    var words: Words
+    var words: Words { didSet { laidOut = nil } }
+    /// The reader's page; see ``LaidOutPage``.
+    var laidOut: LaidOutPage?
     var settings: BrowserSettings
     let keymap: Keymap
     var size: Size
@@ -102,7 +104,7 @@ public struct BrowserSession: Sendable {
     var field: Field?
     /// What is wrong with what was typed, beside it; gone with the next key.
     var fieldProblem: SafeText = ""
-    var search: Search?
+    var search: Search? { didSet { laidOut = nil } }
     var lastSearch = ""
     /// What was typed in the picker when Ctrl-C left it.
     var lastNarrowing = ""
@@ -155,7 +157,11 @@ public struct BrowserSession: Sendable {
             wanted.focus = Pane(rawValue: kept.focus) ?? .sections
         }
         shown = Shown(wanted, in: listing)
-        choose(start, .start(isRestored: filter.isEmpty && !start.isEmpty))
+        if start.isEmpty {
+            announce(restored: false)
+        } else {
+            choose(start, .start(isRestored: filter.isEmpty))
+        }
         settle()
     }
 

@@ -17,55 +17,143 @@ struct WrappedText {
     /// grapheme. `first` cells are taken by something else at the start of the first line.
     /// `limit` stops the work once so many lines stand.
     init(_ text: SafeText, width: Int, first: Int = 0, limit: Int = .max) {
-        let characters = Array(text.string)
+        let graphemes = Graphemes(text.string)
         let width = max(1, width)
-        var ranges: [(range: Range<Int>, opens: Bool)] = []
+        var lines: [Line] = []
         var start = 0
-        while start <= characters.count, ranges.count < limit {
-            var end = start
-            while end < characters.count, characters[end] != "\n" { end += 1 }
+        while start <= graphemes.count, lines.count < limit {
+            let end = graphemes.lineFeed(from: start)
             var position = start
             var opens = true
             repeat {
-                let room = ranges.isEmpty ? max(1, width - first) : width
-                let stop = Self.lineEnd(characters, from: position, to: end, room: room)
-                ranges.append((position..<stop.end, opens))
+                let room = lines.isEmpty ? max(1, width - first) : width
+                let stop = graphemes.lineEnd(from: position, to: end, room: room)
+                var kept = position..<stop.end
+                while !kept.isEmpty, graphemes.kinds[kept.upperBound - 1] == .blank {
+                    kept = kept.lowerBound..<(kept.upperBound - 1)
+                }
+                lines.append(
+                    Line(range: kept, text: SafeText(graphemes[kept]), opensParagraph: opens))
                 position = stop.next
                 opens = false
-            } while position < end && ranges.count < limit
+            } while position < end && lines.count < limit
             start = end + 1
         }
-        lines = ranges.map { entry in
-            var kept = entry.range
-            while kept.count > 0, characters[kept.upperBound - 1] == " " {
-                kept = kept.lowerBound..<(kept.upperBound - 1)
-            }
-            return Line(
-                range: kept, text: SafeText(String(characters[kept])), opensParagraph: entry.opens)
+        self.lines = lines
+    }
+}
+
+/// A text's graphemes: how many cells each takes, what it is to whoever breaks lines, and where it
+/// begins. Every text that is drawn goes through this, so it holds no `Character`s.
+private struct Graphemes {
+    enum Kind: UInt8 {
+        case other, blank, hyphen, lineFeed
+    }
+
+    private let text: String
+    private(set) var kinds: [Kind] = []
+    private var cells: [UInt8] = []
+    /// Byte offsets in UTF-8, with the text's end behind the last.
+    private var offsets: [Int] = []
+
+    var count: Int { kinds.count }
+
+    init(_ text: String) {
+        var text = text
+        text.makeContiguousUTF8()
+        self.text = text
+        kinds.reserveCapacity(text.utf8.count)
+        cells.reserveCapacity(text.utf8.count)
+        offsets.reserveCapacity(text.utf8.count + 1)
+        if !addScalars() { addCharacters() }
+        offsets.append(text.utf8.count)
+    }
+
+    subscript(_ range: Range<Int>) -> Substring {
+        let utf8 = text.utf8
+        let lower = utf8.index(utf8.startIndex, offsetBy: offsets[range.lowerBound])
+        return text[lower..<utf8.index(utf8.startIndex, offsetBy: offsets[range.upperBound])]
+    }
+
+    private mutating func add(_ kind: Kind, _ width: Int, at offset: Int) {
+        kinds.append(kind)
+        cells.append(UInt8(clamping: width))
+        offsets.append(offset)
+    }
+
+    private static func kind(_ byte: UInt8) -> Kind {
+        switch byte {
+        case 0x20: .blank
+        case 0x2D: .hyphen
+        case 0x0A: .lineFeed
+        default: .other
         }
     }
 
+    /// Latin letters, dashes and quotation marks are one grapheme and one cell each. False, and nothing
+    /// added, where there is anything else.
+    private mutating func addScalars() -> Bool {
+        var added = self
+        let isWhole = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var at = 0
+            while at < bytes.count {
+                let byte = bytes[at]
+                switch byte {
+                case 0x20...0x7E, 0x0A:
+                    added.add(Self.kind(byte), byte == 0x0A ? 0 : 1, at: at)
+                    at += 1
+                // U+00A0 to U+02FF.
+                case 0xC2 where bytes[at + 1] >= 0xA0, 0xC3...0xCB:
+                    added.add(.other, 1, at: at)
+                    at += 2
+                // U+2010 to U+2027.
+                case 0xE2 where bytes[at + 1] == 0x80 && (0x90...0xA7).contains(bytes[at + 2]):
+                    added.add(.other, 1, at: at)
+                    at += 3
+                default: return false
+                }
+            }
+            return true
+        }
+        guard isWhole == true else { return false }
+        self = added
+        return true
+    }
+
+    private mutating func addCharacters() {
+        var offset = 0
+        for character in text {
+            let byte = character.utf8.count == 1 ? character.utf8.first ?? 0 : 0
+            add(Self.kind(byte), TextWidth.of(character), at: offset)
+            offset += character.utf8.count
+        }
+    }
+
+    /// The next line feed, or the end.
+    func lineFeed(from start: Int) -> Int {
+        var end = start
+        while end < count, kinds[end] != .lineFeed { end += 1 }
+        return end
+    }
+
     /// Where a line ends, and where the next one begins.
-    private static func lineEnd(
-        _ characters: [Character], from start: Int, to end: Int, room: Int
-    ) -> (end: Int, next: Int) {
+    func lineEnd(from start: Int, to end: Int, room: Int) -> (end: Int, next: Int) {
         var used = 0
         var position = start
         var breakAt: (end: Int, next: Int)?
         while position < end {
-            let character = characters[position]
-            let cells = TextWidth.of(character)
-            if used + cells > room {
-                if character == " " { return (position, position + 1) }
+            let width = Int(cells[position])
+            if used + width > room {
+                if kinds[position] == .blank { return (position, position + 1) }
                 if let breakAt { return breakAt }
-                // One character must be taken, or a wide one in a narrow pane would never end.
+                // One grapheme must be taken, or a wide one in a narrow pane would never end.
                 return position == start ? (start + 1, start + 1) : (position, position)
             }
-            used += cells
+            used += width
             position += 1
-            if character == " " {
+            if kinds[position - 1] == .blank {
                 breakAt = (position - 1, position)
-            } else if character == "-", position - start > 2 {
+            } else if kinds[position - 1] == .hyphen, position - start > 2 {
                 breakAt = (position, position)
             }
         }
@@ -85,7 +173,8 @@ extension SafeText {
 
     /// In at most so many cells, cut between words where that costs little, with `…` for the rest.
     func shortened(to cells: Int) -> SafeText {
-        if TextWidth.of(string) <= cells { return self }
+        // No text has fewer bytes than cells.
+        if string.utf8.count <= cells || TextWidth.of(string) <= cells { return self }
         let kept = TextWidth.prefix(string, cells - 2)
         let rest = string.dropFirst(kept.count).first
         let words = rest == " " ? kept[...] : kept[..<(kept.lastIndex(of: " ") ?? kept.startIndex)]

@@ -13,11 +13,16 @@ struct Host {
     let session: Session
 
     init(_ options: GlobalOptions) throws {
+        try self.init(database: options.database, language: options.language)
+    }
+
+    /// `database` and `language` as the flags say them; nil where they say nothing.
+    init(database: String?, language: String?) throws {
         session = Session.current
         configuration = Configuration(
             environment: ProcessInfo.processInfo.environment, session: session)
-        catalogue = Self.catalogue(try configuration.language(flag: options.language))
-        databasePath = configuration.databasePath(flag: session.database ?? options.database)
+        catalogue = Self.catalogue(try configuration.language(flag: language))
+        databasePath = configuration.databasePath(flag: session.database ?? database)
     }
 
     /// For errors that come before a command has its options: the flag is looked for by hand.
@@ -104,15 +109,8 @@ struct Host {
     }
 
     func hearingID(_ wanted: String?, in store: HearingStore) throws -> Hearing.ID {
-        let all: [Hearing.ID]
-        let last: Hearing.ID?
-        do {
-            if let wanted, wanted == (try store.lastImported())?.rawValue {
-                return Hearing.ID(wanted)
-            }
-            all = try store.hearings().map(\.id)
-            last = try store.lastImported()
-        } catch let error as HearingStoreError { throw StoreWords.failure(error, databasePath) }
+        let (all, last) = try storing { try store.names() }
+        if let wanted, wanted == last?.rawValue { return Hearing.ID(wanted) }
         if let wanted {
             if let found = all.first(where: { Fold.key($0.rawValue) == Fold.key(wanted) }) {
                 return found
