@@ -89,6 +89,21 @@ import Testing
         }
     }
 
+    /// Latin text goes a shorter way; one Chinese sign sends the same text the long one.
+    @Test func wrappingIsTheSameBothWays() {
+        var random = SplitMix(state: 11)
+        let letters = Array("abcæøå  -–\n”é…")
+        for _ in 0..<200 {
+            let raw = String((0..<80).compactMap { _ in letters.randomElement(using: &random) })
+            let width = Int.random(in: 1...20, using: &random)
+            let short = WrappedText(SafeText(raw), width: width).lines
+            let long = WrappedText(SafeText(raw + "\n漢"), width: width).lines.dropLast()
+            #expect(short.map(\.text) == long.map(\.text))
+            #expect(short.map(\.range) == long.map(\.range))
+            #expect(short.map(\.opensParagraph) == long.map(\.opensParagraph))
+        }
+    }
+
     @Test func shortTitles() {
         let titles: [SafeText] = [
             "Flere københavnere med minoritetsbaggrund skal i job",

@@ -25,4 +25,15 @@ struct SafeTextTests {
         #expect(!safe.string.contains("\u{1B}"))
         #expect(safe.replaced == 2)
     }
+
+    /// Harmless texts take a shorter way: no scalar may slip through by it, wherever it stands.
+    @Test func everyScalarGoesTheSameWay() {
+        for value in 0...UInt32(0x10FFFF) {
+            guard let scalar = UnicodeScalar(value), scalar != "\r" else { continue }
+            let safe = SafeText("æ\(scalar)ø")
+            let wanted = SafeText.isHostile(scalar) ? "æ\(SafeText.mark)ø" : "æ\(scalar)ø"
+            #expect(safe.string == wanted, "U+\(String(value, radix: 16))")
+        }
+        #expect(SafeText("a\r\nb").string == "a\nb")
+    }
 }
