@@ -55,7 +55,8 @@ extension HearingStore {
             try database.writeWithoutTransaction { db in
                 let rows = try Row.fetchAll(
                     db,
-                    sql: "SELECT id, imported IS max(imported) OVER () FROM hearing ORDER BY number")
+                    sql: "SELECT id, imported IS max(imported) OVER () FROM hearing ORDER BY number"
+                )
                 var all: [Hearing.ID] = []
                 var last: Hearing.ID?
                 for row in rows {

@@ -91,7 +91,7 @@ struct SearchBench {
         }
         let hits = try shell.lines(found.joined(separator: "; ")).map { Int($0) ?? 0 }
         guard hits.contains(where: { $0 > 0 }) else {
-            throw Tool.Failure(description: "FTS5 finds nothing: it was asked wrongly")
+            throw Tool.Failure(description: "FTS5 finds nothing: \(found.first ?? "")")
         }
         let first = try shell.timed(
             questions.map {
@@ -117,6 +117,6 @@ struct SearchBench {
         }
         let words = folded.split(separator: " ").filter { $0.count >= 3 }
         guard !words.isEmpty else { return nil }
-        return words.map { "\"\($0)\"" }.joined(separator: " AND ")
+        return words.map { "\"" + String($0) + "\"" }.joined(separator: " AND ")
     }
 }

@@ -22,7 +22,7 @@ extension StoredHearing {
         let found = moment.short { db -> PassagePlace? in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT section, position FROM \(kind) INDEXED BY \(kind)_standing
+                    SELECT section, position FROM \(kind.rawValue) INDEXED BY \(kind.rawValue)_standing
                     WHERE hearing = ? AND id = ?
                     """)
             return try Row.fetchOne(statement, arguments: [name, id.text]).map { row in
@@ -47,7 +47,7 @@ extension StoredHearing {
             let between = moment.short { db in
                 let statement = try db.cachedStatement(
                     sql: """
-                        SELECT count(*) FROM \(key.kind) INDEXED BY \(key.kind)_section
+                        SELECT count(*) FROM \(key.kind.rawValue) INDEXED BY \(key.kind.rawValue)_section
                         WHERE hearing = ? AND section IS ? AND position >= ? AND position < ?
                         """)
                 return try Int.fetchOne(
@@ -127,8 +127,9 @@ extension StoredHearing {
         }
     }
 
-    /// Passages that are read together: more than a screenful.
-    private static let blockLength = 64
+    /// Passages that are read together: what a pane shows. Four times as many made every step from section to
+    /// section four times as dear.
+    private static let blockLength = 16
 
     private static func block(around index: Int, of count: Int) -> Range<Int> {
         let start = index / blockLength * blockLength
@@ -162,13 +163,16 @@ extension StoredHearing {
 
     // MARK: Shapes
 
+    // `rawValue`: an enumeration in a string is spelled by reflection, which took as long as reading the
+    // rows.
+
     private func positions(_ key: RunKey, _ offsets: Range<Int>, _ anchors: [Int]) -> [Int] {
         let anchor = offsets.lowerBound / RunShape.step
         guard anchors.indices.contains(anchor) else { return [] }
         return moment.short { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT position FROM \(key.kind) INDEXED BY \(key.kind)_section
+                    SELECT position FROM \(key.kind.rawValue) INDEXED BY \(key.kind.rawValue)_section
                     WHERE hearing = ? AND section IS ? AND position >= ?
                     ORDER BY position LIMIT ? OFFSET ?
                     """)
@@ -195,7 +199,7 @@ extension StoredHearing {
         func end(_ function: String) throws -> Int? {
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT \(function)(position) FROM \(key.kind) INDEXED BY \(key.kind)_section
+                    SELECT \(function)(position) FROM \(key.kind.rawValue) INDEXED BY \(key.kind.rawValue)_section
                     WHERE hearing = ? AND section IS ?
                     """)
             return try Int.fetchOne(statement, arguments: [name, key.section?.rawValue])
@@ -204,7 +208,7 @@ extension StoredHearing {
         if last - first + 1 == count { return .contiguous(first: first) }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT position FROM \(key.kind) INDEXED BY \(key.kind)_section
+                SELECT position FROM \(key.kind.rawValue) INDEXED BY \(key.kind.rawValue)_section
                 WHERE hearing = ? AND section IS ? AND position >= ?
                 ORDER BY position LIMIT 1 OFFSET \(RunShape.step)
                 """)
