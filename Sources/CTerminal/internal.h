@@ -34,3 +34,7 @@ struct ct_narrowing *ct_narrowing_new(const uint32_t upper[128]);
 /// The most room that so many bytes can need, and the turning; returns the new length.
 size_t ct_narrow_room(size_t count);
 size_t ct_narrow(const struct ct_narrowing *narrowing, const char *from, size_t count, char *to);
+
+/// Takes out, in place, what changes nothing on the terminal; returns the new length. `is_ascii` is whether
+/// the terminal has been told the ASCII set, kept from call to call.
+size_t ct_lean(char *bytes, size_t count, bool *is_ascii);

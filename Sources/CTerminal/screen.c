@@ -23,6 +23,7 @@ struct ct_screen {
     bool colour;   // on the terminal's own background
     bool ansi;     // speaks ECMA-48, so may be told about bracketed paste
     bool keeps_screen;
+    bool is_ascii;  // has been told so since it was ours
     attr_t attributes[CT_STYLES];
     short pair[CT_STYLES];
     short pairs;
@@ -71,7 +72,7 @@ static long flush(struct ct_screen *screen) {
     ssize_t got = pread(screen->memory_fd, screen->bytes, count, 0);
     lseek(screen->memory_fd, 0, SEEK_SET);
     if (got <= 0) return -1;
-    count = (size_t)got;
+    count = ct_lean(screen->bytes, (size_t)got, &screen->is_ascii);
     if (!screen->narrowing) return ct_write_all(screen->bytes, count);
     char *narrow = screen->bytes + count;
     return ct_write_all(narrow, ct_narrow(screen->narrowing, screen->bytes, count, narrow));
@@ -201,6 +202,7 @@ void ct_leave(struct ct_screen *screen) {
     if (screen->ansi) add(screen, "\033[?2004l");
     endwin();
     flush(screen);
+    screen->is_ascii = false;
     ct_restore_modes();
 }
 

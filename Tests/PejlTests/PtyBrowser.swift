@@ -147,6 +147,18 @@ import Testing
         }
     }
 
+    /// xterm's description says two things in vain with every change of colour.
+    @Test func nothingIsSentInVain() throws {
+        let browser = try browser(try Program(), columns: 80, rows: 24)
+        type("jjj\rj\rjf", browser)
+        let sent = String(decoding: browser.output, as: UTF8.self)
+        #expect(sent.components(separatedBy: "\u{1B}[36m").count > 20, "colours were changed")
+        #expect(sent.components(separatedBy: "\u{1B}(B").count == 2, "the ASCII set is said once")
+        for reset in ["\u{1B}[m", "\u{1B}[0;1m", "\u{1B}[0m"] {
+            #expect(!sent.contains("\u{1B}[39m" + reset))
+        }
+    }
+
     /// A new size is a new screen, and after it nothing.
     @Test func bytesOfANewSize() throws {
         let browser = try browser(try Program(), columns: 100, rows: 30)

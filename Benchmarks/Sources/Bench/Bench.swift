@@ -24,7 +24,7 @@ struct Bench {
     private static func run(_ options: Options) throws -> Ledger {
         let workplace = try Workplace(options)
         defer { workplace.takeAway() }
-        let ledger = Ledger { tell($0 + "\n") }
+        let ledger = Ledger(judgesTimes: !options.isQuick) { tell($0 + "\n") }
         // Import first: it leaves the databases that the rest reads.
         for part in Options.Part.allCases where options.parts.contains(part) {
             let start = ContinuousClock.now

@@ -12,7 +12,7 @@ struct Options {
         scripts/bench [--quick] [--million] [--instructions] [--record] [--only PART,PART]
                       [--data FOLDER] [--sizes N,N]
 
-          --quick         under 3 minutes, at 100 and 10,000 passages: for every change
+          --quick         under 3 minutes, at 100 and 10,000 passages, ratios only: for every change
           --million       a million passages as well: import, start, keys, search, memory; told, not judged
           --instructions  counts instructions with valgrind, and nothing else
           --record        writes the table into docs/performance.md
