@@ -66,10 +66,10 @@ struct Bench {
             tell("JSON: \(path)\n")
         }
         if let path = options.record {
-            let how = options.isQuick ? "scripts/bench --quick" : "scripts/bench"
+            let how = options.command
             let sentence = "Written by `\(how) --record`; the machine's own times are notes."
             let tables = Table.markdown(ledger, sizes: options.sizes, sentence: sentence)
-            if try !Table.record(tables, in: path) {
+            if try !Table.record(tables, by: how, in: path) {
                 throw Tool.Failure(description: "\(path) has no place marked for the table")
             }
         }

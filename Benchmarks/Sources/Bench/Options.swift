@@ -40,6 +40,15 @@ struct Options {
     var small: Int { sizes.first ?? 100 }
     var large: Int { sizes.last ?? 100 }
 
+    /// How it is started: what is recorded stands under it.
+    var command: String {
+        var words = ["scripts/bench"]
+        if isQuick { words.append("--quick") }
+        if withMillion { words.append("--million") }
+        if parts == [.instructions] { words.append("--instructions") }
+        return words.joined(separator: " ")
+    }
+
     init(_ arguments: [String]) throws(Misuse) {
         var rest = arguments[...]
         func value(_ option: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> String {

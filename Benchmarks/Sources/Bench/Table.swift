@@ -107,12 +107,12 @@ enum Table {
                 growth: ledger.series.map { Grown(series: $0, exponent: $0.growth?.exponent) }))
     }
 
-    private static let begin = "<!-- scripts/bench --record writes from here -->"
     private static let end = "<!-- to here -->"
 
-    /// Puts the tables between the marks of a document; false where it has none.
-    static func record(_ tables: String, in path: String) throws -> Bool {
+    /// Puts the tables between the marks of a document that name the command; false where it has none.
+    static func record(_ tables: String, by command: String, in path: String) throws -> Bool {
         let old = try String(contentsOfFile: path, encoding: .utf8)
+        let begin = "<!-- `\(command) --record` writes from here -->"
         guard let first = old.range(of: begin),
             let last = old.range(of: end, range: first.upperBound..<old.endIndex)
         else { return false }
