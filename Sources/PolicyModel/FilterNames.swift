@@ -97,7 +97,7 @@ extension HearingSource {
         for key in keys {
             let wanted = key(typed)
             guard wanted.count >= 3 else { continue }
-            for test in [{ (name: String) in name.hasPrefix(wanted) }, { $0.contains(wanted) }] {
+            for test in [{ (name: String) in name.hasPrefix(wanted) }, { $0.holds(wanted) }] {
                 let hits = candidates.filter { $0.names.contains { test(key($0)) } }
                 if hits.count == 1 { return .found(hits[0].value) }
                 if hits.count > 1 { return .unknown(nearest: hits.prefix(5).map { $0.names[0] }) }

@@ -135,3 +135,25 @@ struct FoldTable: Sendable {
         return bytes.count
     }
 }
+
+extension String {
+    /// Whether the other's bytes stand somewhere in it; what `contains` tells of two folded keys, without
+    /// the table that it makes for each of them.
+    public func holds(_ part: String) -> Bool {
+        var (whole, part) = (self, part)
+        return whole.withUTF8 { bytes in
+            part.withUTF8 { wanted in
+                guard let first = wanted.first else { return true }
+                guard bytes.count >= wanted.count else { return false }
+                for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+                    var length = 1
+                    while length < wanted.count, bytes[start + length] == wanted[length] {
+                        length += 1
+                    }
+                    if length == wanted.count { return true }
+                }
+                return false
+            }
+        }
+    }
+}

@@ -95,14 +95,7 @@ struct Register: Sendable {
             listed = all
             return
         }
-        let loose = Fold.looseKey(String(written)).filter { $0.isLetter || $0.isNumber }
-        listed = []
-        for typed in [typed, loose] where listed.isEmpty {
-            listed = all.filter { $0.keys.contains { $0.hasPrefix(typed) } }
-            listed += all.filter { row in
-                !listed.contains(row) && row.keys.contains { $0.contains(typed) }
-            }
-        }
+        listed = NameSearch.positions(of: String(written), in: all) { $0.keys }.map { all[$0] }
         if group.isOpen, !all.contains(where: { $0.keys.first == typed }) {
             let new = Row(
                 value: group == .respondent ? "+" + written : String(written),

@@ -51,22 +51,7 @@ struct Picker: Sendable {
 
     /// Those of a group that what was typed leaves: names that begin with it first.
     func listing(_ group: Int) -> [Int] {
-        let typed = Fold.compactKey(field.text)
-        guard !typed.isEmpty else { return Array(all[group].indices) }
-        let loose = Fold.looseKey(field.text).filter { $0.isLetter || $0.isNumber }
-        func find(_ typed: String, _ test: (String, String) -> Bool) -> [Int] {
-            all[group].indices.filter { position in
-                all[group][position].keys.contains { test($0, typed) }
-            }
-        }
-        var found: [Int] = []
-        for typed in [typed, loose] {
-            found += find(typed) { $0.hasPrefix($1) }
-            found += find(typed) { $0.contains($1) }
-            if !found.isEmpty { break }
-        }
-        var seen: Set<Int> = []
-        return found.filter { seen.insert($0).inserted }
+        NameSearch.positions(of: field.text, in: all[group]) { $0.keys }
     }
 
     mutating func list() {
