@@ -62,9 +62,10 @@ extension HearingStore {
     /// not touched. Check again afterwards.
     public func repair() throws {
         try write { db in
-            try db.execute(sql: Version4.dropDerived)
-            try db.execute(sql: Version4.derived)
+            try db.execute(sql: Version5.dropDerived + Version4.dropDerived)
+            try db.execute(sql: Version4.derived + Version5.derived)
             try Version4.fillCounts(db)
+            try Version5.fill(db)
             for id in try String.fetchAll(db, sql: "SELECT id FROM hearing") {
                 guard let hearing = try Self.hearing(Hearing.ID(id), db) else { continue }
                 var numbers = try FoldedNumbers(of: hearing.id, hearing.sections, db)
@@ -90,7 +91,8 @@ extension HearingStore {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT p.hearing, p.id, p.section, p.gist, p.text, f.exact, f.loose
+                    SELECT p.hearing, p.id, p.section, p.gist, p.text, f.exact, f.loose,
+                        f.plain
                     FROM \(kind) AS p LEFT JOIN folded AS f
                     ON f.hearing = p.hearing AND f.kind = '\(kind)' AND f.passage = p.id
                     """)
@@ -102,8 +104,10 @@ extension HearingStore {
                     gist: try reader.textOrNull(), text: try reader.text())
                 let exact = try reader.textOrNull() ?? ""
                 let loose = try reader.textOrNull() ?? ""
+                let isPlain = try reader.boolOrNull()
                 if !exact.utf8.elementsEqual(passage.exact.utf8)
                     || !loose.utf8.elementsEqual(passage.loose.utf8)
+                    || isPlain != FoldedPassage.isPlain(exact, loose)
                 {
                     faults.append(
                         StoreFault(kind: .index, detail: "\(hearing) \(passage.passage)"))
@@ -132,10 +136,22 @@ extension HearingStore {
             ("passage_count", "hearing, kind, section, total, restated, letters"),
             ("section_department", "hearing, section, department, total"),
             ("standing", "number, isRemark, position, plain, section, passage"),
+            ("case_count", (["hearing", "section"] + Version5.columns).joined(separator: ", ")),
+            ("saying", "hearing, respondent, position"),
         ]
-        let meant = [Version4.passageCounts, Version4.sectionDepartments, Version4.standings]
-        return try zip(kept, meant).compactMap { table, meant in
-            let stands = "SELECT \(table.1) FROM \(table.0)"
+        let meant = [
+            Version4.passageCounts, Version4.sectionDepartments, Version4.standings,
+            Version5.caseCounts, Version5.sayings,
+        ]
+        return try zip(kept, meant).compactMap { table, whole in
+            var stands = "SELECT \(table.1) FROM \(table.0)"
+            var meant = whole
+            if table.0 == "case_count" {
+                // A section without passages may be counted, with nothing in it.
+                let isSomething = "WHERE unlinked + undecided + drafts + uncertain > 0"
+                stands += " \(isSomething)"
+                meant = "SELECT * FROM (\(meant)) \(isSomething)"
+            }
             let differs = try Bool.fetchOne(
                 db,
                 sql: """

@@ -137,4 +137,44 @@ import Testing
         #expect(try store.load(expected.id) == expected)
         #expect(try store.check() == [])
     }
+
+    /// A file of the fourth schema, made by its steps: nothing of it is lost, and what came with the
+    /// fifth is there.
+    @Test(arguments: 0..<8) func theFourthSchemaIsBroughtUpToDate(seed: Int) throws {
+        let path = scratch.path("fourth")
+        var hearing = RandomHearing.make(seed: UInt64(seed))
+        hearing.id = "random"
+        let fourth = Schema(steps: Array(Schema.current.steps.prefix(4)))
+        let old = try HearingStore.open(
+            at: path, isReadOnly: false, patience: 5, schema: fourth,
+            onCreate: { [Invented.hearing, hearing] })
+        try old.save(Hearing(id: "tom", title: "Tom"), by: "Bo")
+        let history = try old.history(of: "tom")
+        try old.close()
+        let store = try HearingStore.open(at: path)
+        #expect(try store.read { try Schema.version(of: $0) } == Schema.current.version)
+        #expect(try store.check() == [])
+        #expect(try store.history(of: "tom") == history)
+        for hearing in [Invented.hearing, hearing, Hearing(id: "tom", title: "Tom")] {
+            #expect(bytes(of: try store.load(hearing.id)) == bytes(of: hearing))
+            let index = HearingIndex(hearing)
+            let source = try store.source(of: hearing.id)
+            #expect(try source.caseState() == CaseState(index))
+            try SameAnswers(index: index, source: source, label: "\(seed)").checkAll(
+                filters: [Filter([.reply: ["none"]])], queries: [SearchQuery("bolig")])
+        }
+        try store.close()
+        #expect(scratch.mode("fourth.version-4") == 0o600)
+        // And it goes on being kept.
+        let again = try HearingStore.open(at: path)
+        try again.update("random", by: "x") { hearing in
+            hearing.remarks.removeAll()
+            for at in hearing.responses.indices { hearing.responses[at].sectionBasis = .suggested }
+            return []
+        }
+        #expect(try again.check() == [])
+        #expect(
+            try again.source(of: "random").caseState()
+                == CaseState(HearingIndex(again.load("random"))))
+    }
 }

@@ -36,7 +36,7 @@ import Testing
 
     @Test func anOldSourceShowsItsMomentAfterAWrite() throws {
         let old = try store.source(of: id)
-        _ = try old.caseState()
+        _ = try old.overview()
         try edit(HearingStore.open(at: scratch.path()))
         try same(old, as: Invented.hearing, "old")
         try same(store.source(of: id), as: store.load(id), "new")
@@ -46,17 +46,19 @@ import Testing
     @Test func aLongQuestionAfterAWriteIsOvertaken() throws {
         let old = try store.source(of: id)
         try edit(store)
-        #expect(throws: SourceOvertaken.self) { try old.caseState() }
+        #expect(throws: SourceOvertaken.self) { try old.overview() }
+        #expect(throws: SourceOvertaken.self) { try old.tallies(beside: .none) }
         #expect(throws: SourceOvertaken.self) { try old.choose(Filter([.tag: ["mole"]])) }
         #expect(old.response("H1") == Invented.hearing.responses[0])
         #expect(!old.candidates(for: .respondent).isEmpty)
+        #expect(try old.caseState() == CaseState(HearingIndex(Invented.hearing)))
         #expect(try store.source(of: id).choose(Filter([.tag: ["mole"]])).count == 1)
     }
 
     @Test func inMemoryItIsTheSame() throws {
         let store = try HearingStore.inMemory(onCreate: { [Invented.hearing] })
         let old = try store.source(of: id)
-        _ = try old.caseState()
+        _ = try old.overview()
         try edit(store)
         try same(old, as: Invented.hearing, "old")
         try same(store.source(of: id), as: store.load(id), "new")
@@ -81,7 +83,7 @@ import Testing
 
     @Test func aClosedSourceAnswersWithNothingAndHoldsNothing() throws {
         let source = try store.source(of: id)
-        _ = try source.caseState()
+        _ = try source.overview()
         source.close()
         #expect(source.response("H1") == nil)
         #expect(source.run(.response, in: nil, 0..<10) == [])
@@ -98,13 +100,13 @@ import Testing
         }
         let impatient = try HearingStore.open(at: scratch.path(), patience: 0.05)
         var source: StoredHearing? = try impatient.source(of: id)
-        _ = try source?.caseState()
+        _ = try source?.overview()
         try edit(impatient)
         #expect(try impatient.delete(submission: "s2", in: id, by: "x", why: nil) == false)
         source?.close()
         #expect(try canTruncate())
         source = try impatient.source(of: id)
-        _ = try source?.caseState()
+        _ = try source?.overview()
         try impatient.update(id, by: "x") { hearing in
             hearing.title = "Ny"
             return []
@@ -170,7 +172,7 @@ import Testing
     @Test func interruptingNothingDoesNothing() throws {
         let source = try store.source(of: id)
         source.interrupt()
-        _ = try source.caseState()
+        _ = try source.committeeTallies()
         source.interrupt()
         _ = try source.overview()
     }

@@ -49,7 +49,11 @@ import Testing
         init(_ size: Int) throws {
             let hearing = WindowCostTests.hearing(size)
             let store = try HearingStore.inMemory(onCreate: { [hearing] })
-            source = try store.source(of: "h")
+            self.init(try store.source(of: "h"))
+        }
+
+        init(_ source: StoredHearing) {
+            self.source = source
             opening = Self.steps(source)
         }
 
@@ -84,6 +88,7 @@ import Testing
         ("departments", { _ = $0.departments(in: "goal-1") }),
         ("pages", { _ = $0.pagesOfRemarks(in: "goal-1") }),
         ("said", { _ = $0.responses(saidBy: "r3", limit: 3) }),
+        ("case", { _ = try? $0.caseState() }),
         ("reply", { source in _ = source.response("H2").map(source.reply(to:)) }),
         ("count", { _ = $0.count(.response, in: "goal-1") }),
         ("names", { _ = $0.committees }),
@@ -115,6 +120,21 @@ import Testing
             #expect(costs[1] <= costs[0] * 2 + 50, "\(name): \(costs)")
             #expect(costs[1] < 3_000, "\(name): \(costs)")
         }
+    }
+
+    /// However much somebody said: half of all responses are r0's here.
+    @Test func whatABusyRespondentSaidIsAWindow() throws {
+        let costs = try Self.sizes.map { size in
+            var hearing = Self.hearing(size)
+            for at in hearing.responses.indices where at % 2 == 0 {
+                hearing.responses[at].attributions = [Attribution(respondent: "r0", basis: .stated)]
+            }
+            let store = try HearingStore.inMemory(onCreate: { [hearing] })
+            return Probe(try store.source(of: "h")).cost { source in
+                #expect(source.responses(saidBy: "r0", limit: 5).count == 5)
+            }
+        }
+        #expect(costs[1] <= costs[0] * 2 + 50, "\(costs)")
     }
 
     /// Among others the index is walked once, a step of the machine or two for a passage; then it

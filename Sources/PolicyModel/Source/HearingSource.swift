@@ -70,6 +70,11 @@ public protocol HearingSource: Sendable {
     /// The places that passages name.
     var namedPlaces: Set<String> { get }
 
+    // MARK: Short: the case
+
+    /// What is still to be done; it throws only where the file cannot be read any more.
+    func caseState() throws -> CaseState
+
     // MARK: Long
 
     /// Everything that can be asked for in a field, in the order a picker shows it. Short for all
@@ -88,7 +93,6 @@ public protocol HearingSource: Sendable {
     /// What is counted for each committee in the whole hearing, by name.
     func committeeTallies() throws -> Facets.Tally
     func overview() throws -> OverviewCounts
-    func caseState() throws -> CaseState
     /// All respondents, in the document's order.
     func respondentLines() throws -> [RespondentLine]
 

@@ -47,6 +47,37 @@ public struct PassageSelection: Hashable, Sendable {
         self.init(chosen, responses, remarks, reasons, keepsContext: true)
     }
 
+    /// The passages of a kind that stand directly in a section.
+    public struct Run: Hashable, Sendable {
+        public let kind: Passage.Kind
+        /// nil: in none.
+        public let section: Section.ID?
+        /// Ascending, each once.
+        public let positions: [Int32]
+
+        public init(kind: Passage.Kind, section: Section.ID?, positions: [Int32]) {
+            self.kind = kind
+            self.section = section
+            self.positions = positions
+        }
+    }
+
+    /// The same of places that are in order already, at most one run for a kind and section.
+    public init(ascending runs: [Run], reasons: Set<MatchReason> = []) {
+        var chosen: [Key: [Int32]] = [:]
+        var responses = 0
+        var remarks = 0
+        for run in runs where !run.positions.isEmpty {
+            chosen[Key(kind: run.kind, section: run.section)] = run.positions
+            if run.kind == .response {
+                responses += run.positions.count
+            } else {
+                remarks += run.positions.count
+            }
+        }
+        self.init(chosen, responses, remarks, reasons, keepsContext: true)
+    }
+
     private init(
         _ chosen: [Key: [Int32]], _ responses: Int, _ remarks: Int, _ reasons: Set<MatchReason>,
         keepsContext: Bool

@@ -14,6 +14,7 @@ struct Schema: Sendable {
     static let current = Schema(
         steps: [
             Version1.create, Version2.extendHistory, Version3.keepDecisions, Version4.addWindows,
+            Version5.addCaseCounts,
         ])
 
     var version: Int { steps.count }

@@ -26,18 +26,28 @@ extension StoredHearing {
         }
     }
 
-    /// The ids of all passages that match, by kind.
-    func searched(
-        _ query: SearchQuery, _ question: LongQuestion
-    ) throws -> [Passage.Kind: [String]] {
-        var found: [Passage.Kind: [String]] = [:]
+    /// All passages that match. The last words are asked for again with every count beside them.
+    func found(
+        _ query: SearchQuery, _ columns: HearingColumns, _ question: LongQuestion
+    ) throws -> [Passage.Kind: Marks] {
+        if let known = cached({ $0.found }), known.query == query { return known.marks }
+        let responses = try columns.passages(.response, question)
+        let remarks = try columns.passages(.remark, question)
+        var said = Marks(responses.count)
+        var answered = Marks(remarks.count)
         try walk(FoldedQuery(query), query, from: nil, question) { row, isMatch in
-            if try isMatch() {
-                found[row.integer(0) == 0 ? .response : .remark, default: []].append(row.text(4))
+            guard try isMatch() else { return true }
+            let position = row.integer(2)
+            if row.integer(0) == 0 {
+                if let ordinal = responses.ordinal(at: position) { said.mark(ordinal) }
+            } else if let ordinal = remarks.ordinal(at: position) {
+                answered.mark(ordinal)
             }
             return true
         }
-        return found
+        let marks: [Passage.Kind: Marks] = [.response: said, .remark: answered]
+        cached { $0.found = WindowCache.Found(query: query, marks: marks) }
+        return marks
     }
 
     // MARK: The walk

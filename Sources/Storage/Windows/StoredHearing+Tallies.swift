@@ -3,251 +3,137 @@ public import PolicyModel
 
 extension StoredHearing {
     public func tallies(beside filter: Filter) throws -> FilterTallies {
-        try moment.long { question in
+        if filter.isEmpty, let known = cached({ $0.tallies }) { return known }
+        let tallies = try inColumns { columns, question in
+            let counter = FacetCounter(
+                columns: columns, sieve: try sieve(filter, columns, question), question: question)
             var tallies = FilterTallies()
-            // Most fields are counted beside the same filter: it is applied once.
-            var applied: [Filter: [Passage.Kind: Chosen]] = [:]
-            for field in Facets.fields {
-                let others = filter.without(field)
-                let chosen = try applied[others] ?? self.chosen(others, question)
-                applied[others] = chosen
-                tallies.fields[field] = try tally(field, chosen, question)
-            }
-            var others = filter
-            others[.section] = []
-            tallies.sections = try sections(beside: others, question)
+            for field in Facets.fields { tallies.fields[field] = try counter.tally(field) }
+            tallies.sections = sections(try counter.bySection())
             return tallies
         }
+        if filter.isEmpty { cached { $0.tallies = tallies } }
+        return tallies
     }
 
     public func committeeTallies() throws -> Facets.Tally {
-        try moment.long { try tally(.lokaludvalg, chosen(.none, $0), $0) }
+        if let known = cached({ $0.tallies })?.fields[.lokaludvalg] { return known }
+        return try inColumns { columns, question in
+            try FacetCounter(
+                columns: columns, sieve: sieve(.none, columns, question), question: question
+            ).tally(.lokaludvalg)
+        }
     }
 
-    /// A kind of which nothing matches is missing.
-    private func chosen(
-        _ filter: Filter, _ question: LongQuestion
-    ) throws -> [Passage.Kind: Chosen] {
-        if filter.isEmpty {
-            return [.response: Chosen(.response, nil), .remark: Chosen(.remark, nil)]
-        }
-        return Dictionary(
-            try conditions(filter, question).map { ($0.kind, Chosen($0.kind, $0)) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    private func tally(
-        _ field: FilterField, _ chosen: [Passage.Kind: Chosen], _ question: LongQuestion
-    ) throws -> Facets.Tally {
-        var tally = Facets.Tally()
-        if let responses = chosen[.response] {
-            let counter = Counter(hearing: id, chosen: responses, question: question)
-            try count(responsesBy: field, counter, into: &tally)
-        }
-        if let remarks = chosen[.remark] {
-            let counter = Counter(hearing: id, chosen: remarks, question: question)
-            tally.remarks = try count(remarksBy: field, counter)
-        }
-        return tally
-    }
-
+    /// With all that stands under each section.
     private func sections(
-        beside filter: Filter, _ question: LongQuestion
-    ) throws -> [Section.ID: FilterTallies.Pair] {
-        let selection = try choose(filter, question)
-        func matching(_ kind: Passage.Kind, _ section: Section.ID) -> Int {
-            selection.isEverything
-                ? count(kind, in: section) : selection.positions(kind, in: section).count
-        }
+        _ own: [Section.ID: FilterTallies.Pair]
+    ) -> [Section.ID: FilterTallies.Pair] {
         var sums: [Section.ID: FilterTallies.Pair] = [:]
         for node in nodes {
             let id = node.section.id
             sums[id] = descendants(of: id).reduce(into: FilterTallies.Pair()) { sum, section in
-                sum.responses += matching(.response, section)
-                sum.remarks += matching(.remark, section)
+                sum.responses += own[section]?.responses ?? 0
+                sum.remarks += own[section]?.remarks ?? 0
             }
         }
         return sums
     }
+}
 
-    // MARK: By field
+/// Counts what a filter lets through by the values of one field after the other, each beside what
+/// is picked in the other fields.
+struct FacetCounter {
+    let columns: HearingColumns
+    let sieve: FilterSieve
+    let question: LongQuestion
 
-    private func count(
-        responsesBy field: FilterField, _ counter: Counter, into tally: inout Facets.Tally
-    ) throws {
-        let db = counter.question.db
-        switch field {
-        case .lokaludvalg: try countCommittees(counter, into: &tally)
-        case .respondent:
-            tally.responses = try counter.counts(
-                """
-                SELECT respondent, count(*) FROM response_respondent
-                WHERE hearing = :hearing AND \(PassageConditions.counts)
-                    \(counter.chosen.narrowing("response"))
-                GROUP BY respondent
-                """)
-        case .respondentKind:
-            tally.responses = try counter.counts(
-                """
-                SELECT r.kind, count(DISTINCT s.response) FROM response_respondent AS s
-                CROSS JOIN respondent AS r ON r.hearing = s.hearing AND r.id = s.respondent
-                WHERE s.hearing = :hearing AND s.\(PassageConditions.counts)
-                    \(counter.chosen.narrowing("s.response"))
-                GROUP BY r.kind
-                """)
-        case .department: tally.responses = try countDepartmentsAnswering(counter)
-        case .outcome: tally.responses = try countOutcomesOfResponses(counter)
-        case .reply: tally.responses = try countReplies(counter)
-        case .tag:
-            tally.responses = try counter.counts(
-                in: "tag", by: spelling(of: .tag, db).counted("tag"))
-        case .place:
-            tally.responses = try counter.counts(
-                in: "place", by: spelling(of: .place, db).counted("name"))
-        case .pejlemaerke, .goal, .section, .match, .search: break
+    func tally(_ field: FilterField) throws -> Facets.Tally {
+        var tally = Facets.Tally()
+        let responses = sieve.passing(.response, without: [field])
+        let remarks = sieve.passing(.remark, without: [field])
+        func count(_ feature: HearingColumns.Feature) throws -> [String: Int] {
+            try columns.ties(feature, of: .response, question).counts(among: responses)
         }
-    }
-
-    private func count(remarksBy field: FilterField, _ counter: Counter) throws -> [String: Int] {
-        let db = counter.question.db
+        func countRemarks(_ feature: HearingColumns.Feature) throws -> [String: Int] {
+            try columns.ties(feature, of: .remark, question).counts(among: remarks)
+        }
         switch field {
         case .lokaludvalg:
-            return try counter.counts(namedIn: "remark", spelling(of: .lokaludvalg, db))
+            tally.named = try count(.district)
+            tally.said = try count(.committee)
+            tally.responses = try count(.districtOrCommittee)
+            tally.remarks = try countRemarks(.district)
+        case .respondent: tally.responses = try count(.respondent)
+        case .respondentKind: tally.responses = try count(.respondentKind)
         case .department:
-            return try counter.counts(
-                in: "department", by: spelling(of: .department, db).counted("department"))
+            tally.responses = try count(.department)
+            tally.responses.merge(try departmentsBySection(responses), uniquingKeysWith: +)
+            tally.remarks = try countRemarks(.department)
         case .outcome:
-            var outcomes = try counter.counts(in: "outcome", by: "outcome")
-            let all = try counter.count("SELECT count(*) FROM \(counter.chosen.all)")
-            let decided = try counter.count(
-                """
-                SELECT count(DISTINCT remark) FROM remark_outcome
-                WHERE hearing = :hearing\(counter.chosen.narrowing("remark"))
-                """)
-            if all > decided { outcomes[Filter.noOutcome] = all - decided }
-            return outcomes
+            tally.responses = try count(.outcome)
+            tally.responses[Filter.noOutcome] = try withoutOutcome(.response, responses)
+            tally.remarks = try countRemarks(.outcome)
+            tally.remarks[Filter.noOutcome] = try withoutOutcome(.remark, remarks)
+        case .reply: tally.responses = try replies(responses)
         case .tag:
-            return try counter.counts(in: "tag", by: spelling(of: .tag, db).counted("tag"))
+            tally.responses = try count(.tag)
+            tally.remarks = try countRemarks(.tag)
         case .place:
-            return try counter.counts(in: "place", by: spelling(of: .place, db).counted("name"))
-        // Nobody but the administration says a remark, and a reply is a response's.
-        case .respondent, .respondentKind, .reply: return [:]
-        case .pejlemaerke, .goal, .section, .match, .search: return [:]
+            tally.responses = try count(.place)
+            tally.remarks = try countRemarks(.place)
+        case .pejlemaerke, .goal, .section, .match, .search: break
         }
+        return tally
     }
 
-    // MARK: Committees
-
-    private func countCommittees(_ counter: Counter, into tally: inout Facets.Tally) throws {
-        let spelling = try spelling(of: .lokaludvalg, counter.question.db)
-        let said = """
-            SELECT \(spelling.counted("l.name")) AS name, s.response AS response
-            FROM respondent_lokaludvalg AS l
-            CROSS JOIN response_respondent AS s
-                ON s.hearing = l.hearing AND s.respondent = l.respondent
-            WHERE l.hearing = :hearing AND s.\(PassageConditions.counts)
-                \(counter.chosen.narrowing("s.response"))
-            """
-        let named = """
-            SELECT \(spelling.counted("lokaludvalg")), response FROM response_place
-            WHERE hearing = :hearing AND lokaludvalg IS NOT NULL
-                \(counter.chosen.narrowing("response"))
-            """
-        tally.named = try counter.counts(namedIn: "response", spelling)
-        tally.said = try counter.counts(
-            "SELECT name, count(DISTINCT response) FROM (\(said)) GROUP BY 1")
-        tally.responses = try counter.counts(
-            "SELECT name, count(*) FROM (\(said) UNION \(named)) GROUP BY 1")
+    /// nil: all tell one.
+    private func withoutOutcome(_ kind: Passage.Kind, _ chosen: Marks?) throws -> Int? {
+        let all = try columns.passages(kind, question).count
+        let told = try columns.ties(.outcome, of: kind, question).owners(all)
+        let count = (chosen?.count ?? all) - told.count(among: chosen)
+        return count > 0 ? count : nil
     }
 
-    // MARK: Answers
-
-    private func countReplies(_ counter: Counter) throws -> [String: Int] {
-        let linked = PassageConditions.linked
-        let all = try counter.count("SELECT count(*) FROM \(counter.chosen.all)")
-        let answered = try counter.count(
-            """
-            SELECT count(DISTINCT response) FROM (\(linked))
-            WHERE true\(counter.chosen.narrowing("response"))
-            """)
-        let none = try counter.count(
-            """
-            SELECT count(*) FROM \(counter.chosen.all)
-            WHERE \(PassageConditions.isWithoutReply)
-            """)
-        let replies = [
-            Reply.linked: answered, .none: none, .section: all - answered - none,
-        ]
+    private func replies(_ chosen: Marks?) throws -> [String: Int] {
+        let replies = try Replies(columns, question)
+        var counts: [Reply: Int] = [:]
+        for ordinal in 0..<(try columns.passages(.response, question).count)
+        where chosen?[ordinal] ?? true { counts[replies.reply(ordinal), default: 0] += 1 }
         return Dictionary(
-            replies.compactMap { $1 > 0 ? ($0.rawValue, $1) : nil },
-            uniquingKeysWith: { first, _ in first })
+            counts.map { ($0.rawValue, $1) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func countOutcomesOfResponses(_ counter: Counter) throws -> [String: Int] {
-        let decided = """
-            FROM remark_answer AS a
-            CROSS JOIN remark_outcome AS o ON o.hearing = a.hearing AND o.remark = a.remark
-            WHERE a.hearing = :hearing AND a.\(PassageConditions.counts)
-                \(counter.chosen.narrowing("a.response"))
-            """
-        var outcomes = try counter.counts(
-            "SELECT o.outcome, count(DISTINCT a.response) \(decided) GROUP BY 1")
-        let all = try counter.count("SELECT count(*) FROM \(counter.chosen.all)")
-        let told = try counter.count("SELECT count(DISTINCT a.response) \(decided)")
-        if all > told { outcomes[Filter.noOutcome] = all - told }
-        return outcomes
-    }
-
-    /// See ``HearingIndex/departments(answering:)``: each response counts by one of three ways.
-    private func countDepartmentsAnswering(_ counter: Counter) throws -> [String: Int] {
-        let spelling = try spelling(of: .department, counter.question.db)
-        let assigned = "SELECT response FROM response_assigned WHERE hearing = :hearing"
-        var counts = try counter.counts(in: "assigned", by: spelling.counted("department"))
-        let linked = try counter.counts(
-            """
-            SELECT \(spelling.counted("d.department")), count(DISTINCT a.response)
-            FROM remark_answer AS a
-            CROSS JOIN remark_department AS d ON d.hearing = a.hearing AND d.remark = a.remark
-            WHERE a.hearing = :hearing AND a.\(PassageConditions.counts)
-                AND a.response NOT IN (\(assigned))\(counter.chosen.narrowing("a.response"))
-            GROUP BY 1
-            """)
-        let bySection = try counter.counts(
-            """
-            SELECT name, sum(number) FROM (
-                SELECT section, count(*) AS number FROM \(counter.chosen.all)
-                WHERE section IS NOT NULL AND id NOT IN (\(assigned))
-                    AND id NOT IN (\(PassageConditions.linked))
-                GROUP BY section
-            ) AS r CROSS JOIN (
-                SELECT DISTINCT section AS spoken, \(spelling.counted("department")) AS name
-                FROM section_department WHERE hearing = :hearing
-            ) AS d ON d.spoken = r.section GROUP BY name
-            """)
-        counts.merge(linked, uniquingKeysWith: +)
-        counts.merge(bySection, uniquingKeysWith: +)
+    /// Responses that nothing else tells the departments of.
+    private func departmentsBySection(_ chosen: Marks?) throws -> [String: Int] {
+        let replies = try Replies(columns, question)
+        let speakers = try columns.speakers(question)
+        var asking = [Int](repeating: 0, count: speakers.count)
+        let places = try columns.passages(.response, question).sections
+        for (ordinal, place) in places.enumerated()
+        where chosen?[ordinal] ?? true && replies.asksSection(ordinal) { asking[Int(place)] += 1 }
+        var counts: [String: Int] = [:]
+        for (names, count) in zip(speakers, asking) where count > 0 {
+            for name in names { counts[name, default: 0] += count }
+        }
         return counts
     }
-}
 
-extension Counter {
-    /// Passages that name a place of each committee's district.
-    fileprivate func counts(namedIn kind: String, _ spelling: Spelling) throws -> [String: Int] {
-        try counts(
-            """
-            SELECT \(spelling.counted("lokaludvalg")), count(DISTINCT \(kind)) FROM \(kind)_place
-            WHERE hearing = :hearing AND lokaludvalg IS NOT NULL\(chosen.narrowing(kind))
-            GROUP BY 1
-            """)
-    }
-}
-
-extension Filter {
-    /// What is picked in the other fields: values of one field mean either.
-    fileprivate func without(_ field: FilterField) -> Filter {
-        var others = self
-        others[field] = []
-        if field == .lokaludvalg { others[.match] = [] }
-        return others
+    /// What stands in each section itself, beside what is picked but for its section.
+    func bySection() throws -> [Section.ID: FilterTallies.Pair] {
+        var counts: [Section.ID: FilterTallies.Pair] = [:]
+        for kind in Passage.Kind.allCases {
+            let chosen = sieve.passing(kind, without: [.section])
+            var byPlace = [Int](repeating: 0, count: columns.sections.count + 1)
+            for (ordinal, place) in try columns.passages(kind, question).sections.enumerated()
+            where chosen?[ordinal] ?? true { byPlace[Int(place)] += 1 }
+            for (section, count) in zip(columns.sections, byPlace) {
+                switch kind {
+                case .response: counts[section, default: .init()].responses = count
+                case .remark: counts[section, default: .init()].remarks = count
+                }
+            }
+        }
+        return counts
     }
 }

@@ -107,11 +107,8 @@ extension StoredHearing {
         let positions = moment.short { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT p.position FROM response_respondent AS r
-                    CROSS JOIN response AS p INDEXED BY response_standing
-                        ON p.hearing = r.hearing AND p.id = r.response
-                    WHERE r.hearing = ? AND r.respondent = ? AND r.basis IN ('stated', 'assigned')
-                    ORDER BY p.position LIMIT ?
+                    SELECT position FROM saying WHERE hearing = ? AND respondent = ?
+                    ORDER BY position LIMIT ?
                     """)
             return try Int.fetchAll(
                 statement, arguments: [name, respondent.rawValue, max(0, limit)])

@@ -15,6 +15,8 @@ public final class StoredHearing: HearingSource {
     let moment: Moment
     let counts: [RunKey: Int]
     private let cache = Mutex(WindowCache())
+    /// For long questions only.
+    private let columns: HearingColumns
 
     /// Few enough that a walk is as quick as a step.
     public var answersAtOnce: Bool {
@@ -46,7 +48,9 @@ public final class StoredHearing: HearingSource {
         }
         self.head = whole
         self.counts = counts
-        tree = SectionTree(head.sections)
+        let tree = SectionTree(head.sections)
+        self.tree = tree
+        columns = HearingColumns(head, tree)
     }
 
     /// Lets go of the file. Short questions then answer with nothing, long ones throw
@@ -58,6 +62,13 @@ public final class StoredHearing: HearingSource {
     /// What is known already. Nothing is read from the file in here.
     func cached<Value: Sendable>(_ body: (inout WindowCache) -> Value) -> Value {
         cache.withLock { body(&$0) }
+    }
+
+    /// A long question that is answered from columns.
+    func inColumns<Value>(
+        _ body: (HearingColumns, LongQuestion) throws -> Value
+    ) throws -> Value {
+        try moment.long { try body(columns, $0) }
     }
 
     var id: Hearing.ID { head.id }

@@ -8,6 +8,11 @@ struct WindowCache {
         let position: Int
     }
 
+    struct Found {
+        let query: SearchQuery
+        let marks: [Passage.Kind: Marks]
+    }
+
     private var passages = Generations<Key, Passage>(limit: 512)
     private var positions = Generations<PassageID, PassagePlace>(limit: 2_048)
     var respondents = Generations<Respondent.ID, Respondent>(limit: 512)
@@ -17,6 +22,12 @@ struct WindowCache {
     var spellings: [Spelling.Field: Spelling] = [:]
     var committees: StoredHearing.Committees?
     var places: Set<String>?
+    var state: CaseState?
+    /// By the last words that a filter had.
+    var found: Found?
+    /// Beside no filter.
+    var tallies: FilterTallies?
+    var overview: OverviewCounts?
 
     subscript(passage key: Key) -> Passage? {
         mutating get { passages[key] }
