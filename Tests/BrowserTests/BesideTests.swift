@@ -11,8 +11,6 @@ import Testing
         var random = SplitMix(state: seed &* 77)
         var beside = BrowserSession.beside()
         var atOnce = Fixture.session()
-        beside.askState()
-        try beside.answer(beside.questions(in: beside.takeOutbox()))
         for step in 0..<300 {
             let event = RandomKeysTests.event(&random)
             let effects = try beside.handleAndAnswer(event)

@@ -6,13 +6,13 @@ import PolicyModel
 struct Words: Sendable {
     let source: any HearingSource
     let catalogue: Catalogue
-    /// Counted once: it stands on every frame. nil where nobody has counted yet.
-    var state: CaseState?
+    /// It stands on every frame. nil where the file could not be read.
+    let state: CaseState?
 
     init(source: any HearingSource, catalogue: Catalogue) {
         self.source = source
         self.catalogue = catalogue
-        state = source.answersAtOnce ? try? source.caseState() : nil
+        state = try? source.caseState()
     }
 
     /// " 3 uden svar, 2 uden udfald, 15 med forslag."; empty where nothing is left.

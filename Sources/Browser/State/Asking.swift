@@ -56,21 +56,10 @@ extension BrowserSession {
     }
 
     mutating func receive(_ finding: Finding?, ticket: Int) {
-        if case .state(let state)? = finding {
-            words.state = state
-            return
-        }
         guard let pending, pending.ticket == ticket else { return }
         self.pending = nil
         if message?.isWaiting == true { message = nil }
         go(on: finding, pending.sequel)
-    }
-
-    /// Counts what is still to be done in the case, beside the keys: nothing waits for it.
-    public mutating func askState() {
-        guard words.state == nil, settings.asksBeside else { return }
-        lastTicket += 1
-        outbox.append(.inquire(.state, ticket: lastTicket))
     }
 
     private mutating func go(on finding: Finding?, _ sequel: Sequel) {

@@ -17,7 +17,6 @@ public enum Inquiry: Hashable, Sendable {
     case counts([Filter])
     case overview
     case respondents
-    case state
 }
 
 /// What an inquiry found.
@@ -31,7 +30,6 @@ public enum Finding: Hashable, Sendable {
     case overview(OverviewCounts, committees: Facets.Tally)
     /// By kind, in each kind in Danish order.
     case respondents([RespondentLine])
-    case state(CaseState)
 }
 
 extension Inquiry {
@@ -78,7 +76,6 @@ extension Inquiry {
                 Respondent.Kind.allCases.flatMap { kind in
                     (byKind[kind] ?? []).inDanishOrder { $0.respondent.name }
                 })
-        case .state: return .state(try source.caseState())
         }
     }
 }

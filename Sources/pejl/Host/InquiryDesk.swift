@@ -6,8 +6,7 @@ internal import Synchronization
 
 /// Answers the browser's long questions on a thread of its own, so that keys are answered while a
 /// hundred thousand passages are gone through. The newest question is the one that counts: the one
-/// before is broken off. What only fills a line (the state of the case) waits until nothing else is
-/// asked.
+/// before is broken off.
 final class InquiryDesk: Sendable {
     struct Answer: Sendable {
         let ticket: Int
@@ -24,7 +23,6 @@ final class InquiryDesk: Sendable {
     private struct State {
         var answers: [Answer] = []
         var wanted: Question?
-        var patient: Question?
         var running: Question?
         /// Nobody waits for what was asked up to this ticket.
         var abandoned = 0
@@ -42,10 +40,6 @@ final class InquiryDesk: Sendable {
     func ask(_ inquiry: Inquiry, ticket: Int, of source: any HearingSource) {
         let question = Question(inquiry: inquiry, ticket: ticket, source: source)
         let running = state.withLock { state -> Question? in
-            if case .state = inquiry {
-                state.patient = question
-                return nil
-            }
             state.wanted = question
             return state.running
         }
@@ -65,7 +59,6 @@ final class InquiryDesk: Sendable {
     func abandon() {
         let running = state.withLock { state -> Question? in
             state.wanted = nil
-            state.patient = nil
             state.abandoned = state.running?.ticket ?? state.abandoned
             return state.running
         }
@@ -89,8 +82,8 @@ final class InquiryDesk: Sendable {
     private func next(after done: Question?) -> Question? {
         state.withLock { state in
             if done == nil, state.running != nil { return nil }
-            state.running = state.wanted ?? state.patient
-            if state.wanted != nil { state.wanted = nil } else { state.patient = nil }
+            state.running = state.wanted
+            state.wanted = nil
             return state.running
         }
     }
@@ -101,15 +94,11 @@ final class InquiryDesk: Sendable {
                 from: question.source, vocabulary: vocabulary)
             give(Answer(ticket: question.ticket, finding: finding))
         } catch is CancellationError {
-            // Broken off for a newer one. What is patient is asked again; so is what was meant to
-            // be answered, and was broken off in the place of one that had just ended.
+            // Broken off for a newer one. What was meant to be answered, and was broken off in the
+            // place of one that had just ended, is asked again.
             state.withLock { state in
-                guard question.ticket > state.abandoned else { return }
-                if case .state = question.inquiry {
-                    state.patient = state.patient ?? question
-                } else if state.wanted == nil {
-                    state.wanted = question
-                }
+                guard question.ticket > state.abandoned, state.wanted == nil else { return }
+                state.wanted = question
             }
         } catch {
             give(Answer(ticket: question.ticket, finding: nil))

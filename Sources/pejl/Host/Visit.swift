@@ -136,8 +136,6 @@ struct Visit {
 
     mutating func beginWatching() {
         version = try? store.dataVersion()
-        session.askState()
-        performOutbox()
     }
 
     /// Shows the hearing as it stands in the store now; what cannot be read stays as it was.
@@ -145,7 +143,6 @@ struct Visit {
         guard let source = try? store.source(of: hearing) else { return }
         self.source = source
         session.replace(source: source)
-        session.askState()
         performOutbox()
     }
 
@@ -159,7 +156,6 @@ struct Visit {
             version = now
             self.source = source
             session.replace(source: source)
-            session.askState()
             performOutbox()
             return true
         } catch let error as HearingStoreError where error.code == .moved {
