@@ -111,7 +111,13 @@ struct RespondentKinds: Sendable {
 
     /// Two to four capitalised words, the first of which is a common first name.
     static func looksLikePerson(_ name: String) -> Bool {
-        let words = name.split(separator: " ")
+        var words = name.split(separator: " ")
+        // "Lis og Bent Overgaard"
+        if words.count >= 4, let and = words.firstIndex(of: "og"), and == 1,
+            firstNames.contains(words[0].lowercased()), firstNames.contains(words[2].lowercased())
+        {
+            words.remove(at: and)
+        }
         guard (2...4).contains(words.count), let first = words.first,
             words.allSatisfy({ $0.first?.isUppercase ?? false }),
             !name.contains(where: { $0.isNumber || $0 == "/" || $0 == "-" && name.hasSuffix("-") })

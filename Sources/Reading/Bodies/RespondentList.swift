@@ -29,6 +29,31 @@ struct RespondentList: Sendable {
             for name in Self.split(list.names) { add(name, answered: true) }
             for name in Self.silent(in: list.after) { add(name, answered: false) }
         }
+        entries = Self.spelledOut(entries, by: preface)
+    }
+
+    /// "PLO" among those who answered is "Praktiserende Lægers Organisation (PLO)" of another list.
+    static func spelledOut(_ entries: [Entry], by preface: [String]) -> [Entry] {
+        entries.map { entry in
+            let short = entry.name
+            guard (2...8).contains(short.count), short.allSatisfy({ $0.isUppercase || $0 == "-" }),
+                let name = preface.lazy.compactMap({ fullName(of: short, in: $0) }).first
+            else { return entry }
+            return Entry(
+                name: name, unnamedCitizens: 0, answered: entry.answered, number: entry.number,
+                key: entry.key, kind: entry.kind, repeats: entry.repeats, alias: short)
+        }
+    }
+
+    /// What stands before " (PLO)" from the comma or line before it.
+    private static func fullName(of short: String, in text: String) -> String? {
+        guard let bracket = text.firstRange(of: " (\(short))") else { return nil }
+        let before = text[..<bracket.lowerBound]
+        let start = before.lastIndex { ",;:.\n".contains($0) }
+        let name = String(start.map { before[before.index(after: $0)...] } ?? before)
+            .trimmingBlanks()
+        let isName = name.first?.isUppercase ?? false && name.split(separator: " ").count <= 8
+        return isName ? name : nil
     }
 
     private mutating func add(_ name: String, answered: Bool) {
@@ -63,18 +88,12 @@ struct RespondentList: Sendable {
     /// The list after a colon that follows a word for answers; it ends with its sentence, or with
     /// its bullets.
     private static func list(in text: String) -> (names: String, after: String)? {
-        let cues = [
-            "høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter",
-            "bidrag fra",
-        ]
         var search = text.startIndex
         while let colon = text[search...].firstIndex(of: ":") {
             search = text.index(after: colon)
             let lead = text[..<colon].lowercased().suffix(90)
             let opening = lead.lastIndex(of: ".").map { lead[$0...] } ?? lead[...]
-            guard cues.contains(where: opening.contains) || tellsOfReceipt(opening) else {
-                continue
-            }
+            guard isOfAnswers(opening) else { continue }
             let rest = String(text[search...])
             if rest.first == "\n" { return (String(rest.dropFirst()), "") }
             let words = Words(rest)
@@ -86,6 +105,15 @@ struct RespondentList: Sendable {
             return (names, String(rest[last.text.endIndex...]))
         }
         return nil
+    }
+
+    /// Whether what stands before a colon announces those who answered.
+    static func isOfAnswers(_ lead: Substring) -> Bool {
+        let cues = [
+            "høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter",
+            "bidrag fra",
+        ]
+        return cues.contains(where: lead.contains) || tellsOfReceipt(lead)
     }
 
     /// "Der indkom 9 svar:", "Følgende har svaret:"
@@ -167,7 +195,7 @@ struct RespondentList: Sendable {
                 items.append(rest)
             }
         }
-        items = items.map(tidied).filter { !$0.isEmpty }
+        items = joinedBranches(items.map(tidied).filter { !$0.isEmpty }).flatMap(twoBodies)
         // "A, B og C samt to borgere": the "og" before "samt" parts two whole names.
         if list.hasLastSamt, items.count > 2, !list.contains("\n") {
             let place = items.count - 2
@@ -186,6 +214,44 @@ struct RespondentList: Sendable {
             if alone { items = Array(items.dropLast()) + [left, right] }
         }
         return items.filter { !$0.isEmpty }
+    }
+
+    /// "Hundeejernes Landsforbund, afdeling Sølund": a branch is no body of its own.
+    private static func joinedBranches(_ items: [String]) -> [String] {
+        items.reduce(into: []) { all, item in
+            let first = item.lowercased().prefix { !$0.isWhitespace }.trimmingPunctuation()
+            let branch = ["afdeling", "afd", "lokalafdeling", "lokalafdelingen", "v/", "kreds"]
+            if let last = all.last, item.first?.isLowercase ?? false,
+                branch.contains(where: { first == $0 })
+            {
+                all[all.count - 1] = last + ", " + item
+            } else {
+                all.append(item)
+            }
+        }
+    }
+
+    /// "Efterskolen ved Søen og Højskolen Ly": both sides are whole names, each with a word that
+    /// tells a body. "Foreningen for Børn og Skolen" is one.
+    private static func twoBodies(_ item: String) -> [String] {
+        let ands = item.ranges(of: " og ")
+        guard ands.count == 1, let and = ands.first else { return [item] }
+        let left = String(item[..<and.lowerBound])
+        let right = String(item[and.upperBound...])
+        let words = left.lowercased().split(separator: " ")
+        let dangles = words.suffix(2).dropLast().contains { ["for", "af", "til"].contains($0) }
+        guard !dangles, !left.hasSuffix("-"), right.first?.isUppercase ?? false,
+            isBody(left), isBody(right)
+        else { return [item] }
+        return [left, right]
+    }
+
+    private static func isBody(_ name: String) -> Bool {
+        guard name.split(separator: " ").count > 1 || name.lowercased().hasSuffix("rådet") else {
+            return false
+        }
+        let kind = RespondentKinds().kind(of: name)
+        return kind != .organisation && kind != .citizen || RespondentBook.hasBodyWord(name)
     }
 
     /// Two words and more, the second no company's "A/S", or a word that tells a body.

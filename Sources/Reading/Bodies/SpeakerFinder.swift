@@ -109,6 +109,8 @@ struct SpeakerFinder: Sendable {
         let range: Range<Int>
         /// Whether it opens the passage.
         let opensPassage: Bool
+        /// Whether the next word is its verb of saying: "Ældrerådet anbefaler".
+        let isFollowedByVoice: Bool
     }
 
     /// Each speaker once, in the order of the text.
@@ -136,7 +138,9 @@ struct SpeakerFinder: Sendable {
             voices.append(
                 Voice(
                     respondent: mention.respondent, range: mention.range,
-                    opensPassage: mention.range.lowerBound == 0))
+                    opensPassage: mention.range.lowerBound == 0,
+                    isFollowedByVoice: mention.range.upperBound < words.words.count
+                        && Self.voices.contains(words.words[mention.range.upperBound].key)))
         }
         return voices
     }

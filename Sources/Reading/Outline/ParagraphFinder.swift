@@ -20,6 +20,9 @@ struct ParagraphFinder: Sendable {
     private var open: OpenParagraph?
     /// Nothing but title lines and furniture so far.
     private var isBeforeText = true
+    /// Those of the first blocks that stand above the document's title.
+    private var aboveTitle = 0
+    private let senders: SenderLines
 
     /// Linear in the document's length.
     static func pieces(
@@ -50,7 +53,12 @@ struct ParagraphFinder: Sendable {
         var seam = Seam(measure: measure, columns: ColumnWrap(document.blocks))
         seam.isGlued = Self.hasGluedParagraphs(document, seam)
         self.seam = seam
+        senders = SenderLines(levels: levels, signs: signs)
         cutsInside = signs.isNone || seam.isGlued
+        let (levels, signs) = (levels, signs)
+        aboveTitle = FrontMatter.blocksAboveTitle(
+            document.blocks, isTitle: Self.saysWhatItIs,
+            isOther: { levels.heading($0) != nil || signs.sign($0) != nil })
     }
 
     /// One short line in a text whose blank lines tell every paragraph is only a short line.
@@ -71,6 +79,16 @@ struct ParagraphFinder: Sendable {
     private mutating func run() {
         let contents = ContentsLines.blocks(in: document.blocks)
         for (index, block) in document.blocks.enumerated() {
+            if index < aboveTitle, block.kind != .furniture {
+                block.lines.forEach { aside(.title, [$0]) }
+                continue
+            }
+            if let text = open?.text(joiner), senders.announces(text),
+                let names = senders.names(in: block, next: nextBlock(after: index))
+            {
+                names.forEach { open?.addLine($0, asItem: true) }
+                continue
+            }
             switch block.kind {
             case .furniture:
                 aside(.furniture, block.lines)
@@ -99,10 +117,14 @@ struct ParagraphFinder: Sendable {
         close()
     }
 
-    private func nextText(after index: Int) -> SourceLine? {
+    private func nextBlock(after index: Int) -> SourceBlock? {
         document.blocks[(index + 1)...].first {
             $0.kind != .furniture && $0.kind != .footnote && !$0.lines.isEmpty
-        }?.lines.first
+        }
+    }
+
+    private func nextText(after index: Int) -> SourceLine? {
+        nextBlock(after: index)?.lines.first
     }
 
     // MARK: A block of lines
@@ -263,6 +285,10 @@ struct ParagraphFinder: Sendable {
 
     private func takeTitle(_ rest: inout ArraySlice<SourceLine>) -> Piece? {
         guard let first = rest.first?.text, isTitleOfDocument(first) else { return nil }
+        if let line = rest.first, FrontMatter.isLine(first) {
+            rest = rest.dropFirst()
+            return .aside(Aside(kind: .title, text: joiner.join([line]), place: Extent([line])))
+        }
         var count = titleLength(rest, title: first)
         // A block of its own, in whatever lines it was broken.
         if rest.count <= 3, rest.allSatisfy({ !$0.text.endsSentence }) { count = rest.count }
@@ -282,11 +308,19 @@ struct ParagraphFinder: Sendable {
         guard isBeforeText, open == nil else { return false }
         let lower = text.lowercased()
         if lower.hasPrefix("bilag") || lower.hasPrefix("notat") { return true }
+        if FrontMatter.isLine(text) { return true }
         // What it is about, under what it is.
         let subjects = ["forslag til ", "udkast til ", "vedrørende ", "vedr. ", "lokalplan "]
         if !pieces.isEmpty, subjects.contains(where: lower.hasPrefix) { return true }
+        return Self.saysWhatItIs(text)
+    }
+
+    /// "Hvidbog", "Behandling af høringssvar til …".
+    private static func saysWhatItIs(_ text: String) -> Bool {
+        let lower = text.lowercased()
         let cues = [
-            "resume", "resumé", "hvidbog", "høringsnotat", "høringssvar", "sammenfatning",
+            "resume", "resumé", "hvidbog", "høringsnotat", "høringsoversigt", "høringssvar",
+            "sammenfatning",
             "opsamling", "opsummering", "svar på henvendelser",
         ]
         return cues.contains { lower.contains($0) }

@@ -206,6 +206,7 @@ enum OutcomePhrases {
         ("ikke ~2 planhensyn|planmæssigt|lokalplananliggende", [.outside]),
         ("vedrører|angår|omhandler|behandler ikke", [.outside]),
         ("ikke ~2 omfattet af", [.outside]),
+        ("ikke ~1 del af ~1 *planen|politikken|strategien|projektet|forslaget", [.outside]),
         ("ikke ~2 emne|noget|forhold|tema ~1 som|lokalplanen|planen|politikken|der", [.outside]),
         (
             "ikke ~3 bemyndigelse|bemyndiget|indflydelse|beføjelse*|myndighed ~1 til|på|over",
@@ -235,6 +236,10 @@ enum OutcomePhrases {
         ("ligger|falder uden for", [.outside]),
         ("er|er kommunens|forvaltningens|forvaltningernes ansvar|opgave", []),
         ("er ~1 *s ansvar|anliggende|opgave", [.outside]),
+        (
+            "er en|et opgave|ansvar|anliggende for *selskab*|*myndighed*|region*|staten|politiet|*styrelsen|*direktoratet|ejer*|udlejer*|bygherre*|*kommunen",
+            [.outside]
+        ),
         ("statsligt|statens|statslig anliggende|opgave|ansvar", [.outside]),
         ("ejes|ejet|drives af staten|regionen|private|banedanmark", [.outside]),
         ("ikke ~2 kommunens|kommunalt ~1 ansvar|anliggende|opgave|kompetence", [.outside]),

@@ -85,7 +85,8 @@ enum StateNoteStyle {
             }
         }
         let bodies = Bodies(
-            entries: entries, authority: ministry ?? HearingFacts.authority(in: words),
+            entries: RespondentList.spelledOut(entries, by: preface),
+            authority: ministry ?? HearingFacts.authority(in: words),
             paragraphs: words, registers: registers,
             ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
         return try PartReading(
