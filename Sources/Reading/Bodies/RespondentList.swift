@@ -57,6 +57,7 @@ struct RespondentList: Sendable {
     }
 
     private mutating func add(_ name: String, answered: Bool) {
+        let name = Self.withoutRemark(name)
         let words = name.split(separator: " ")
         if let last = words.last?.lowercased().trimmingPunctuation(),
             last == "borger" || last == "borgere", words.count <= 3
@@ -71,6 +72,16 @@ struct RespondentList: Sendable {
             entries.append(
                 Entry(name: bare, unnamedCitizens: 0, answered: answered, alias: alias))
         }
+    }
+
+    /// "Klinteby Ældreråd (fælles svar)": how it answered is no part of its name.
+    private static func withoutRemark(_ name: String) -> String {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex
+        else { return name }
+        let inside = name[open...].lowercased()
+        let told = ["svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift"]
+        return told.contains(where: inside.contains)
+            ? String(name[..<open]).trimmingBlanks() : name
     }
 
     /// "Danske Handicaporganisationer (DH)": the name and what the document calls it for short.

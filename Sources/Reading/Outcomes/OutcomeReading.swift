@@ -37,7 +37,13 @@ struct OutcomeReading: Sendable {
         }
         let hits = OutcomePhrases.book.hits(in: words)
             .sorted { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
-        for hit in hits { take(hit.range, hit.meaning) }
+        for hit in hits {
+            if let no = Self.negation(of: hit.range, hit.meaning, words) {
+                take(hit.range, told: no..<hit.range.upperBound, [.declined])
+            } else {
+                take(hit.range, hit.meaning)
+            }
+        }
         let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
         for verb in verbs where verb.isEdit {
             take(verb.range, told: verb.told, [verb.outcome])
@@ -61,6 +67,20 @@ struct OutcomeReading: Sendable {
         let ordered = quotes.sorted { $0.0 < $1.0 }.map(\.1)
         self.words = ordered.isEmpty ? nil : ordered.joined(separator: "; ")
         basis = .stated
+    }
+
+    /// "Kan ikke gøres bredere": a formula of change with a negation right before it in its clause.
+    private static func negation(
+        of range: Range<Int>, _ meaning: [Outcome], _ words: Words
+    ) -> Int? {
+        guard meaning == [.changed] else { return nil }
+        let clause = OutcomeVerbs.clause(around: range.lowerBound, words.words)
+        let before = words.words[clause.lowerBound..<range.lowerBound].suffix(3)
+        guard let no = before.lastIndex(where: { OutcomeVerbs.negations.contains($0.key) }),
+            !["kun", "blot", "alene", "længere", "desto", "mindre"]
+                .contains(words.words[no + 1].key)
+        else { return nil }
+        return no
     }
 
     /// A quote does not end before the noun that its last word speaks of: "ved de kommende

@@ -44,7 +44,9 @@ struct HearingFacts: Sendable {
             "høringssvar til ", "høringssvarene til ", "høringssvar vedrørende ",
             "høringssvar vedr. ",
             "høringssvar om ", "høring af ", "høring om ", "høringen af ", "bemærkninger til ",
-            "henvendelser om ", "høringsnotat om ", "hvidbog om ", "hvidbog for ", "hvidbog til ",
+            "henvendelser om ", "høringsnotat om ", "høringsnotat – ", "høringsnotat - ",
+            "høringsnotat: ",
+            "hvidbog – ", "hvidbog - ", "hvidbog: ", "hvidbog om ", "hvidbog for ", "hvidbog til ",
         ]
         // Only a capital at the front differs: "Høringssvar til …".
         let opened = title.prefix(1).lowercased() + title.dropFirst()
@@ -81,6 +83,10 @@ struct HearingFacts: Sendable {
                 let year = index + 1 < keys.count ? Int(keys[index + 1]) : nil
                 dates.append(
                     (index, day, month, year.flatMap { $0 > 1900 && $0 < 2200 ? $0 : nil }))
+            } else if let (day, month) = dayAndMonth(key), index + 1 < keys.count,
+                let year = Int(keys[index + 1]), year > 1900, year < 2200
+            {
+                dates.append((index, day, month, year))
             } else if let date = numeric(key) {
                 dates.append((index, date.day, date.month, date.year))
             }
@@ -102,6 +108,15 @@ struct HearingFacts: Sendable {
             return (opens, closes)
         }
         return nil
+    }
+
+    /// "3/10" before its year.
+    private static func dayAndMonth(_ key: String) -> (day: Int, month: Int)? {
+        let parts = key.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 2, key.contains("/"), (1...31).contains(parts[0]),
+            (1...12).contains(parts[1])
+        else { return nil }
+        return (parts[0], parts[1])
     }
 
     private static func numeric(_ key: String) -> (day: Int, month: Int, year: Int)? {

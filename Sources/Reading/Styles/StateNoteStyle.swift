@@ -10,8 +10,16 @@ enum StateNoteStyle {
             let state = ["ministeriet", "styrelsen", "departementet", "direktoratet"]
             let law = ["lovforslag", "forslag til lov", "bekendtgørelse", "forslag om lov"]
             let note = ["høringsnotat", "kommenteret høringsoversigt", "høringssvarene"]
+            let opening = traits.opening.replacing("bestyrelsen", with: "")
             let found = [state, law, note].map { list in
-                list.first(where: traits.opening.contains)
+                list.first(where: opening.contains)
+            }
+            // A municipality's note may name an agency among those who answered.
+            if found[1] == nil, let municipality = opening.firstRange(of: " kommune"),
+                let agency = state.compactMap({ opening.firstRange(of: $0)?.lowerBound }).min(),
+                municipality.lowerBound < agency
+            {
+                return (0, [])
             }
             guard found[0] != nil, found[1] != nil || found[2] == "høringsnotat" else {
                 return (0, [])

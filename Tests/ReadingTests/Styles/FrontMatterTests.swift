@@ -224,6 +224,57 @@ struct FrontMatterTests {
                 == ["Apotekerforeningen", "Datatilsynet", "Praktiserende Lægers Organisation"])
     }
 
+    /// A board among those who answered makes no ministry of a municipality's note.
+    @Test func aMunicipalitysNoteIsNoStateNote() throws {
+        let result = try read(
+            """
+            # Høringsnotat – Mobilitetsplan for Vesterkær
+
+            **Vesterkær Kommune, By og Teknik, januar 2033**
+
+            Planen var i høring fra 3/10 2032 til 28/11 2032. Kommunen modtog 4 høringssvar:
+
+            - Vesterkær Handelsstandsforening
+            - Cyklistforbundet Vesterkær og Vesterkær Ældreråd (fælles svar)
+            - Skolebestyrelsen ved Kærskolen
+            - Rold Brandvæsen
+
+            ## Tema 1: Gående
+
+            ### Hvad siger høringssvarene?
+
+            Skolebestyrelsen ved Kærskolen beder om flere fodgængerfelter.
+
+            ### Kommunens bemærkninger
+
+            Der etableres to fodgængerfelter i 2033.
+
+            ## Tema 2: Fortove
+
+            ### Hvad siger høringssvarene?
+
+            Vesterkær Ældreråd foreslår bredere fortove.
+
+            ### Kommunens bemærkninger
+
+            Fortovene kan ikke gøres bredere.
+            """, as: "notat.md")
+        let hearing = result.hearing
+        #expect(result.style == .resumeByTheme)
+        #expect(hearing.title == "Mobilitetsplan for Vesterkær")
+        #expect(hearing.authority == "Vesterkær Kommune")
+        #expect(hearing.opens?.description == "2032-10-03")
+        #expect(hearing.sections.map(\.title) == ["Gående", "Fortove"])
+        #expect(
+            hearing.respondents.map(\.name) == [
+                "Vesterkær Handelsstandsforening", "Cyklistforbundet Vesterkær",
+                "Vesterkær Ældreråd", "Skolebestyrelsen ved Kærskolen", "Rold Brandvæsen",
+            ])
+        #expect(hearing.respondents.map(\.kind).suffix(2) == [.education, .authority])
+        #expect(hearing.remarks.map(\.outcomes) == [[.changed], [.declined]])
+        #expect(hearing.remarks.last?.outcomeWords == "ikke gøres bredere")
+    }
+
     @Test(arguments: [
         "Teknik og Miljø", "Cykelstier i hele kommunen", "Sundhed for alle",
         "Børn og unge i Tornby Kommune", "Den 4. maj 2030 vedtog rådet planen",
