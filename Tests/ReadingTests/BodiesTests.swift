@@ -9,12 +9,12 @@ struct BodiesTests {
 
     @Test func aListIsDividedAtItsNamesOnly() {
         #expect(
-            RespondentList.split(
+            NameList.split(
                 "Anker A/S, Nord og Syd Lokaludvalg, Klubben ved Kaj og Bro, Ib Lund")
                 == ["Anker A/S", "Nord og Syd Lokaludvalg", "Klubben ved Kaj og Bro", "Ib Lund"])
-        #expect(RespondentList.split("A Forening, B Forening og C Forening").count == 3)
-        #expect(RespondentList.split("Anker A/S, Nord og Syd Lokaludvalg").count == 2)
-        #expect(RespondentList.split("A Forening, B Forening samt en borger").last == "en borger")
+        #expect(NameList.split("A Forening, B Forening og C Forening").count == 3)
+        #expect(NameList.split("Anker A/S, Nord og Syd Lokaludvalg").count == 2)
+        #expect(NameList.split("A Forening, B Forening samt en borger").last == "en borger")
     }
 
     @Test func unnamedCitizensAreCountedAndSilentBodiesToldApart() {

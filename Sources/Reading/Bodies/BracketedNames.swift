@@ -47,7 +47,7 @@ enum BracketedNames {
 
     private static func names(of words: Words) -> [String] {
         ranges(in: words).flatMap { range -> [String] in
-            let parts = RespondentList.split(words.quote(range))
+            let parts = NameList.split(words.quote(range))
             return parts.allSatisfy(isName) ? parts : []
         }
     }

@@ -116,7 +116,7 @@ struct HeardList: Sendable {
             {
                 end += 1
             }
-            names += RespondentList.split(words.quote(start..<end)).filter {
+            names += NameList.split(words.quote(start..<end)).filter {
                 $0.first?.isUppercase ?? false
             }
         }

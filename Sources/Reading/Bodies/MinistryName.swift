@@ -38,7 +38,8 @@ enum MinistryName {
             let word = words[index]
             let key = word.key.hasSuffix("s") ? String(word.key.dropLast()) : word.key
             if word.isCapitalised,
-                endings.contains(where: { key.hasSuffix($0) && key.count > $0.count })
+                endings.contains(where: { key.hasSuffix($0) && key.count > $0.count }),
+                !key.hasSuffix("bestyrelsen")
             {
                 return start..<(index + 1)
             }

@@ -124,6 +124,13 @@ enum OfficeNames {
             } else if words.words.count <= 12, let name = inLabel(words.text) {
                 add(name)
             }
+            // A memo's sender, or an office alone above the title.
+            let alone = words.text.hasPrefix("Fra: ") ? String(words.text.dropFirst(5)) : words.text
+            if words.words.count <= 9, alone != words.text || alone.hasPrefix("Center for "),
+                hasForm(alone)
+            {
+                add(alone)
+            }
             for start in words.words.indices where words.words[start].opensSentence {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)

@@ -82,7 +82,7 @@ enum OpeningSpeakers {
 
     private static func parts(of name: String, _ alone: Set<String>) -> [String] {
         if alone.contains(name) { return [name] }
-        let parts = RespondentList.split(name.replacingLast(" og ", with: ", "))
+        let parts = NameList.split(name.replacingLast(" og ", with: ", "))
         if parts.contains(where: alone.contains) { return parts.filter(isName) }
         // Nothing tells two bodies from one with "og" in its name: no guess.
         return name.contains(",") ? [] : [name]

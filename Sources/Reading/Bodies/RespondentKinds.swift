@@ -83,7 +83,8 @@ struct RespondentKinds: Sendable {
             [
                 "kommune", "region", "*ministeriet", "ministeriet", "*styrelsen", "styrelsen",
                 "institut",
-                "politi", "*politi", "*beredskab", "redning", "banedanmark", "vejdirektoratet",
+                "politi", "*politi", "*beredskab", "*brandvæsen", "brandvæsen", "redning",
+                "banedanmark", "vejdirektoratet",
                 "*direktoratet", "hovedstadens",
             ]
         ),
@@ -100,7 +101,9 @@ struct RespondentKinds: Sendable {
         let core = pattern.filter { $0 != "*" }
         // A council or a school in an association's name is its field: "Dansk Friskoleforening".
         return words.contains { word in
-            switch (pattern.first == "*", pattern.last == "*") {
+            // "Skolebestyrelsen" is no agency.
+            if core == "styrelsen", word.hasSuffix("bestyrelsen") { return false }
+            return switch (pattern.first == "*", pattern.last == "*") {
             case (false, false): word == core
             case (false, true): word.hasPrefix(core)
             case (true, false): word.hasSuffix(core) && word.count > core.count
@@ -111,13 +114,20 @@ struct RespondentKinds: Sendable {
 
     /// Two to four capitalised words, the first of which is a common first name.
     static func looksLikePerson(_ name: String) -> Bool {
-        let words = name.split(separator: " ")
+        var words = name.split(separator: " ")
+        // "Lis og Bent Overgaard"
+        if words.count >= 4, let and = words.firstIndex(of: "og"), and == 1,
+            firstNames.contains(words[0].lowercased()), firstNames.contains(words[2].lowercased())
+        {
+            words.remove(at: and)
+        }
         guard (2...4).contains(words.count), let first = words.first,
             words.allSatisfy({ $0.first?.isUppercase ?? false }),
             !name.contains(where: { $0.isNumber || $0 == "/" || $0 == "-" && name.hasSuffix("-") })
         else { return false }
         return firstNames.contains(first.lowercased())
-            || (words.count > 1 && words[words.count - 1].hasSuffix("sen"))
+            || (words.count > 1 && words[words.count - 1].hasSuffix("sen")
+                && !words[words.count - 1].hasSuffix("væsen"))
     }
 
     /// The names that Danes bear most often, of all ages (Danmarks Statistik's lists).

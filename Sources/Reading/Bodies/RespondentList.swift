@@ -26,12 +26,38 @@ struct RespondentList: Sendable {
     init(preface: [String]) {
         let lists = preface.compactMap(Self.list)
         for list in lists.isEmpty ? preface.compactMap(Self.sentence) : lists {
-            for name in Self.split(list.names) { add(name, answered: true) }
+            for name in NameList.split(list.names) { add(name, answered: true) }
             for name in Self.silent(in: list.after) { add(name, answered: false) }
+        }
+        entries = Self.spelledOut(entries, by: preface)
+    }
+
+    /// "PLO" among those who answered is "Praktiserende Lægers Organisation (PLO)" of another list.
+    static func spelledOut(_ entries: [Entry], by preface: [String]) -> [Entry] {
+        entries.map { entry in
+            let short = entry.name
+            guard (2...8).contains(short.count), short.allSatisfy({ $0.isUppercase || $0 == "-" }),
+                let name = preface.lazy.compactMap({ fullName(of: short, in: $0) }).first
+            else { return entry }
+            return Entry(
+                name: name, unnamedCitizens: 0, answered: entry.answered, number: entry.number,
+                key: entry.key, kind: entry.kind, repeats: entry.repeats, alias: short)
         }
     }
 
+    /// What stands before " (PLO)" from the comma or line before it.
+    private static func fullName(of short: String, in text: String) -> String? {
+        guard let bracket = text.firstRange(of: " (\(short))") else { return nil }
+        let before = text[..<bracket.lowerBound]
+        let start = before.lastIndex { ",;:.\n".contains($0) }
+        let name = String(start.map { before[before.index(after: $0)...] } ?? before)
+            .trimmingBlanks()
+        let isName = name.first?.isUppercase ?? false && name.split(separator: " ").count <= 8
+        return isName ? name : nil
+    }
+
     private mutating func add(_ name: String, answered: Bool) {
+        let name = Self.withoutRemark(name)
         let words = name.split(separator: " ")
         if let last = words.last?.lowercased().trimmingPunctuation(),
             last == "borger" || last == "borgere", words.count <= 3
@@ -46,6 +72,16 @@ struct RespondentList: Sendable {
             entries.append(
                 Entry(name: bare, unnamedCitizens: 0, answered: answered, alias: alias))
         }
+    }
+
+    /// "Klinteby Ældreråd (fælles svar)": how it answered is no part of its name.
+    private static func withoutRemark(_ name: String) -> String {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex
+        else { return name }
+        let inside = name[open...].lowercased()
+        let told = ["svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift"]
+        return told.contains(where: inside.contains)
+            ? String(name[..<open]).trimmingBlanks() : name
     }
 
     /// "Danske Handicaporganisationer (DH)": the name and what the document calls it for short.
@@ -63,18 +99,12 @@ struct RespondentList: Sendable {
     /// The list after a colon that follows a word for answers; it ends with its sentence, or with
     /// its bullets.
     private static func list(in text: String) -> (names: String, after: String)? {
-        let cues = [
-            "høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter",
-            "bidrag fra",
-        ]
         var search = text.startIndex
         while let colon = text[search...].firstIndex(of: ":") {
             search = text.index(after: colon)
             let lead = text[..<colon].lowercased().suffix(90)
             let opening = lead.lastIndex(of: ".").map { lead[$0...] } ?? lead[...]
-            guard cues.contains(where: opening.contains) || tellsOfReceipt(opening) else {
-                continue
-            }
+            guard isOfAnswers(opening) else { continue }
             let rest = String(text[search...])
             if rest.first == "\n" { return (String(rest.dropFirst()), "") }
             let words = Words(rest)
@@ -86,6 +116,15 @@ struct RespondentList: Sendable {
             return (names, String(rest[last.text.endIndex...]))
         }
         return nil
+    }
+
+    /// Whether what stands before a colon announces those who answered.
+    static func isOfAnswers(_ lead: Substring) -> Bool {
+        let cues = [
+            "høringssvar", "svar fra", "henvendelser", "bemærkninger fra", "høringsparter",
+            "bidrag fra",
+        ]
+        return cues.contains(where: lead.contains) || tellsOfReceipt(lead)
     }
 
     /// "Der indkom 9 svar:", "Følgende har svaret:"
@@ -153,82 +192,6 @@ struct RespondentList: Sendable {
         }
     }
 
-    /// At commas, line feeds and "samt"; at "og" only in the last item, and only where both sides
-    /// are whole names.
-    static func split(_ list: String) -> [String] {
-        var items: [String] = []
-        for line in list.split(separator: "\n") {
-            for part in line.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-                var rest = String(part)
-                while let samt = rest.range(ofWord: "samt") {
-                    items.append(String(rest[..<samt.lowerBound]))
-                    rest = String(rest[samt.upperBound...])
-                }
-                items.append(rest)
-            }
-        }
-        items = items.map(tidied).filter { !$0.isEmpty }
-        // "A, B og C samt to borgere": the "og" before "samt" parts two whole names.
-        if list.hasLastSamt, items.count > 2, !list.contains("\n") {
-            let place = items.count - 2
-            if let og = items[place].ranges(of: " og ").last {
-                let left = tidied(String(items[place][..<og.lowerBound]))
-                let right = tidied(String(items[place][og.upperBound...]))
-                if isWhole(left), isWhole(right) {
-                    items.replaceSubrange(place...place, with: [left, right])
-                }
-            }
-        }
-        if let last = items.last, let og = last.range(ofWord: "og"), !list.contains("\n") {
-            let left = tidied(String(last[..<og.lowerBound]))
-            let right = tidied(String(last[og.upperBound...]))
-            let alone = items.count == 1 ? false : areTwo(left, right, samtBefore: list.hasLastSamt)
-            if alone { items = Array(items.dropLast()) + [left, right] }
-        }
-        return items.filter { !$0.isEmpty }
-    }
-
-    /// Two words and more, the second no company's "A/S", or a word that tells a body.
-    private static func isWhole(_ name: String) -> Bool {
-        guard name.first?.isUppercase ?? false, !name.hasSuffix("-") else { return false }
-        let words = name.split(separator: " ")
-        let isCompany = ["A/S", "ApS", "I/S", "Aps", "AS"].contains { words.last == $0[...] }
-        return words.count > (isCompany ? 2 : 1)
-            || name.hasSuffix("rådet") || name.hasSuffix("foreningen")
-    }
-
-    private static func tidied(_ name: String) -> String {
-        var text = name.trimmingBlanks()
-        for opening in ["og ", "samt ", "fra "] where text.lowercased().hasPrefix(opening) {
-            text = String(text.dropFirst(opening.count))
-        }
-        if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord) {
-            text.removeLast()
-        }
-        return text.trimmingBlanks()
-    }
-
-    /// "A og B" at a list's end: two bodies, or one with two names in it.
-    private static func areTwo(_ left: String, _ right: String, samtBefore: Bool) -> Bool {
-        guard let first = right.first, !left.isEmpty, !left.hasSuffix("-") else { return false }
-        if isCitizens(right) { return true }
-        if first.isLowercase { return right.lowercased().hasPrefix("en ") }
-        if samtBefore { return false }
-        // "Vesterbro og Enghave Lokaludvalg" is joint; "Valby Lokaludvalg og 3F" is not.
-        let joint = ["lokaludvalg", "menighedsråd", "provsti", "kommune", "kommuner"]
-        if let kind = joint.first(where: { right.lowercased().hasSuffix($0) }) {
-            return left.lowercased().contains(kind)
-                || left.split(separator: " ").count > 2
-        }
-        return true
-    }
-
-    /// "en borger", "3 borgere", "to borgere", "flere borgere".
-    private static func isCitizens(_ text: String) -> Bool {
-        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-        return (1...3).contains(words.count) && ["borger", "borgere"].contains(words.last ?? "")
-    }
-
     /// "Vinterkaj Lokaludvalg har meddelt, at udvalget ikke afgiver høringssvar."
     static func silent(in text: String) -> [String] {
         let words = Words(text)
@@ -242,7 +205,7 @@ struct RespondentList: Sendable {
             else { continue }
             let name = words.quote(range.lowerBound..<(range.lowerBound + verb))
             if name.first?.isUppercase ?? false, name.contains(" ") {
-                names += split(name)
+                names += NameList.split(name)
             }
         }
         return names
@@ -260,10 +223,5 @@ extension String {
     /// The first place where the word stands between blanks, with the blanks.
     func range(ofWord word: String) -> Range<String.Index>? {
         self.firstRange(of: " \(word) ")
-    }
-
-    fileprivate var hasLastSamt: Bool {
-        guard let comma = lastIndex(of: ",") else { return contains(" samt ") }
-        return self[comma...].contains(" samt ")
     }
 }

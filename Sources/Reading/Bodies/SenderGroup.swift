@@ -74,7 +74,7 @@ enum SenderGroup {
 
     /// Whether a heading is the name of somebody: a kind of body in it, a person, or proper names.
     static func isBody(_ title: String) -> Bool {
-        if isGroup(title) { return false }
+        if isGroup(title) || title.hasPrefix("(") { return false }
         if numbered(title) != nil { return true }
         // "Tema 2. Økonomi" numbers a topic; "2. Stilauget" is Stilauget's chapter.
         if let (number, rest) = HeadingNumber.parse(title) {

@@ -26,7 +26,7 @@ enum SilentBodies {
 
     /// At commas, and at "og" between two whole names.
     private static func split(_ subject: String) -> [String] {
-        var items = RespondentList.split(subject)
+        var items = NameList.split(subject)
         if items.count == 1, let og = subject.range(ofWord: "og") {
             let left = String(subject[..<og.lowerBound])
             let right = String(subject[og.upperBound...])

@@ -23,10 +23,10 @@ struct SpeakerFinder: Sendable {
         citizens = respondents.filter { $0.kind == .citizen && $0.name.hasPrefix("Borger (") }
             .map(\.id)
         let firstWords = respondents.reduce(into: [String: Int]()) { counts, respondent in
-            if let first = Self.keys(respondent.name).first { counts[first, default: 0] += 1 }
+            if let first = NameForms.keys(respondent.name).first { counts[first, default: 0] += 1 }
         }
         for respondent in respondents where !respondent.name.hasPrefix("Borger (") {
-            for form in Self.forms(of: respondent, firstWords: firstWords) {
+            for form in NameForms.forms(of: respondent, firstWords: firstWords) {
                 add(form, respondent.id)
             }
         }
@@ -35,8 +35,8 @@ struct SpeakerFinder: Sendable {
         }
         // "Ældrerådet" is "Klinteby Ældreråd" where it is the only one of that kind.
         let kinds = Dictionary(grouping: respondents) { $0.name.split(separator: " ").last ?? "" }
-        for (kind, bodies) in kinds where bodies.count == 1 && Self.isNamedByKind(kind) {
-            add([Self.definite(kind.lowercased())], bodies[0].id)
+        for (kind, bodies) in kinds where bodies.count == 1 && NameForms.isNamedByKind(kind) {
+            add([NameForms.definite(kind.lowercased())], bodies[0].id)
         }
         for key in lengths.keys { lengths[key]?.sort(by: >) }
     }
@@ -50,65 +50,13 @@ struct SpeakerFinder: Sendable {
         }
     }
 
-    /// "Ældreråd", "Spejdergruppe", "Borgerforening": the last word of a name that alone tells who
-    /// it is, where nobody else is called so. "Kommune" and "Råd" are said of many.
-    private static func isNamedByKind(_ word: Substring) -> Bool {
-        let key = word.lowercased()
-        return key.count > 7 && word.first?.isUppercase ?? false && definite(key) != key
-            && !["byråd", "sogneråd", "fællesråd", "samråd"].contains(key)
-    }
-
-    /// "Ældrerådet", "Spejdergruppen", "Borgerforeningen"; the word itself where no rule is sure.
-    private static func definite(_ word: String) -> String {
-        for ending in ["råd", "værk", "udvalg", "laug", "selskab", "forbund", "netværk"]
-        where word.hasSuffix(ending) { return word + "et" }
-        for ending in ["forening", "bestyrelse", "gruppe", "organisation", "skole", "kreds"]
-        where word.hasSuffix(ending) { return word.hasSuffix("e") ? word + "n" : word + "en" }
-        return word
-    }
-
-    /// The name; a one-word body without its "i X Kommune" or "ved …" where nobody else is called
-    /// so.
-    private static func forms(
-        of respondent: Respondent, firstWords: [String: Int]
-    ) -> [[String]] {
-        let full = keys(respondent.name)
-        var forms = [full]
-        if let cut = full.firstIndex(where: { ["i", "ved", "for", "på"].contains($0) }), cut == 1 {
-            if firstWords[full[0]] == 1 { forms.append(Array(full[..<cut])) }
-        }
-        // "Kgs." and "Kongens" are one word.
-        for (short, long) in [("kgs", "kongens"), ("gl", "gammel"), ("skt", "sankt")] {
-            for (from, to) in [(short, long), (long, short)] where full.contains(from) {
-                forms.append(full.map { $0 == from ? to : $0 })
-            }
-        }
-        // "Lokalrådet i Vang", "Lokaludvalg for Vang", "Vangs Lokaludvalg".
-        for form in forms {
-            guard let last = form.last, form.count > 1,
-                ["lokalråd", "lokaludvalg", "menighedsråd", "beboerråd"].contains(last)
-            else { continue }
-            let place = Array(form.dropLast())
-            for head in [last, last.hasSuffix("råd") ? last + "et" : last + "et"] {
-                for link in ["i", "for", "på", "ved"] { forms.append([head, link] + place) }
-            }
-            if let name = place.last {
-                let bare = name.hasSuffix("s") ? String(name.dropLast()) : name + "s"
-                forms.append(place.dropLast() + [bare, last])
-            }
-        }
-        return forms
-    }
-
-    private static func keys(_ name: String) -> [String] {
-        name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-    }
-
     struct Voice: Sendable {
         let respondent: Respondent.ID
         let range: Range<Int>
         /// Whether it opens the passage.
         let opensPassage: Bool
+        /// Whether the next word is its verb of saying: "Ældrerådet anbefaler".
+        let isFollowedByVoice: Bool
     }
 
     /// Each speaker once, in the order of the text.
@@ -136,7 +84,9 @@ struct SpeakerFinder: Sendable {
             voices.append(
                 Voice(
                     respondent: mention.respondent, range: mention.range,
-                    opensPassage: mention.range.lowerBound == 0))
+                    opensPassage: mention.range.lowerBound == 0,
+                    isFollowedByVoice: mention.range.upperBound < words.words.count
+                        && Self.voices.contains(words.words[mention.range.upperBound].key)))
         }
         return voices
     }
@@ -187,11 +137,6 @@ struct SpeakerFinder: Sendable {
         let next = words[end]
         return next.isCapitalised && !next.isNumber && next.text.contains(where: \.isLowercase)
     }
-
-    private static let deafening: Set<String> = [
-        "af", "blandt", "for", "fra", "gennem", "hos", "i", "med", "mellem", "mod", "om", "omkring",
-        "på", "som", "til", "under", "ved", "via", "end",
-    ]
 
     private func speaks(
         _ position: Int,
@@ -272,12 +217,6 @@ struct SpeakerFinder: Sendable {
         return false
     }
 
-    /// "Bestyrelsen i X ønsker": its own organs speak for it.
-    private static let organs: Set<String> = [
-        "bestyrelsen", "formanden", "forpersonen", "medlemmerne", "repræsentanten",
-        "repræsentanterne", "formandskabet",
-    ]
-
     /// Whether a voice follows directly.
     private static func goesOn(_ after: ArraySlice<Words.Word>) -> Bool {
         after.prefix(2).contains { voices.contains($0.key) }
@@ -290,52 +229,4 @@ struct SpeakerFinder: Sendable {
             || next.contains { $0.count > 5 && $0.hasSuffix("es") && !voices.contains($0) }
             || next.first == "blive" || next.first == "ikke" && next.dropFirst().first == "blive"
     }
-
-    private static let opinionNouns: Set<String> = [
-        "erfaring", "mening", "opfattelse", "synspunkt", "udsagn", "vurdering", "høringssvar",
-        "skøn", "svar", "holdning",
-    ]
-
-    private static let wishNouns: Set<String> = [
-        "forslag", "forslaget", "henvendelse", "henvendelsen", "høringssvar", "høringssvaret",
-        "høringssvarene", "svaret", "svarene", "kritik", "kritikken", "ønske", "ønsket", "støtte",
-        "opbakning", "indsigelse", "indsigelsen", "bekymring", "opfordring",
-    ]
-
-    /// Verbs that those who answer use of themselves and no administration does.
-    static let wishes: Set<String> = [
-        "advarer", "anbefaler", "anmoder", "bakker", "beder", "efterlyser", "efterspørger",
-        "frygter", "hilser", "kritiserer", "mener", "opfordrer", "protesterer", "roser", "savner",
-        "spørger", "støtter", "synes", "tilslutter", "undrer", "ønsker",
-    ]
-
-    static func isPassiveVoice(_ key: String) -> Bool {
-        ["foreslået", "fremført", "fremhævet", "nævnt", "ønsket", "rejst", "støttet", "anført"]
-            .contains(key) || (key.hasSuffix("es") && voices.contains(key.dropLast(1) + "r"))
-            || key == "foreslås"
-    }
-
-    private static let auxiliaries: Set<String> = ["er", "har", "kan", "vil", "var", "havde"]
-
-    /// Verbs of those who answer a hearing.
-    static let voices: Set<String> = [
-        "advarer", "afviser", "anbefaler", "anerkender", "anfører", "anmoder", "appellerer",
-        "argumenterer", "bakker", "beder", "beklager", "bemærker", "bifalder", "efterlyser",
-        "efterspørger", "erklærer", "finder", "foreslår", "foretrækker", "forventer", "fraråder",
-        "afventer", "anførte", "betegner", "beskriver", "kalder", "karakteriserer", "anser", "anså",
-        "bad", "bakkede", "bestrider", "betoner",
-        "betvivler", "bemærkede", "deler", "efterlyste", "fandt", "foreslog", "forstår",
-        "forudsætter", "fremførte", "fremhævede", "hørte", "klager", "kommenterer", "konkluderer",
-        "kræver", "kvitterede", "meddeler", "mente", "opfordrede", "opponerer", "pegede",
-        "problematiserer", "påpegede", "påskønner", "rejser", "retter", "savnede", "skrev", "så",
-        "stiller", "støttede", "sætter", "søger", "tager", "tror", "udbeder", "uddyber", "udtalte",
-        "udtrykte", "understregede", "vender", "vurderede", "ønskede",
-        "fremfører", "fremhæver", "frygter", "føler", "giver", "glæder", "går", "gør", "henleder",
-        "henstiller", "henviser", "hilser", "hæfter", "håber", "insisterer", "konstaterer",
-        "kritiserer", "kvitterer", "lægger", "mener", "minder", "modsætter", "noterer", "nævner",
-        "opfordrer", "oplever", "oplyser", "pointerer", "protesterer", "påpeger", "peger", "ønsker",
-        "roser", "savner", "ser", "skriver", "spørger", "stiller", "støtter", "synes", "takker",
-        "tilbyder", "tilføjer", "tilkendegiver", "tilslutter", "tvivler", "udtaler", "udtrykker",
-        "understreger", "undrer", "vurderer", "værdsætter",
-    ]
 }

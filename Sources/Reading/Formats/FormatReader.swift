@@ -61,11 +61,7 @@ public enum FormatReader {
                 Array(text.utf8), as: "html", format: .html, name: name, work: work)
         case .markdown:
             let text = try DecodedText(bytes, name: name).text
-            // CommonMark, for pandoc's own Markdown takes @, ^, ~ and $ for marks; with the
-            // extensions that people do use.
-            return try PandocReader.read(
-                Array(text.utf8), as: "commonmark+pipe_tables+footnotes+strikeout",
-                format: .markdown, name: name, work: work)
+            return try PandocReader.markdown(text, name: name, work: work)
         }
     }
 

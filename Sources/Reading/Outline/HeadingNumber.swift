@@ -24,6 +24,7 @@ struct HeadingNumber: Hashable, Sendable {
         let line = LineJoiner.tidied(line)
         guard let first = line.first else { return nil }
         if first.isASCII, first.isNumber { return parseBare(line) }
+        if let lettered = parseLettered(line) { return lettered }
         guard first.isUppercase else { return nil }
         let word = levelWord(line)
         var rest = line.dropFirst(word.count)
@@ -83,6 +84,27 @@ struct HeadingNumber: Hashable, Sendable {
         return code
     }
 
+    /// "A. Foreninger", "A.1 Holt Landsbyforening", "B.2. Skovlund Kommune"; initials are none.
+    private static func parseLettered(
+        _ line: String
+    ) -> (number: HeadingNumber, title: String)? {
+        guard let letter = line.first, letter.isASCII, letter.isUppercase,
+            line.dropFirst().first == "."
+        else { return nil }
+        var number =
+            line.prefix(1) + line.dropFirst().prefix { $0 == "." || $0.isASCII && $0.isNumber }
+        let rest = line.dropFirst(number.count)
+        while number.last == "." { number.removeLast() }
+        let (title, _) = afterSeparator(rest)
+        guard number.count <= 6, rest.first?.isWhitespace ?? false,
+            title.first?.isUppercase ?? false, title.dropFirst().first != "."
+        else { return nil }
+        return (HeadingNumber(word: nil, number: String(number), hasSeparator: true), title)
+    }
+
+    /// Whether it begins with a letter and has no word: "A.1".
+    var isLettered: Bool { word == nil && number.first?.isLetter ?? false }
+
     private static func parseBare(
         _ line: String
     ) -> (number: HeadingNumber, title: String)? {
@@ -131,6 +153,8 @@ struct LevelWords: Hashable, Sendable {
 
     /// The highest chapter that "2 Title" may head, without a full stop: only beside "2.1 Title".
     private var plainUpTo = 0
+    /// Whether "A.1 Title" heads sections, and "A. Title" above them.
+    private var usesLetters = false
 
     init(words: [String], usesBareNumbers: Bool = false) {
         self.words = words
@@ -147,12 +171,19 @@ struct LevelWords: Hashable, Sendable {
             lines.compactMap { line in
                 HeadingNumber.parse(line).flatMap { $0.number.word == nil ? $0.number.number : nil }
             })
+        learnt.usesLetters = Self.usesLetters(
+            lines.compactMap { HeadingNumber.parse($0)?.number.number })
         self = learnt
+    }
+
+    /// Two of "A.1", "A.2", "B.1": lone letters with a full stop are too often initials.
+    private static func usesLetters(_ numbers: [String]) -> Bool {
+        Set(numbers.filter { ($0.first?.isLetter ?? false) && $0.contains(".") }).count >= 2
     }
 
     /// One or two chapters may have no parts.
     private static func plainUpTo(_ numbers: [String]) -> Int {
-        let parts = Set(numbers).filter { $0.contains(".") }
+        let parts = Set(numbers).filter { $0.contains(".") && $0.first?.isNumber ?? false }
         guard parts.count >= 2 else { return 0 }
         return (parts.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0) + 2
     }
@@ -189,7 +220,9 @@ struct LevelWords: Hashable, Sendable {
             let countB = numbers[b.element]?.count ?? 0
             return countA == countB ? a.offset < b.offset : countA < countB
         }.map(\.element)
-        usesBareNumbers = words.isEmpty && Set(bare).count >= 2
+        let digits = bare.filter { $0.first?.isNumber ?? false }
+        usesBareNumbers = words.isEmpty && Set(digits).count >= 2
+        usesLetters = words.isEmpty && Self.usesLetters(bare)
         if usesBareNumbers { plainUpTo = Self.plainUpTo(bare) }
     }
 
@@ -197,6 +230,9 @@ struct LevelWords: Hashable, Sendable {
     func heading(_ line: String) -> (number: HeadingNumber, title: String)? {
         guard let found = HeadingNumber.parse(line) else { return nil }
         guard let word = found.number.word?.lowercased() else {
+            if found.number.isLettered {
+                return usesLetters && !found.title.endsSentence ? found : nil
+            }
             if usesBareNumbers, found.number.hasSeparator { return found }
             guard let number = Int(found.number.number), number > 0, number <= plainUpTo,
                 !found.title.endsSentence, found.title.utf8.count < 80

@@ -11,6 +11,16 @@ enum MarkerHeading {
             speakers.contains { word.hasPrefix($0) } || word.contains("forvaltning")
         }
         if answers, byAdministration { return .remark }
+        // "Hvad siger høringssvarene?"
+        let asks: Set<String> = ["hvad", "siger", "handler", "om", "peger", "på", "skriver", "har"]
+        if words.count <= 5, words.first == "hvad",
+            words.dropFirst().allSatisfy({
+                asks.contains(String($0)) || responseWords.contains(String($0))
+            })
+        {
+            return words.contains { $0.hasPrefix("høring") || $0.hasPrefix("henvend") }
+                ? .response : nil
+        }
         guard words.allSatisfy({ responseWords.contains(String($0)) }),
             words.contains(where: { $0.hasPrefix("høring") || $0.hasPrefix("henvendelse") })
         else { return nil }

@@ -36,6 +36,9 @@ struct OpenParagraph {
         hasItems = hasItems || asItem
     }
 
+    /// The text so far, without its items.
+    func text(_ joiner: LineJoiner) -> String { groups.first.map(joiner.join) ?? "" }
+
     func paragraph(_ joiner: LineJoiner) -> Paragraph? {
         let lines = groups.flatMap { $0 }
         let text = groups.map(joiner.join).filter { !$0.isEmpty }.joined(separator: "\n")

@@ -15,7 +15,7 @@ struct HearingFacts: Sendable {
             let number = words[(bilag + 1)...].first?.trimmingPunctuation() ?? ""
             if !number.isEmpty, number.count <= 3 { annex = "Bilag \(number)" }
         }
-        title = titles.compactMap(Self.subject).first ?? Self.longest(titles)
+        title = titles.compactMap(Self.subject).first ?? Self.longest(titles).map(Self.draft)
         for text in preface {
             if let (opens, closes) = Self.period(in: text) {
                 self.opens = opens
@@ -26,7 +26,9 @@ struct HearingFacts: Sendable {
     }
 
     private static func longest(_ titles: [String]) -> String? {
-        titles.map(withoutAnnex).filter { !$0.isEmpty }.max { $0.count < $1.count }
+        titles.filter { !FrontMatter.isLine($0) }.map(withoutAnnex).filter { !$0.isEmpty }.max {
+            $0.count < $1.count
+        }
     }
 
     private static func withoutAnnex(_ title: String) -> String {
@@ -42,21 +44,31 @@ struct HearingFacts: Sendable {
             "høringssvar til ", "høringssvarene til ", "høringssvar vedrørende ",
             "høringssvar vedr. ",
             "høringssvar om ", "høring af ", "høring om ", "høringen af ", "bemærkninger til ",
-            "henvendelser om ", "høringsnotat om ", "hvidbog om ", "hvidbog for ", "hvidbog til ",
+            "henvendelser om ", "høringsnotat om ", "høringsnotat – ", "høringsnotat - ",
+            "høringsnotat: ",
+            "hvidbog – ", "hvidbog - ", "hvidbog: ", "hvidbog om ", "hvidbog for ", "hvidbog til ",
         ]
         // Only a capital at the front differs: "Høringssvar til …".
         let opened = title.prefix(1).lowercased() + title.dropFirst()
         for cue in cues {
             guard let range = opened.firstRange(of: cue) else { continue }
-            var rest = String(opened[range.upperBound...]).trimmingBlanks()
-            for opening in ["udkast til ", "forslag til ", "udkastet til ", "forslaget til "]
-            where rest.hasPrefix(opening) {
-                rest = String(rest.dropFirst(opening.count))
-            }
+            var rest = draft(String(opened[range.upperBound...]).trimmingBlanks())
             while rest.last == "." || rest.last == ":" { rest.removeLast() }
-            if !rest.isEmpty { return rest.prefix(1).uppercased() + rest.dropFirst() }
+            if !rest.isEmpty { return rest }
         }
         return nil
+    }
+
+    /// "vedrørende udkast til lokalplan 4" is "Lokalplan 4".
+    private static func draft(_ title: String) -> String {
+        var rest = title
+        for opening in [
+            "vedrørende ", "vedr. ", "udkast til ", "forslag til ", "udkastet til ",
+            "forslaget til ",
+        ] where rest.lowercased().hasPrefix(opening) {
+            rest = String(rest.dropFirst(opening.count))
+        }
+        return rest.prefix(1).uppercased() + rest.dropFirst()
     }
 
     // MARK: The period
@@ -71,12 +83,20 @@ struct HearingFacts: Sendable {
                 let year = index + 1 < keys.count ? Int(keys[index + 1]) : nil
                 dates.append(
                     (index, day, month, year.flatMap { $0 > 1900 && $0 < 2200 ? $0 : nil }))
+            } else if let (day, month) = dayAndMonth(key), index + 1 < keys.count,
+                let year = Int(keys[index + 1]), year > 1900, year < 2200
+            {
+                dates.append((index, day, month, year))
             } else if let date = numeric(key) {
                 dates.append((index, date.day, date.month, date.year))
             }
         }
+        // "vedtog den 12. august at sende planen i høring til den 8. oktober 2029"
+        let isFar = dates.count == 2 && keys.contains { $0.contains("høring") } && keys.count < 80
         for (first, second) in zip(dates, dates.dropFirst()) {
-            guard second.index - first.index <= 6, let year = second.year ?? first.year else {
+            guard second.index - first.index <= (isFar ? 20 : 6),
+                let year = second.year ?? first.year
+            else {
                 continue
             }
             // A period that crosses New Year gives its year once.
@@ -88,6 +108,15 @@ struct HearingFacts: Sendable {
             return (opens, closes)
         }
         return nil
+    }
+
+    /// "3/10" before its year.
+    private static func dayAndMonth(_ key: String) -> (day: Int, month: Int)? {
+        let parts = key.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 2, key.contains("/"), (1...31).contains(parts[0]),
+            (1...12).contains(parts[1])
+        else { return nil }
+        return (parts[0], parts[1])
     }
 
     private static func numeric(_ key: String) -> (day: Int, month: Int, year: Int)? {

@@ -26,7 +26,7 @@ struct KindCues: Sendable {
             found.append(
                 Evidence(
                     .respondentSpeaks, words: words.quote(voice.range),
-                    weight: voice.opensPassage ? -5 : -3))
+                    weight: voice.opensPassage ? (voice.isFollowedByVoice ? -7.5 : -5) : -3))
         }
         found += phrases(words)
         return found.sorted { abs($0.weight) > abs($1.weight) }

@@ -19,15 +19,18 @@ struct KindSplitter: Sendable {
     init(learningFrom sections: [[Double]]) {
         var returns = 0
         var switches = 0
+        var certain = 0
         for scores in sections {
             let strong = scores.filter { abs($0) >= 3 }
             for (a, b) in zip(strong, strong.dropFirst()) where (a > 0) != (b > 0) {
                 switches += 1
                 if a > 0 { returns += 1 }
+                if a >= 4.5, b <= -7 { certain += 1 }
             }
         }
         // Two blocks a section have no returns; strict alternation has nearly as many as not.
-        priceOfReturn = returns >= 2 && returns * 3 >= switches ? 0.5 : 7
+        // One return between two that are sure makes others likelier.
+        priceOfReturn = returns >= 2 && returns * 3 >= switches ? 0.5 : certain > 0 ? 3 : 7
     }
 
     /// Linear in the number of paragraphs.

@@ -55,8 +55,11 @@ enum ChapterStyle {
         let repeated = DocumentLabels(learningFrom: traits.source)
         for block in traits.source.blocks where block.kind != .furniture {
             for (index, line) in block.lines.enumerated() {
-                let runIn = RemarkLabel.runIn(line.text)
-                if runIn != nil || RemarkLabel.isLabel(line.text) || repeated.isOffice(line.text) {
+                let own = repeated.runIn(line.text).flatMap { $0.kind == .remark ? $0.label : nil }
+                let runIn = RemarkLabel.runIn(line.text) ?? own
+                if runIn != nil || repeated.kind(of: line.text) == .remark
+                    || RemarkLabel.isLabel(line.text) || repeated.isOffice(line.text)
+                {
                     labels += 1
                     guard let heading, SenderGroup.isBody(heading) else { continue }
                     ofBodies += 1

@@ -17,7 +17,8 @@ struct HearingAssembly: Sendable {
         let title = facts.title ?? Reader.stem(source.name)
         let hearing = Hearing(
             id: Hearing.ID(Slug.make(title)), title: title, authority: bodies.authority,
-            caseNumber: (colophon.map(\.text) + preface).compactMap(HearingFacts.caseNumber).first,
+            caseNumber: (colophon.map(\.text) + preface + outline.titles.map(\.text))
+                .compactMap(HearingFacts.caseNumber).first,
             opens: facts.opens, closes: facts.closes, registers: bodies.registers,
             documents: [
                 Document(

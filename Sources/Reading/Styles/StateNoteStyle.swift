@@ -10,8 +10,16 @@ enum StateNoteStyle {
             let state = ["ministeriet", "styrelsen", "departementet", "direktoratet"]
             let law = ["lovforslag", "forslag til lov", "bekendtgørelse", "forslag om lov"]
             let note = ["høringsnotat", "kommenteret høringsoversigt", "høringssvarene"]
+            let opening = traits.opening.replacing("bestyrelsen", with: "")
             let found = [state, law, note].map { list in
-                list.first(where: traits.opening.contains)
+                list.first(where: opening.contains)
+            }
+            // A municipality's note may name an agency among those who answered.
+            if found[1] == nil, let municipality = opening.firstRange(of: " kommune"),
+                let agency = state.compactMap({ opening.firstRange(of: $0)?.lowerBound }).min(),
+                municipality.lowerBound < agency
+            {
+                return (0, [])
             }
             guard found[0] != nil, found[1] != nil || found[2] == "høringsnotat" else {
                 return (0, [])
@@ -85,7 +93,8 @@ enum StateNoteStyle {
             }
         }
         let bodies = Bodies(
-            entries: entries, authority: ministry ?? HearingFacts.authority(in: words),
+            entries: RespondentList.spelledOut(entries, by: preface),
+            authority: ministry ?? HearingFacts.authority(in: words),
             paragraphs: words, registers: registers,
             ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
         return try PartReading(

@@ -57,6 +57,27 @@ struct PandocFormatTests {
         #expect(document.texts.suffix(3) == ["lys", "kort", "Rå tekst"])
     }
 
+    /// pandoc writes a table whose cells hold paragraphs as HTML.
+    @Test func aTableOfHTMLInMarkdownIsATable() throws {
+        let text = """
+            # Hørte
+
+            <table><thead><tr><th>Hørt</th><th>Svar</th></tr></thead>
+            <tbody><tr><td><p>Foreningen Lygten</p></td><td><p>☒</p></td></tr>
+            <tr><td><p>Skumby Museum</p></td><td><p>☐</p></td></tr></tbody></table>
+
+            Vi støtter *ikke* planen.
+            """
+        let document = try Fixtures.read(text, "hoerte.md")
+        #expect(document.format == .markdown)
+        #expect(document.kind(of: "Hørte") == .heading(level: 1))
+        #expect(
+            document.cells == [
+                ["Hørt", "Svar"], ["Foreningen Lygten", "☒"], ["Skumby Museum", "☐"],
+            ])
+        #expect(document.texts.last == "Vi støtter ikke planen.")
+    }
+
     @Test func htmlKeepsWordsAndDropsScripts() throws {
         let text = """
             <!DOCTYPE html><html><head><title>Ikke på siden</title>

@@ -283,4 +283,32 @@ struct LettersTests {
                 """.utf8), name: "resume.md")
         #expect(LettersStyle.score(source) < 0.5)
     }
+
+    /// A short line of its own heads what follows; it is no passage, and tells what it is about.
+    @Test func aShortLineOverTextIsAHeading() throws {
+        let hearing = try read(
+            """
+            Foreningen Tovværket
+
+            Foreningen har læst udkastet.
+
+            Kranerne
+
+            Vi synes, at de larmer for meget om natten.
+
+            Søndage og ferier
+
+            Færgen bør sejle oftere.
+
+            Med venlig hilsen
+            Foreningen Tovværket
+            """
+        ).hearing
+        #expect(hearing.responses.count == 3)
+        #expect(
+            hearing.unplaced.filter { $0.reason == .marker }.map(\.text)
+                == ["Kranerne", "Søndage og ferier"])
+        #expect(hearing.responses[1].section == "goal-2")
+        #expect(hearing.responses[1].sectionBasis == .suggested)
+    }
 }

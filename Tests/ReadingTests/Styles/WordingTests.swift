@@ -10,6 +10,9 @@ struct WordingTests {
 
     @Test(arguments: [
         (Outcome.changed, "Teksten på side 4 er blevet strammet op."),
+        (Outcome.declined, "Fortovene kan ikke gøres bredere, da gaden er for smal."),
+        (Outcome.outside, "Redningskranse ved broerne er en opgave for havnemyndigheden."),
+        (Outcome.outside, "Belysning er ikke en del af planen og afgøres ved anlæg."),
         (Outcome.changed, "Vi har skrevet en ny indledning til afsnittet."),
         (Outcome.changed, "Afsnit 3 er gennemskrevet på baggrund af høringssvaret."),
         (Outcome.changed, "Målet er omformuleret, så det nu også gælder voksne."),

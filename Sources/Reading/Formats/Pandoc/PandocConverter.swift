@@ -3,16 +3,16 @@
 /// What the author's file says beyond pandoc's tree (``ParagraphFacts``) goes first: ranks of
 /// headings, numbers, emphasis of styles, pages.
 struct PandocConverter {
-    private var facts: ParagraphFacts
-    private var blocks: [SourceBlock] = []
+    var facts: ParagraphFacts
+    var blocks: [SourceBlock] = []
     /// Footnotes met since the last block, to be set after it.
     private var notes: [SourceBlock] = []
     private let keepsMetadata: Bool
     /// Which paragraph of the file a block outside tables is: its place there, and the block's.
-    private var anchors: [(fact: Int, block: Int)] = []
+    private(set) var anchors: [(fact: Int, block: Int)] = []
 
     /// Where in the document we are.
-    private struct Place {
+    struct Place {
         var style: String?
         var isItalic = false
         var isBold = false
@@ -39,42 +39,7 @@ struct PandocConverter {
         return blocks
     }
 
-    /// Words must not be lost because pandoc does not know where they belong: what it has left
-    /// out goes in as paragraphs where the file has it.
-    private mutating func restoreMissing() {
-        let letters = blocks.map { block in
-            block.allLines.map { ParagraphFact.key(of: $0.text) }.joined()
-        }
-        for (index, fact) in facts.missing(from: letters.joined()).reversed() {
-            var line = GlyphLine()
-            line.append(fact.text)
-            line.apply(fact)
-            let place = anchors.last { $0.fact < index }.map { $0.block + 1 } ?? 0
-            blocks.insert(
-                SourceBlock(lines: line.sourceLines(), style: fact.style),
-                at: min(place, blocks.count))
-        }
-    }
-
-    private mutating func title(_ meta: [String: PandocMeta]) {
-        var parts: [(index: Int, blocks: [PandocBlock], style: String)] = []
-        for (order, name) in ["title", "subtitle", "author", "date", "abstract"].enumerated() {
-            let style = name.prefix(1).uppercased() + name.dropFirst()
-            for block in meta[name]?.asBlocks ?? [] {
-                guard case .text(let inlines) = block else { continue }
-                var line = GlyphLine()
-                append(inlines, to: &line, Place())
-                // As they stood in the text; without facts, in the usual order.
-                let index = facts.first(line.key)?.index ?? order
-                parts.append((index, [block], style))
-            }
-        }
-        for part in parts.sorted(by: { $0.index < $1.index }) {
-            add(part.blocks, Place(style: part.style))
-        }
-    }
-
-    private mutating func add(_ list: [PandocBlock], _ place: Place) {
+    mutating func add(_ list: [PandocBlock], _ place: Place) {
         var place = place
         for block in list {
             add(block, place)
@@ -202,7 +167,7 @@ struct PandocConverter {
         return pieces
     }
 
-    private mutating func append(
+    mutating func append(
         _ inlines: [PandocInline], to line: inout GlyphLine, _ place: Place
     ) {
         for inline in inlines {

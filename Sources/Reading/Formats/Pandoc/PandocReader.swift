@@ -4,6 +4,24 @@ import Foundation
 ///
 /// pandoc runs with `--sandbox` (no other file, no network) in a ``ChildProcess``.
 enum PandocReader {
+    /// CommonMark, for pandoc's own Markdown takes @, ^, ~ and $ for marks; with the extensions
+    /// that people do use. A table whose cells hold more than a line stands there as HTML, which
+    /// only the reader of HTML knows: then the whole goes that way.
+    static func markdown(
+        _ text: String, name: String, work: ReadingWork
+    ) throws(ReadingError) -> SourceDocument {
+        let dialect = "commonmark+pipe_tables+footnotes+strikeout"
+        let bytes = Array(text.utf8)
+        guard text.lowercased().contains("<table") else {
+            return try read(bytes, as: dialect, format: .markdown, name: name, work: work)
+        }
+        let child = ChildProcess(
+            program: "pandoc", arguments: ["--sandbox", "-f", dialect, "-t", "html"],
+            limits: work.limits.child, searchPath: work.searchPath)
+        let html = try work.run(child, package: "pandoc", on: bytes, name: name)
+        return try read(html, as: "html", format: .markdown, name: name, work: work)
+    }
+
     /// - Parameter source: how pandoc calls the format, with its extensions.
     static func read(
         _ bytes: [UInt8], as source: String, format: SourceDocument.Format, name: String,

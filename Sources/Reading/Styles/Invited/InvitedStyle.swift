@@ -105,9 +105,9 @@ enum InvitedStyle {
         for part in parts {
             if let colon = part.firstIndex(of: ":"), part.contains(",") {
                 let rest = String(part[part.index(after: colon)...])
-                found += RespondentList.split(rest).filter(isName)
+                found += NameList.split(rest).filter(isName)
             } else if parts.count == 1, part.contains(","), part.split(separator: ",").count > 3 {
-                found += RespondentList.split(part).filter(isName)
+                found += NameList.split(part).filter(isName)
             } else if isName(part) {
                 found.append(withoutNumber(part))
             }

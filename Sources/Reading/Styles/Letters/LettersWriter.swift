@@ -87,13 +87,15 @@ struct LettersWriter: Sendable {
                 received: received(zones), document: document))
         let isCitizen = senders.isCitizen(sender.ids)
         var heading: Section.ID?
-        for paragraph in zones.body {
-            if isHeading(paragraph) {
+        var topic: String?
+        for (index, paragraph) in zones.body.enumerated() {
+            if isHeading(paragraph) || isTopicLine(index, in: zones.body) {
                 heading = guide.section(ofHeading: paragraph.text)
+                topic = paragraph.text
                 set(paragraph, .marker)
                 continue
             }
-            add(paragraph, id, sender, isCitizen: isCitizen, heading: heading)
+            add(paragraph, id, sender, isCitizen: isCitizen, heading: heading, topic: topic)
         }
         for paragraph in zones.foot { set(paragraph, .colophon) }
         said.append(zones.body.map(\.text).joined(separator: " "))
@@ -106,6 +108,23 @@ struct LettersWriter: Sendable {
             && paragraph.text.split(separator: " ").count <= 20 && guide.isTopic(paragraph.text)
     }
 
+    /// "Gasbeholderen", "Parkering og trafik": a short line of its own over text, in a letter that
+    /// has no headings of the format's.
+    private func isTopicLine(_ index: Int, in body: [LetterParagraph]) -> Bool {
+        let text = body[index].text
+        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        guard (1...7).contains(words.count), index + 1 < body.count, !text.contains("\n"),
+            body[index].kind == .text, text.first?.isUppercase ?? false,
+            text.last?.isLetter ?? false, body[index + 1].kind == .text,
+            body[index + 1].text.endsSentence, !text.contains(","),
+            !["kære", "hej", "til", "att", "goddag"].contains(words[0])
+        else { return false }
+        return !words.contains {
+            DanishWords.finiteVerbs.contains($0) || SpeakerFinder.voices.contains($0)
+                || ["jeg", "vi"].contains($0)
+        }
+    }
+
     private func received(_ zones: LetterZones) -> CalendarDay? {
         let fields = zones.head.flatMap(\.parts).compactMap(LetterField.init)
         guard let value = fields.first(where: { $0.kind == .received })?.value else { return nil }
@@ -116,11 +135,11 @@ struct LettersWriter: Sendable {
 
     private mutating func add(
         _ paragraph: LetterParagraph, _ submission: Submission.ID, _ sender: LetterSenders.Sender,
-        isCitizen: Bool, heading: Section.ID?
+        isCitizen: Bool, heading: Section.ID?, topic: String?
     ) {
         let id = Response.ID("H\(responses.count + 1)")
         let source = HearingWriter.span(Extent(paragraph.lines), document)
-        let place = place(of: paragraph, id, sender.ids.first, heading)
+        let place = place(of: paragraph, id, sender.ids.first, heading, topic)
         responses.append(
             Response(
                 id: id, kind: .full, section: place?.section,
@@ -147,7 +166,7 @@ struct LettersWriter: Sendable {
     /// The section that a passage is about, and what tells; nil where nothing does.
     private mutating func place(
         of paragraph: LetterParagraph, _ id: Response.ID, _ sender: Respondent.ID?,
-        _ heading: Section.ID?
+        _ heading: Section.ID?, _ topic: String?
     ) -> Place? {
         guard !guide.isEmpty else { return nil }
         let told = guide.references(in: paragraph.text)
@@ -167,7 +186,8 @@ struct LettersWriter: Sendable {
         let same = existing?.respondents.first {
             name.map(Fold.compactKey) == Fold.compactKey($0.name)
         }
-        return guide.suggestion(for: paragraph.text, by: same?.id, name: name).map {
+        let text = [topic, paragraph.text].compactMap { $0 }.joined(separator: " ")
+        return guide.suggestion(for: text, by: same?.id, name: name).map {
             ($0.section, $0.basis, .sharedWords)
         }
     }

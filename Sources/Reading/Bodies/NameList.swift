@@ -1,0 +1,126 @@
+import PolicyModel
+
+/// A list in running text as names: where a comma or an "og" parts two bodies, and where it stands
+/// inside the name of one.
+enum NameList {
+    /// At commas, line feeds and "samt"; at "og" only in the last item, and only where both sides
+    /// are whole names.
+    static func split(_ list: String) -> [String] {
+        var items: [String] = []
+        for line in list.split(separator: "\n") {
+            for part in line.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+                var rest = String(part)
+                while let samt = rest.range(ofWord: "samt") {
+                    items.append(String(rest[..<samt.lowerBound]))
+                    rest = String(rest[samt.upperBound...])
+                }
+                items.append(rest)
+            }
+        }
+        items = joinedBranches(items.map(tidied).filter { !$0.isEmpty }).flatMap(twoBodies)
+        // "A, B og C samt to borgere": the "og" before "samt" parts two whole names.
+        if list.hasLastSamt, items.count > 2, !list.contains("\n") {
+            let place = items.count - 2
+            if let og = items[place].ranges(of: " og ").last {
+                let left = tidied(String(items[place][..<og.lowerBound]))
+                let right = tidied(String(items[place][og.upperBound...]))
+                if isWhole(left), isWhole(right) {
+                    items.replaceSubrange(place...place, with: [left, right])
+                }
+            }
+        }
+        if let last = items.last, let og = last.range(ofWord: "og"), !list.contains("\n") {
+            let left = tidied(String(last[..<og.lowerBound]))
+            let right = tidied(String(last[og.upperBound...]))
+            let alone = items.count == 1 ? false : areTwo(left, right, samtBefore: list.hasLastSamt)
+            if alone { items = Array(items.dropLast()) + [left, right] }
+        }
+        return items.filter { !$0.isEmpty }
+    }
+
+    /// "Hundeejernes Landsforbund, afdeling Sølund": a branch is no body of its own.
+    private static func joinedBranches(_ items: [String]) -> [String] {
+        items.reduce(into: []) { all, item in
+            let first = item.lowercased().prefix { !$0.isWhitespace }.trimmingPunctuation()
+            let branch = ["afdeling", "afd", "lokalafdeling", "lokalafdelingen", "v/", "kreds"]
+            if let last = all.last, item.first?.isLowercase ?? false,
+                branch.contains(where: { first == $0 })
+            {
+                all[all.count - 1] = last + ", " + item
+            } else {
+                all.append(item)
+            }
+        }
+    }
+
+    /// "Efterskolen ved Søen og Højskolen Ly": both sides are whole names, each with a word that
+    /// tells a body. "Foreningen for Børn og Skolen" is one.
+    private static func twoBodies(_ item: String) -> [String] {
+        let ands = item.ranges(of: " og ")
+        guard ands.count == 1, let and = ands.first else { return [item] }
+        let left = String(item[..<and.lowerBound])
+        let right = String(item[and.upperBound...])
+        let words = left.lowercased().split(separator: " ")
+        let dangles = words.suffix(2).dropLast().contains { ["for", "af", "til"].contains($0) }
+        guard !dangles, !left.hasSuffix("-"), right.first?.isUppercase ?? false,
+            isBody(left), isBody(right)
+        else { return [item] }
+        return [left, right]
+    }
+
+    private static func isBody(_ name: String) -> Bool {
+        guard name.split(separator: " ").count > 1 || name.lowercased().hasSuffix("rådet") else {
+            return false
+        }
+        let kind = RespondentKinds().kind(of: name)
+        return kind != .organisation && kind != .citizen || RespondentBook.hasBodyWord(name)
+    }
+
+    /// Two words and more, the second no company's "A/S", or a word that tells a body.
+    private static func isWhole(_ name: String) -> Bool {
+        guard name.first?.isUppercase ?? false, !name.hasSuffix("-") else { return false }
+        let words = name.split(separator: " ")
+        let isCompany = ["A/S", "ApS", "I/S", "Aps", "AS"].contains { words.last == $0[...] }
+        return words.count > (isCompany ? 2 : 1)
+            || name.hasSuffix("rådet") || name.hasSuffix("foreningen")
+    }
+
+    private static func tidied(_ name: String) -> String {
+        var text = name.trimmingBlanks()
+        for opening in ["og ", "samt ", "fra "] where text.lowercased().hasPrefix(opening) {
+            text = String(text.dropFirst(opening.count))
+        }
+        if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord) {
+            text.removeLast()
+        }
+        return text.trimmingBlanks()
+    }
+
+    /// "A og B" at a list's end: two bodies, or one with two names in it.
+    private static func areTwo(_ left: String, _ right: String, samtBefore: Bool) -> Bool {
+        guard let first = right.first, !left.isEmpty, !left.hasSuffix("-") else { return false }
+        if isCitizens(right) { return true }
+        if first.isLowercase { return right.lowercased().hasPrefix("en ") }
+        if samtBefore { return false }
+        // "Vesterbro og Enghave Lokaludvalg" is joint; "Valby Lokaludvalg og 3F" is not.
+        let joint = ["lokaludvalg", "menighedsråd", "provsti", "kommune", "kommuner"]
+        if let kind = joint.first(where: { right.lowercased().hasSuffix($0) }) {
+            return left.lowercased().contains(kind)
+                || left.split(separator: " ").count > 2
+        }
+        return true
+    }
+
+    /// "en borger", "3 borgere", "to borgere", "flere borgere".
+    private static func isCitizens(_ text: String) -> Bool {
+        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        return (1...3).contains(words.count) && ["borger", "borgere"].contains(words.last ?? "")
+    }
+}
+
+extension String {
+    fileprivate var hasLastSamt: Bool {
+        guard let comma = lastIndex(of: ",") else { return contains(" samt ") }
+        return self[comma...].contains(" samt ")
+    }
+}

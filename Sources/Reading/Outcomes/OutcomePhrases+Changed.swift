@@ -1,0 +1,52 @@
+import PolicyModel
+
+/// "Er skrevet ind", "tages til følge", "udgår": the draft is another.
+extension OutcomePhrases {
+    /// What the verbs themselves do not tell (``OutcomeVerbs``).
+    static let changed: [(String, [Outcome])] = [
+        ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
+        ("gøres|gjort ~4 mindre|større|længere|højere|lavere|bredere", [.changed]),
+        ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 nyt|ny|nye", [.changed]),
+        ("sprogligt gennemgået|gennemarbejdet", [.changed]),
+        ("er|har|dette|blevet|er ~8 skrevet ~2 ind|frem|tydeligere", [.changed]),
+        ("skrevet|skrives|skriver ~10 ind|frem", [.changed]),
+        ("har|er ~2 skrevet ~4 ind|frem", [.changed]),
+        ("er|har ~8 erstattet af", [.changed]),
+        ("er|har|bliver ~6 føjet til", [.changed]),
+        ("er|bliver ~3 taget|tages med", [.changed]),
+        ("er|bliver|har ~4 kommet|tegnet med|ind|om", [.changed]),
+        ("er|bliver|har ~2 nu ~3 *et|*t i|under|som", [.changed]),
+        ("nu ~1 indeholder|beskrevet|omtalt|nævnt|medtaget|indeholdt", [.changed]),
+        ("indeholder|omfatter|nævner|nævnes|dækker nu", [.changed]),
+        ("indeholder ~1 følgende ændringer", [.changed]),
+        ("er|står|fremgår|gælder|omfatter nu ~3", [.changed]),
+        ("nu ~1 anført|angivet|nævnt|beskrevet|omtalt|tilføjet", [.changed]),
+        ("indtil|så ~6 nu ~2 står|fremgår|gælder", [.changed]),
+        ("ladet ~3 udgå", [.changed]),
+        ("udgår|udgået", [.changed]),
+        ("tages|taget|tager|trukket|trækkes ~4 ud|tilbage af", [.changed]),
+        ("indgår ~1 ikke længere", [.changed]),
+        (
+            "giver|gav|givet|giver ~4 anledning til ~2 ændring*|ændre|tilretning*|justering*",
+            [.changed]
+        ),
+        ("er|har ~6 opgjort ~1 på ny", [.changed]),
+        ("gøres|gjort ~3 *ere", [.changed]),
+        ("opgøres|måles|gælder|omfatter ~3 fremover", [.changed]),
+        ("benyttes|anvendes|bruges ~4 i stedet", [.changed]),
+        ("sættes|sat ~2 op|ned til #", [.changed]),
+        ("sænkes|hæves|rykkes|rykket|skruet|rykker ~2 ned|op|frem|tilbage", [.changed]),
+        ("sættes ~4 til #|højst|mindst", [.changed]),
+        ("konsekvensrettes|konsekvensrettet", [.changed]),
+        ("foreslås ~2 gjort|flyttet|rykket|slettet|rettet|nedsat|forhøjet|udpeget", [.changed]),
+        ("hæves|sænkes|nedsættes|forhøjes ~4 til", [.changed]),
+        ("er|bliver ~3 hævet|sænket ~4 til", [.changed]),
+        ("er ~2 skrevet om", [.changed]),
+        ("forslag*|ønske*|bemærkning*|indsigelse*|anbefaling* ~6 følges|fulgt", [.changed]),
+        ("^ følges", [.changed]),
+        ("tages|taget|tage ~3 til følge", [.changed]),
+        ("planen|politikken|strategien|teksten|lokalplanen|udkastet justeres|rettes", [.changed]),
+        ("har ~6 valgt at give|lade|tage|gøre", [.changed]),
+        ("til ~4 er ~2 gjort *ere", [.changed]),
+    ]
+}

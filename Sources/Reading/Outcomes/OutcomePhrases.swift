@@ -1,0 +1,54 @@
+import PolicyModel
+
+/// The formulas in which Danish administrations decide, and what each decides. Earlier ones go
+/// first: what they cover is not read again ("ikke imødekommet" is no "imødekommet").
+///
+/// The list is the genre's (guideline on law quality 9.1.6; hvidbøger and høringsnotater of
+/// several municipalities), not one document's.
+enum OutcomePhrases {
+    static let book = PhraseBook<[Outcome]>(
+        refused + changed + outside + referred + covered + noted)
+
+    /// Reasons rather than decisions: they count where a remark decides nothing else, and only as
+    /// a guess.
+    static let reasons = PhraseBook<[Outcome]>([
+        ("ikke ~2 muligt|umuligt", [.declined]), ("umulig|umuligt|umulige", [.declined]),
+        ("kan|må|skal|vil|bør ~4 ikke ~2 *e|*es", [.declined]),
+        ("ikke kan|må ~2 *e|*es", [.declined]),
+        ("i forbindelse med ~2 kommende|næste", [.referred]), ("vil ~6 blive ~2 *et", [.referred]),
+        ("senere", [.referred]), ("overvejer|overvejes", [.referred]),
+        ("beklager", [.noted]), ("enig|enige i|med", [.changed]),
+        (
+            "kommunen|vi|forvaltningen har ~6 ansat|oprettet|igangsat|etableret|anlagt|opsat|indgået|bygget|besluttet",
+            [.covered]
+        ),
+        ("udarbejdes|oversættes|etableres|oprettes|anlægges", [.changed]),
+        ("er ~3 fastlagt|fastsat|vedtaget|godkendt i|af|ved", [.covered]),
+        ("forhandles|aftales|afklares", [.referred]),
+        ("bygherren|udlejer|udlejeren|grundejeren|ejeren|trafikselskabet", [.outside]),
+        ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
+        ("inviterer", [.referred]),
+        ("jf ~2 planens|politikkens|strategiens|visionens|§|side|afsnit", [.covered]),
+    ])
+
+    private static let noted: [(String, [Outcome])] = [
+        (
+            "tilkendegivelse*|opbakning*|støtte*|rosen|kommentar*|oplysning* ~6 modtaget|registreret",
+            [.noted]
+        ),
+        ("læst ~4 med interesse", [.noted]),
+        ("positivt|glædeligt|dejligt at", [.noted]),
+        ("in mente", [.noted]),
+        ("modtaget|modtages med tak|glæde|interesse", [.noted]),
+        ("siger|med tak", [.noted]),
+        ("bekendt med", [.noted]),
+        ("glæder sig", [.noted]),
+        ("er ~1 tilfreds|glad|glade med|for|over", [.noted]),
+        ("er ~1 forståelig", [.noted]),
+        ("til efterretning", [.noted]),
+        ("noteret|noterer|noteres", [.noted]),
+        ("til orientering", [.noted]),
+        ("taget|tager|tages ad notam", [.noted]),
+        ("kvitterer|takker for", [.noted]),
+    ]
+}

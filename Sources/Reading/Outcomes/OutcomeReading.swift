@@ -1,0 +1,112 @@
+import PolicyModel
+
+/// What an administration says that it does, without a word of decision: only a guess at
+/// "covered", for remarks that decide nothing else.
+enum PracticePhrases {
+    static let book = PhraseBook<Bool>([
+        ("arbejder|samarbejder|arbejdes", true), ("afprøver|gennemfører|gennemføres", true),
+        ("tilbyder|tilbydes|udbydes|udbyder", true), ("understøtter|støtter|yder|driver", true),
+        ("igangsat|iværksat", true), ("forsøger at", true), ("er med til at", true),
+        ("har ~2 mulighed for", true), ("har ~3 haft", true), ("stor|særlig opmærksomhed", true),
+        ("er ~8 opmærksom|opmærksomme på", true), ("vedtog|vedtaget", true),
+    ])
+}
+
+/// What came of a wish, read from a remark's own words.
+struct OutcomeReading: Sendable {
+    /// In the model's order, each once.
+    var outcomes: [Outcome]
+    /// The deciding words as they stand, "; " between them; nil where nothing decides.
+    var words: String?
+    /// Stated by a formula, or suggested by what the administration says it does.
+    var basis: Basis?
+
+    /// All that a remark states; where it states nothing, what its reasons make likely.
+    init(_ words: Words, proposalsCount: Bool = true) {
+        var claimed: Set<Int> = []
+        var found: Set<Outcome> = []
+        var quotes: [(Int, String)] = []
+        func take(_ range: Range<Int>, told: Range<Int>? = nil, _ meaning: [Outcome]) {
+            guard claimed.isDisjoint(with: range) else { return }
+            claimed.formUnion(range)
+            let new = meaning.filter { !found.contains($0) }
+            found.formUnion(meaning)
+            if !new.isEmpty {
+                quotes.append((range.lowerBound, words.quote(Self.whole(told ?? range, words))))
+            }
+        }
+        let hits = OutcomePhrases.book.hits(in: words)
+            .sorted { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
+        for hit in hits {
+            if let no = Self.negation(of: hit.range, hit.meaning, words) {
+                take(hit.range, told: no..<hit.range.upperBound, [.declined])
+            } else {
+                take(hit.range, hit.meaning)
+            }
+        }
+        let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
+        for verb in verbs where verb.isEdit {
+            take(verb.range, told: verb.told, [verb.outcome])
+        }
+        for range in OutcomeProcess.hits(in: words) { take(range, [.referred]) }
+        if found.isEmpty {
+            for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
+        }
+        if found.isEmpty {
+            let guess =
+                OutcomePhrases.reasons.hits(in: words).min { $0.rank < $1.rank }
+                .map { ($0.range, $0.meaning) }
+                ?? PracticePhrases.book.hits(in: words).first.map { ($0.range, [.covered]) }
+                ?? OutcomeVotes.guess(words).map { ($0.range, [$0.outcome]) }
+            outcomes = guess?.1 ?? []
+            self.words = guess.map { words.quote($0.0) }
+            basis = guess == nil ? nil : .suggested
+            return
+        }
+        outcomes = Outcome.allCases.filter(found.contains)
+        let ordered = quotes.sorted { $0.0 < $1.0 }.map(\.1)
+        self.words = ordered.isEmpty ? nil : ordered.joined(separator: "; ")
+        basis = .stated
+    }
+
+    /// "Kan ikke gøres bredere": a formula of change with a negation right before it in its clause.
+    private static func negation(
+        of range: Range<Int>, _ meaning: [Outcome], _ words: Words
+    ) -> Int? {
+        guard meaning == [.changed] else { return nil }
+        let clause = OutcomeVerbs.clause(around: range.lowerBound, words.words)
+        let before = words.words[clause.lowerBound..<range.lowerBound].suffix(3)
+        guard let no = before.lastIndex(where: { OutcomeVerbs.negations.contains($0.key) }),
+            !["kun", "blot", "alene", "længere", "desto", "mindre"]
+                .contains(words.words[no + 1].key)
+        else { return nil }
+        return no
+    }
+
+    /// A quote does not end before the noun that its last word speaks of: "ved de kommende
+    /// budgetforhandlinger".
+    private static func whole(_ range: Range<Int>, _ words: Words) -> Range<Int> {
+        let all = words.words
+        var end = range.upperBound
+        while end < all.count, end - range.upperBound < 2, opening.contains(all[end - 1].key),
+            all[end - 1].closing.isEmpty, all[end].sentence == all[end - 1].sentence
+        {
+            end += 1
+        }
+        return range.lowerBound..<end
+    }
+
+    private static let opening: Set<String> = [
+        "kommende", "næste", "samlede", "gældende", "den", "det", "de", "en", "et",
+    ]
+
+    /// The heading above the text says that it is a change; a text that takes it back stands.
+    mutating func addChange(saidBy heading: String) {
+        if basis == .stated, outcomes.contains(.changed) || outcomes == [.declined] { return }
+        let isGuess = basis != .stated
+        let known = isGuess ? [] : outcomes
+        outcomes = Outcome.allCases.filter { known.contains($0) || $0 == .changed }
+        words = isGuess ? heading : [words, heading].compactMap { $0 }.joined(separator: "; ")
+        basis = .stated
+    }
+}
