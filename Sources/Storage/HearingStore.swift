@@ -14,6 +14,8 @@ public struct HearingStore: Sendable {
     /// True when opened for reading, or where the rights allow no more.
     public let isReadOnly: Bool
     let database: any DatabaseWriter
+    /// Which file it is, whatever its name leads to later; nil in memory.
+    private let identity: StoreFile.Identity?
 
     /// True when the file is somebody else's, or when others than its owner may read it; asked of
     /// the system anew each time. False in memory.
@@ -29,6 +31,7 @@ public struct HearingStore: Sendable {
         self.database = database
         self.path = path
         self.isReadOnly = isReadOnly
+        identity = path.flatMap(StoreFile.identity)
     }
 
     /// Opens a file, or makes it; an older one is brought up to date after a copy of it was put
@@ -176,7 +179,11 @@ public struct HearingStore: Sendable {
     // MARK: Access for the other files
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try mapped { try database.read(body) }
+        // The connection may have to be opened, and would be by name: on no file, or on another.
+        if let path, StoreFile.identity(path) != identity {
+            throw HearingStoreError(.moved, path: path)
+        }
+        return try mapped { try database.read(body) }
     }
 
     /// One transaction, on the disk when it returns. It raises the stamp by which two connections

@@ -74,6 +74,19 @@ enum StoreFile {
         access(path, W_OK) == 0 && access(folder(of: path), W_OK | X_OK) == 0
     }
 
+    /// Tells one file from another of the same name.
+    struct Identity: Hashable, Sendable {
+        let device: UInt64
+        let number: UInt64
+    }
+
+    /// nil where there is none, or none that may be looked at.
+    static func identity(_ path: String) -> Identity? {
+        var found = stat()
+        guard stat(path, &found) == 0 else { return nil }
+        return Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
+    }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private static func fileMode(inFolder folder: String) -> mode_t {

@@ -153,12 +153,29 @@ struct ParagraphFinder: Sendable {
         }
         close()
         var rest = block.lines[...]
-        while let heading = takeHeading(&rest, of: block, next: next) {
-            add(heading)
+        while !rest.isEmpty {
+            while let heading = takeHeading(&rest, of: block, next: next) {
+                add(heading)
+            }
+            guard !rest.isEmpty else { return }
+            let isWhole = rest.count == block.lines.count
+            open = OpenParagraph(seamBefore: isWhole ? seamBefore : nil)
+            let end = headingInside(rest) ?? rest.endIndex
+            addText(rest[..<end])
+            rest = rest[end...]
+            if !rest.isEmpty { close() }
         }
-        guard !rest.isEmpty else { return }
-        open = OpenParagraph(seamBefore: rest.count == block.lines.count ? seamBefore : nil)
-        addText(rest)
+    }
+
+    /// Where a sentence has ended and the next line begins as the document's headings do ("Mål 1: Flere
+    /// bænke"), with no blank line before it.
+    private func headingInside(_ lines: ArraySlice<SourceLine>) -> Int? {
+        lines.indices.dropFirst().first { index in
+            guard lines[index - 1].text.endsSentence,
+                let found = levels.heading(lines[index].text), found.number.word != nil
+            else { return false }
+            return !found.title.isEmpty && !found.title.endsSentence
+        }
     }
 
     /// Lines of text, with such paragraph ends among them as no blank line shows.

@@ -282,4 +282,24 @@ struct FrontMatterTests {
     func whatMayBeAHeadingIsNoFrontMatter(line: String) {
         #expect(!FrontMatter.isLine(line))
     }
+
+    /// No blank line parts the opening sentence from the first heading.
+    @Test func aHeadingMayStandRightUnderASentence() throws {
+        let result = try read(
+            """
+            Resume af høringssvar til Strandpolitik 2031
+            Strandby Kommune
+            Forvaltningens bemærkninger står i kursiv under hvert afsnit.
+            Pejlemærke 1: En strand for alle
+            Mål 1: Flere bænke
+            En række høringssvar ønsker flere bænke langs stranden, så ældre kan hvile sig.
+
+            Forvaltningen bemærker, at der opstilles tyve bænke, og at målet er fastholdt.
+
+            Mål 2: Renere sand
+            Flere høringssvar efterspørger, at tangen fjernes hver uge om sommeren.
+            """)
+        #expect(result.hearing.sections.map(\.id) == ["pejlemaerke-1", "goal-1", "goal-2"])
+        #expect(result.hearing.responses.map(\.section) == ["goal-1", "goal-2"])
+    }
 }
