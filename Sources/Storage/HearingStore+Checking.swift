@@ -62,8 +62,8 @@ extension HearingStore {
     /// not touched. Check again afterwards.
     public func repair() throws {
         try write { db in
-            try db.execute(sql: Version5.dropDerived + Version4.dropDerived)
-            try db.execute(sql: Version4.derived + Version5.derived)
+            try db.execute(sql: Version5.dropTables + Version4.dropDerived)
+            try db.execute(sql: Version4.derived + Version5.tables)
             try Version4.fillCounts(db)
             try Version5.fill(db)
             for id in try String.fetchAll(db, sql: "SELECT id FROM hearing") {

@@ -167,6 +167,7 @@ public struct HearingStore: Sendable {
             try schema.migrate(db) { db in
                 try db.execute(
                     sql: "INSERT INTO meta (key, value) VALUES ('created', \(Self.now))")
+                try Version5.keep(db)
                 for hearing in try onCreate() { try Self.insert(hearing, db) }
             }
         }
@@ -202,6 +203,7 @@ public struct HearingStore: Sendable {
         return try mapped {
             try database.write { db in
                 try db.refuseMoved(path)
+                try Version5.keep(db)
                 return try body(db)
             }
         }

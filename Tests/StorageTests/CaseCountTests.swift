@@ -133,4 +133,35 @@ import Testing
         #expect(try store.check() == [], "\(sql)")
         try check(store, sql)
     }
+
+    /// The triggers are the connection's, and go with a transaction that made them.
+    @Test func afterAWriteThatFailedItIsStillCounted() throws {
+        struct Fault: Error {}
+        let scratch = try Scratch()
+        try HearingStore.open(at: scratch.path(), onCreate: { [Invented.hearing] }).close()
+        let store = try HearingStore.open(at: scratch.path())
+        #expect(throws: Fault.self) {
+            try store.write { db in
+                try db.execute(sql: "UPDATE remark SET status = 'draft'")
+                throw Fault()
+            }
+        }
+        try check(store, "failed")
+        try store.write { try $0.execute(sql: "UPDATE remark SET status = 'draft'") }
+        try check(store, "then written")
+        let other = try HearingStore.open(at: scratch.path())
+        try other.write { try $0.execute(sql: "DELETE FROM remark_answer") }
+        try check(store, "by another connection")
+    }
+
+    @Test func whatAnotherProgramChangedIsFoundAndMended() throws {
+        let scratch = try Scratch()
+        let store = try HearingStore.open(at: scratch.path(), onCreate: { [Invented.hearing] })
+        let queue = try DatabaseQueue(path: scratch.path())
+        try queue.write { try $0.execute(sql: "UPDATE remark SET status = 'draft'") }
+        try queue.close()
+        #expect(try store.check() == [StoreFault(kind: .index, detail: "case_count")])
+        try store.repair()
+        try check(store, "mended")
+    }
 }

@@ -52,7 +52,7 @@ extension Version5 {
 
     // MARK: A passage comes, goes or changes
 
-    static let caseTriggerList =
+    static let caseTriggers =
         passage("response", changing: "hearing, id, kind, section, sectionBasis")
         + passage("remark", changing: "hearing, id, status, section, outcomeBasis")
         + uncertainties + links + outcomes
@@ -77,11 +77,11 @@ extension Version5 {
 
     private static func passage(_ kind: String, changing columns: String) -> [Trigger] {
         [
-            Trigger("\(kind)_case_added", "AFTER INSERT ON \(kind)", count(kind, "new")),
+            Trigger("\(kind)_case_added", "AFTER INSERT ON main.\(kind)", count(kind, "new")),
             // While its lists are there: they go before it is gone for the triggers after it.
-            Trigger("\(kind)_case_left", "BEFORE DELETE ON \(kind)", uncount(kind, "old")),
+            Trigger("\(kind)_case_left", "BEFORE DELETE ON main.\(kind)", uncount(kind, "old")),
             Trigger(
-                "\(kind)_case_changed", "AFTER UPDATE OF \(columns) ON \(kind)",
+                "\(kind)_case_changed", "AFTER UPDATE OF \(columns) ON main.\(kind)",
                 uncount(kind, "old"), count(kind, "new")),
         ]
     }
@@ -130,14 +130,14 @@ extension Version5 {
             let name = "\(list)_case_of_\(kind)_\(columns[0].name)"
             return [
                 Trigger(
-                    "\(name)_added", "AFTER INSERT ON \(list) WHEN new.\(test)",
+                    "\(name)_added", "AFTER INSERT ON main.\(list) WHEN new.\(test)",
                     turn("new", by: 1, beside: "new")),
                 Trigger(
-                    "\(name)_left", "AFTER DELETE ON \(list) WHEN old.\(test)",
+                    "\(name)_left", "AFTER DELETE ON main.\(list) WHEN old.\(test)",
                     turn("old", by: -1, beside: nil)),
                 // As if the row had gone and another had come.
                 Trigger(
-                    "\(name)_changed", "AFTER UPDATE ON \(list)",
+                    "\(name)_changed", "AFTER UPDATE ON main.\(list)",
                     turn("old", by: -1, beside: "new"), turn("new", by: 1, beside: "new")),
             ]
         }

@@ -6,18 +6,19 @@ extension Version5 {
         WHERE r.basis IN ('stated', 'assigned')
         """
 
-    static let sayingTriggerList = [
+    static let sayingTriggers = [
         Trigger(
-            "response_respondent_says", "AFTER INSERT ON response_respondent", add("new")),
+            "response_respondent_says", "AFTER INSERT ON main.response_respondent", add("new")),
         Trigger(
-            "response_respondent_says_not", "AFTER DELETE ON response_respondent", remove("old")),
+            "response_respondent_says_not", "AFTER DELETE ON main.response_respondent",
+            remove("old")),
         Trigger(
-            "response_respondent_says_other", "AFTER UPDATE ON response_respondent",
+            "response_respondent_says_other", "AFTER UPDATE ON main.response_respondent",
             remove("old"), add("new")),
         // While its attributions can still be asked.
-        Trigger("response_unsaid", "BEFORE DELETE ON response", unsaid),
+        Trigger("response_unsaid", "BEFORE DELETE ON main.response", unsaid),
         Trigger(
-            "response_saying_moved", "AFTER UPDATE OF hearing, id, position ON response",
+            "response_saying_moved", "AFTER UPDATE OF hearing, id, position ON main.response",
             unsaid, said),
     ]
 

@@ -1,16 +1,19 @@
 internal import GRDB
 
 /// What is still to be done in a case, and where each respondent's passages stand: answered at once
-/// at every size. Both are derived; triggers keep them, whoever writes and in whatever way.
+/// at every size.
+///
+/// Both are derived, and kept by triggers of the connection that writes (``keep(_:)``), not of the
+/// file: every connection reads through all triggers of a file before its first answer, and these
+/// would be more text than all the rest of the schema. Who writes with another program finds them
+/// wrong by `pejl check`, and mends them with `--repair`.
 enum Version5 {
     static func addCaseCounts(_ db: Database) throws {
-        try db.execute(sql: derived)
+        try db.execute(sql: tables)
         try fill(db)
     }
 
-    static let derived = tables + caseTriggers + sayingTriggers
-
-    private static let tables = """
+    static let tables = """
         -- By section ('': none). A row may count nothing.
         CREATE TABLE case_count (
             \(Version1.ofHearing),
@@ -45,25 +48,33 @@ enum Version5 {
                 """)
     }
 
-    static let dropDerived =
-        triggers.map { "DROP TRIGGER IF EXISTS \($0.name);\n" }.joined() + """
-            DROP TABLE IF EXISTS case_count;
-            DROP TABLE IF EXISTS saying;
-            """
+    static let dropTables = """
+        DROP TABLE IF EXISTS case_count;
+        DROP TABLE IF EXISTS saying;
+        """
 
-    private static let triggers = caseTriggerList + sayingTriggerList
-    private static let caseTriggers = caseTriggerList.map(\.sql).joined()
-    private static let sayingTriggers = sayingTriggerList.map(\.sql).joined()
+    // MARK: Keeping
+
+    /// Before anything is written in a transaction: makes the triggers where the connection has none
+    /// yet. They go with a transaction that is rolled back, so this is asked each time.
+    static func keep(_ db: Database) throws {
+        let isMissing = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'case_count')
+                AND NOT EXISTS (
+                    SELECT 1 FROM sqlite_temp_schema WHERE name = 'response_case_added')
+                """)
+        guard try Bool.fetchOne(isMissing) ?? false else { return }
+        for trigger in caseTriggers + sayingTriggers { try db.execute(sql: trigger.sql) }
+    }
 }
 
-/// A trigger with its name, so that it can be taken away again.
+/// A trigger of a connection.
 struct Trigger {
-    let name: String
     let sql: String
 
-    /// - Parameter event: "AFTER INSERT ON response", with WHEN if wanted.
+    /// - Parameter event: "AFTER INSERT ON main.response", with WHEN if wanted.
     init(_ name: String, _ event: String, _ body: String...) {
-        self.name = name
-        sql = "CREATE TRIGGER \(name) \(event) BEGIN\n\(body.joined(separator: "\n"))\nEND;\n"
+        sql = "CREATE TEMP TRIGGER \(name) \(event) BEGIN\n\(body.joined(separator: "\n"))\nEND"
     }
 }
