@@ -15,7 +15,18 @@ public struct FilterVocabulary: Sendable {
 }
 
 extension HearingIndex {
-    /// Everything that can be asked for in a field, in the order a picker shows it.
+    /// The committees of the register, then those that only the respondents know.
+    public var committeeNames: [String] {
+        let registered = hearing.registers.lokaludvalg.map(\.name)
+        let known = Set(registered)
+        let others = Set(hearing.respondents.flatMap(\.lokaludvalg)).subtracting(known)
+        return registered + others.inDanishOrder { $0 }
+    }
+}
+
+extension HearingSource {
+    /// Everything that can be asked for in a field, in the order a picker shows it. Short for all
+    /// fields but respondents.
     public func candidates(
         for field: FilterField, vocabulary: FilterVocabulary
     ) -> [FilterCandidate] {
@@ -27,52 +38,36 @@ extension HearingIndex {
         switch field {
         case .pejlemaerke, .goal:
             let kind: Section.Kind = field == .goal ? .goal : .pejlemaerke
-            return hearing.sections.filter { $0.kind == kind }.compactMap { section in
+            return head.sections.filter { $0.kind == kind }.compactMap { section in
                 section.number.map {
                     FilterCandidate(value: $0.description, names: [$0.description, section.title])
                 }
             }
         case .section:
-            return hearing.sections.map {
+            return head.sections.map {
                 FilterCandidate(value: $0.id.rawValue, names: [$0.id.rawValue, $0.title])
             }
         case .lokaludvalg: return plain(committeeNames)
         case .match: return plain(MatchReason.allCases.map(\.rawValue))
-        case .respondent:
-            return hearing.respondents.map {
-                FilterCandidate(value: $0.id.rawValue, names: [$0.name, $0.id.rawValue])
-            }.inDanishOrder { $0.names[0] }
+        case .respondent: return respondentCandidates.inDanishOrder { $0.names[0] }
         case .respondentKind: return plain(Respondent.Kind.allCases.map(\.rawValue))
         case .department:
-            let registered = hearing.registers.departments.map {
+            let registered = head.registers.departments.map {
                 FilterCandidate(value: $0.abbreviation, names: [$0.abbreviation, $0.name])
             }
             let known = Set(registered.map(\.value))
-            let spoken = Set(hearing.remarks.flatMap(\.departments)).subtracting(known)
+            let spoken = speakingDepartments.subtracting(known)
             return registered + plain(spoken.inDanishOrder { $0 })
         case .outcome: return plain(Outcome.allCases.map(\.rawValue) + [Filter.noOutcome])
         case .reply: return plain(Reply.allCases.map(\.rawValue))
-        case .tag:
-            let tags = Set(hearing.responses.flatMap(\.tags) + hearing.remarks.flatMap(\.tags))
-            return plain(tags.inDanishOrder { $0 })
+        case .tag: return plain(tags.inDanishOrder { $0 })
         case .place:
-            let named = hearing.responses.flatMap(\.places) + hearing.remarks.flatMap(\.places)
-            let registered = hearing.registers.lokaludvalg.flatMap { [$0.name] + $0.places }
-            return plain(Set(named.map(\.name) + registered).inDanishOrder { $0 })
+            let registered = head.registers.lokaludvalg.flatMap { [$0.name] + $0.places }
+            return plain(namedPlaces.union(registered).inDanishOrder { $0 })
         case .search: return []
         }
     }
 
-    /// The committees of the register, then those that only the respondents know.
-    public var committeeNames: [String] {
-        let registered = hearing.registers.lokaludvalg.map(\.name)
-        let known = Set(registered)
-        let others = Set(hearing.respondents.flatMap(\.lokaludvalg)).subtracting(known)
-        return registered + others.inDanishOrder { $0 }
-    }
-}
-
-extension HearingSource {
     public func candidates(for field: FilterField) -> [FilterCandidate] {
         candidates(for: field, vocabulary: FilterVocabulary())
     }

@@ -48,8 +48,9 @@ extension HearingStore {
         return try Bool.fetchOne(statement, arguments: [id.rawValue]) ?? false
     }
 
-    /// The ids of all hearings in the order in which they came, and the one imported last. Asked on
-    /// the connection that is open already: another would read the whole schema first.
+    /// The ids of all hearings in the order in which they came, and the one imported last, anew or
+    /// again (nil in an empty store): where `pejl` begins when nobody has opened one. Asked on the
+    /// connection that is open already: another would read the whole schema first.
     public func names() throws -> (all: [Hearing.ID], lastImported: Hearing.ID?) {
         try mapped {
             try database.writeWithoutTransaction { db in
@@ -69,10 +70,6 @@ extension HearingStore {
             }
         }
     }
-
-    /// The hearing that was imported last, anew or again: where `pejl` begins when nobody has
-    /// opened one. nil in an empty store.
-    public func lastImported() throws -> Hearing.ID? { try names().lastImported }
 
     /// The whole hearing, equal to what was saved, byte for byte. Some twenty-five prepared
     /// queries in one snapshot. Throws `notFound`.

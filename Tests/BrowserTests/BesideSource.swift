@@ -47,8 +47,10 @@ struct BesideSource: HearingSource {
     var committeeAnswers: Int { index.committeeAnswers }
     var namedPlaces: Set<String> { index.namedPlaces }
 
-    func candidates(for field: FilterField, vocabulary: FilterVocabulary) -> [FilterCandidate] {
-        index.candidates(for: field, vocabulary: vocabulary)
+    var tags: Set<String> { index.tags }
+    var speakingDepartments: Set<String> { index.speakingDepartments }
+    var respondentCandidates: [FilterCandidate] {
+        index.respondentCandidates
     }
     func choose(_ filter: Filter) throws -> PassageSelection { index.choose(filter) }
     func search(

@@ -58,13 +58,13 @@ import Testing
         let summaries = try store.hearings()
         #expect(summaries.map(\.id) == ["c", "a", "b"])
         #expect(summaries[0].title == "new")
-        #expect(try store.lastImported() == "c")
+        #expect(try store.names().lastImported == "c")
         // An edit by somebody is no import.
         try store.update("a", by: "x") { hearing in
             hearing.title = "edited"
             return []
         }
-        #expect(try store.lastImported() == "c")
+        #expect(try store.names().lastImported == "c")
     }
 
     @Test func aSummaryCounts() throws {

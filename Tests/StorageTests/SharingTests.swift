@@ -93,7 +93,7 @@ import Testing
         }
         try write("efter")
         #expect(try store.history(of: id).map(\.change.what) == ["før", "efter"])
-        #expect(try store.lastImported() == id)
+        #expect(try store.names().lastImported == id)
         #expect(try store.check() == [])
     }
 

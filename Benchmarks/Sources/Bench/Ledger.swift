@@ -100,7 +100,4 @@ final class Ledger {
         lines.append(line)
         tell(Table.plain(line))
     }
-
-    var isBroken: Bool { lines.contains { $0.verdict == .broken } }
-    var isUnjudged: Bool { lines.contains { $0.verdict == .unjudged } }
 }

@@ -116,7 +116,6 @@ enum Keys {
     static let home = "\u{1B}[H"
     static let end = "\u{1B}[F"
     static let tab = "\t"
-    static let backTab = "\u{1B}[Z"
     static let enter = "\r"
     static let escape = "\u{1B}"
     static let emptyField = "\u{15}"

@@ -96,8 +96,6 @@ struct Listing: Sendable {
     func remarks(of row: SectionRow) -> PassageList<Remark> {
         PassageList(windows, in: row.scope)
     }
-
-    func hasPassages(_ row: SectionRow) -> Bool { row.allResponses + row.allRemarks > 0 }
 }
 
 extension HearingSource {

@@ -86,6 +86,18 @@ extension HearingIndex: HearingSource {
         hearing.respondents.count { $0.answered && !$0.lokaludvalg.isEmpty }
     }
 
+    public var tags: Set<String> {
+        Set(hearing.responses.flatMap(\.tags) + hearing.remarks.flatMap(\.tags))
+    }
+
+    public var speakingDepartments: Set<String> { Set(hearing.remarks.flatMap(\.departments)) }
+
+    public var respondentCandidates: [FilterCandidate] {
+        hearing.respondents.map {
+            FilterCandidate(value: $0.id.rawValue, names: [$0.name, $0.id.rawValue])
+        }
+    }
+
     public var namedPlaces: Set<String> {
         let named = hearing.responses.flatMap(\.places) + hearing.remarks.flatMap(\.places)
         return Set(named.map(\.name))

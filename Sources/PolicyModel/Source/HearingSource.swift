@@ -69,6 +69,10 @@ public protocol HearingSource: Sendable {
     var committeeAnswers: Int { get }
     /// The places that passages name.
     var namedPlaces: Set<String> { get }
+    /// The tags that passages have.
+    var tags: Set<String> { get }
+    /// The departments that speak in remarks.
+    var speakingDepartments: Set<String> { get }
 
     // MARK: Short: the case
 
@@ -77,9 +81,9 @@ public protocol HearingSource: Sendable {
 
     // MARK: Long
 
-    /// Everything that can be asked for in a field, in the order a picker shows it. Short for all
-    /// fields but respondents.
-    func candidates(for field: FilterField, vocabulary: FilterVocabulary) -> [FilterCandidate]
+    /// All respondents as what can be picked, by name and id, in the document's order. Asked too
+    /// late, it is slow rather than wrong.
+    var respondentCandidates: [FilterCandidate] { get }
     /// The passages that a filter lets through.
     func choose(_ filter: Filter) throws -> PassageSelection
     /// Those of a selection that match all words of a query (its fields are not looked at), context

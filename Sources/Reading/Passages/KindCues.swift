@@ -32,11 +32,6 @@ struct KindCues: Sendable {
         return found.sorted { abs($0.weight) > abs($1.weight) }
     }
 
-    /// Fully told by its format or a heading of its own.
-    static func isCertain(_ evidence: [Evidence]) -> Bool {
-        evidence.contains { abs($0.weight) >= 9 }
-    }
-
     /// "Forvaltningens bemærkning: …" in front of the text itself.
     private func runInLabel(_ words: Words) -> Evidence? {
         guard

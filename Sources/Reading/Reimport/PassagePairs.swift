@@ -17,37 +17,22 @@ struct PassagePairs: Sendable {
         func section(_ id: Section.ID) -> Section.ID? {
             sections[id] ?? (known.contains(id) ? id : nil)
         }
-        func item(
-            _ id: String, _ section: Section.ID?, _ text: String, _ wording: Wording,
-            _ source: SourceSpan
-        ) -> PassageAlignment.Item {
-            PassageAlignment.Item(
-                id: id, section: section, text: text, isRestated: wording == .restated,
-                source: source)
+        func pairs(_ old: [Passage], _ new: [Passage]) -> [String: String] {
+            func item(_ passage: Passage, in section: Section.ID?) -> PassageAlignment.Item {
+                PassageAlignment.Item(
+                    id: passage.id, section: section, text: passage.text,
+                    isRestated: passage.wording == .restated, source: passage.source)
+            }
+            return PassageAlignment(
+                old: old.filter { $0.source.document == replacing }
+                    .map { item($0, in: $0.section) },
+                new: new.map { item($0, in: $0.section.flatMap(section)) }
+            ).pairs
         }
-        responses =
-            PassageAlignment(
-                old: existing.responses.filter { $0.source.document == replacing }.map {
-                    item($0.id.rawValue, $0.section, $0.text, $0.wording, $0.source)
-                },
-                new: new.responses.map {
-                    item(
-                        $0.id.rawValue, $0.section.flatMap(section), $0.text,
-                        $0.wording, $0.source)
-                }
-            ).pairs
-        remarks =
-            PassageAlignment(
-                old: existing.remarks.filter {
-                    $0.source.document == replacing && $0.status == .final
-                }.map {
-                    item($0.id.rawValue, $0.section, $0.text, $0.wording, $0.source)
-                },
-                new: new.remarks.map {
-                    item(
-                        $0.id.rawValue, $0.section.flatMap(section), $0.text,
-                        $0.wording, $0.source)
-                }
-            ).pairs
+        responses = pairs(
+            existing.responses.map(Passage.response), new.responses.map(Passage.response))
+        remarks = pairs(
+            existing.remarks.filter { $0.status == .final }.map(Passage.remark),
+            new.remarks.map(Passage.remark))
     }
 }

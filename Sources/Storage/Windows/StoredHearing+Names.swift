@@ -73,59 +73,21 @@ extension StoredHearing {
 
     // MARK: Candidates
 
-    public func candidates(
-        for field: FilterField, vocabulary: FilterVocabulary
-    ) -> [FilterCandidate] {
-        func plain(_ values: some Sequence<String>) -> [FilterCandidate] {
-            values.map {
-                FilterCandidate(value: $0, names: [$0] + (vocabulary.words[field]?[$0] ?? []))
-            }
-        }
-        switch field {
-        case .pejlemaerke, .goal:
-            let kind: Section.Kind = field == .goal ? .goal : .pejlemaerke
-            return head.sections.filter { $0.kind == kind }.compactMap { section in
-                section.number.map {
-                    FilterCandidate(value: $0.description, names: [$0.description, section.title])
-                }
-            }
-        case .section:
-            return head.sections.map {
-                FilterCandidate(value: $0.id.rawValue, names: [$0.id.rawValue, $0.title])
-            }
-        case .lokaludvalg: return plain(committeeNames)
-        case .match: return plain(MatchReason.allCases.map(\.rawValue))
-        case .respondent: return respondentCandidates
-        case .respondentKind: return plain(Respondent.Kind.allCases.map(\.rawValue))
-        case .department:
-            let registered = head.registers.departments.map {
-                FilterCandidate(value: $0.abbreviation, names: [$0.abbreviation, $0.name])
-            }
-            let known = Set(registered.map(\.value))
-            let spoken = Set(speakingDepartments).subtracting(known)
-            return registered + plain(spoken.inDanishOrder { $0 })
-        case .outcome: return plain(Outcome.allCases.map(\.rawValue) + [Filter.noOutcome])
-        case .reply: return plain(Reply.allCases.map(\.rawValue))
-        case .tag:
-            let tags = moment.short { try self.spelling(of: .tag, $0).written } ?? []
-            return plain(Set(tags).inDanishOrder { $0 })
-        case .place:
-            let registered = head.registers.lokaludvalg.flatMap { [$0.name] + $0.places }
-            return plain(namedPlaces.union(registered).inDanishOrder { $0 })
-        case .search: return []
-        }
+    public var tags: Set<String> {
+        Set(moment.short { try self.spelling(of: .tag, $0).written } ?? [])
     }
 
-    private var speakingDepartments: [String] {
-        moment.short {
-            try Spelling.distinct(
-                "department", in: "remark_department", hearing: self.name, $0)
-        } ?? []
+    public var speakingDepartments: Set<String> {
+        Set(
+            moment.short {
+                try Spelling.distinct(
+                    "department", in: "remark_department", hearing: self.name, $0)
+            } ?? [])
     }
 
     /// All respondents by name: the one long list among the candidates. Where a long question can
     /// not be asked any more, the short one is slow rather than wrong.
-    private var respondentCandidates: [FilterCandidate] {
+    public var respondentCandidates: [FilterCandidate] {
         func read(_ db: Database) throws -> [FilterCandidate] {
             let statement = try db.cachedStatement(
                 sql: "SELECT id, name FROM respondent WHERE hearing = ? ORDER BY position")
@@ -135,10 +97,8 @@ extension StoredHearing {
                 return FilterCandidate(value: id, names: [try reader.text(), id])
             }
         }
-        let found: [FilterCandidate]
-        do { found = try moment.long { try read($0.db) } } catch is SourceOvertaken {
-            found = moment.short(read) ?? []
-        } catch { found = [] }
-        return found.inDanishOrder { $0.names[0] }
+        do { return try moment.long { try read($0.db) } } catch is SourceOvertaken {
+            return moment.short(read) ?? []
+        } catch { return [] }
     }
 }
