@@ -29,14 +29,23 @@ public struct Outline: Hashable, Sendable {
             while let current = step, current != section.id { step = parents[current] }
             if step == nil { parents[section.id] = parent }
         }
-        var children: [Section.ID?: [Section]] = [:]
-        for section in sections { children[parents[section.id], default: []].append(section) }
-        func nodes(under parent: Section.ID?, depth: Int) -> [Node] {
-            (children[parent] ?? []).map {
-                Node(section: $0, depth: depth, children: nodes(under: $0.id, depth: depth + 1))
+        var top: [Section] = []
+        var children: [Section.ID: [Section]] = [:]
+        for section in sections {
+            if let parent = parents[section.id] {
+                children[parent, default: []].append(section)
+            } else {
+                top.append(section)
             }
         }
-        roots = nodes(under: nil, depth: 0)
+        func nodes(_ sections: [Section], depth: Int) -> [Node] {
+            sections.map {
+                Node(
+                    section: $0, depth: depth,
+                    children: nodes(children[$0.id] ?? [], depth: depth + 1))
+            }
+        }
+        roots = nodes(top, depth: 0)
         let numbers = sections.filter { $0.kind == .goal }.compactMap { section -> Int? in
             if case .whole(let number)? = section.number { number } else { nil }
         }

@@ -64,6 +64,7 @@ extension HearingStore {
         try write { db in
             try db.execute(sql: Version5.dropTables + Version4.dropDerived)
             try db.execute(sql: Version4.derived + Version5.tables)
+            try KeptTallies.removeAll(db)
             try Version4.fillCounts(db)
             try Version5.fill(db)
             for id in try String.fetchAll(db, sql: "SELECT id FROM hearing") {

@@ -82,6 +82,7 @@ extension HearingStore {
         try db.insert(
             into: "deletion", ["at", "who", "why", "hearing", "entity", "item"],
             values.map { $0?.databaseValue ?? .null })
+        try KeptTallies.remove(hearing, db)
         try rebuildIndexForScrub(db)
     }
 
@@ -93,18 +94,23 @@ extension HearingStore {
             sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('scrub', \(now))")
     }
 
+    private func scrub() -> Bool { (try? database).map { Self.scrub($0, path) } ?? false }
+
     /// Puts the WAL into the file and empties it, if a deletion is waiting for that.
     @discardableResult
-    func scrub() -> Bool {
+    static func scrub(_ writer: any DatabaseWriter, _ path: String?) -> Bool {
         do {
-            try database.writeWithoutTransaction { db in
-                let isWaiting = try String.fetchOne(
-                    db, sql: "SELECT value FROM meta WHERE key = 'scrub'")
-                guard isWaiting != nil else { return }
+            try writer.writeWithoutTransaction { db in
+                guard try isScrubWaiting(db) else { return }
                 if path != nil { try db.checkpoint(.truncate) }
                 try db.execute(sql: "DELETE FROM meta WHERE key = 'scrub'")
             }
             return true
         } catch { return false }
+    }
+
+    static func isScrubWaiting(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE key = 'scrub')")
+            ?? false
     }
 }

@@ -49,25 +49,21 @@ extension HearingStore {
     }
 
     /// The ids of all hearings in the order in which they came, and the one imported last, anew or
-    /// again (nil in an empty store): where `pejl` begins when nobody has opened one. Asked on the
-    /// connection that is open already: another would read the whole schema first.
+    /// again (nil in an empty store): where `pejl` begins when nobody has opened one.
     public func names() throws -> (all: [Hearing.ID], lastImported: Hearing.ID?) {
-        try mapped {
-            try database.writeWithoutTransaction { db in
-                let rows = try Row.fetchAll(
-                    db,
-                    sql: "SELECT id, imported IS max(imported) OVER () FROM hearing ORDER BY number"
-                )
-                var all: [Hearing.ID] = []
-                var last: Hearing.ID?
-                for row in rows {
-                    var reader = RowReader(row)
-                    let id: Hearing.ID = try reader.id()
-                    all.append(id)
-                    if try reader.bool() { last = last ?? id }
-                }
-                return (all, last)
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: "SELECT id, imported IS max(imported) OVER () FROM hearing ORDER BY number")
+            var all: [Hearing.ID] = []
+            var last: Hearing.ID?
+            for row in rows {
+                var reader = RowReader(row)
+                let id: Hearing.ID = try reader.id()
+                all.append(id)
+                if try reader.bool() { last = last ?? id }
             }
+            return (all, last)
         }
     }
 

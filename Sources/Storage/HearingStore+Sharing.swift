@@ -16,17 +16,27 @@ extension HearingStore {
         }
     }
 
+    /// True where somebody, also this store, has changed what `source` shows since it was made.
+    public func hasChanged(since source: StoredHearing) throws -> Bool {
+        let now = try mapped { try database.writeWithoutTransaction(Self.stamp) }
+        return now != source.moment.stamp
+    }
+
     /// Writes a sound copy of the database to a new file while others read and write (SQLite's
     /// online backup). The copy appears under its name when it is whole, never before. Throws
     /// `exists` for a file that is there.
     public func backup(to copy: String) throws {
+        try Self.backup(of: mapped { try database }, to: copy)
+    }
+
+    static func backup(of original: any DatabaseWriter, to copy: String) throws {
         guard !StoreFile.exists(copy) else { throw HearingStoreError(.exists, item: copy) }
         let part = "\(copy).part"
         unlink(part)
         try StoreFile.create(part)
         do {
             let queue = try DatabaseQueue(path: part)
-            try database.backup(to: queue)
+            try original.backup(to: queue)
             // The copy says WAL, like its original; without one beside it, it can be moved.
             try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try queue.close()

@@ -95,6 +95,43 @@ import Testing
         #expect(session.filter.isEmpty)
     }
 
+    /// Painting the panes as they were, and then as they become, would send them twice.
+    @Test func thePickerStandsUntilItIsKnownWhatItsFilterLeaves() throws {
+        var session = BrowserSession.beside()
+        try session.type("fhavn")
+        let open = session.screenWithoutBottom
+        let asked = session.questions(.key(.enter))
+        #expect(session.screenWithoutBottom == open)
+        #expect(session.overlay == nil)
+        var other = session
+        try session.answer(asked)
+        #expect(session.standing == nil && session.screenWithoutBottom != open)
+        // Who goes on meanwhile goes on in the panes.
+        _ = other.handle(.key(.down))
+        #expect(other.standing == nil && other.screenWithoutBottom != open)
+        try other.answer(asked)
+        #expect(other.filter[.lokaludvalg] == ["Havnen"])
+        _ = other.questions(.key(.character("f")))
+        #expect(other.overlay != nil)
+    }
+
+    @Test func newDataDoNotForgetTheFilterThatIsAskedFor() throws {
+        var session = BrowserSession.beside()
+        try session.type("fhavn")
+        let late = session.questions(.key(.enter))
+        var hearing = Fixture.hearing()
+        hearing.responses.removeAll { $0.id == "H9" }
+        let index = HearingIndex(hearing)
+        session.replace(source: BesideSource(index: index))
+        let asked = try #require(session.questions(in: session.takeOutbox()).first)
+        try session.answer(late)
+        #expect(session.filter.isEmpty)
+        let finding = try asked.inquiry.answer(from: index, vocabulary: FilterVocabulary())
+        _ = session.handle(.found(ticket: asked.ticket, finding))
+        #expect(session.filter[.lokaludvalg] == ["Havnen"])
+        #expect(session.words.passage(.response("H9")) == nil)
+    }
+
     @Test func thePickerOpensBeforeItsNumbers() throws {
         var session = BrowserSession.beside()
         let asked = session.questions(.key(.character("f")))

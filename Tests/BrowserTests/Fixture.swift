@@ -222,4 +222,5 @@ extension BrowserSession {
     var screen: String { render().lines.joined(separator: "\n") }
     /// The bottom line.
     var bottom: String { render().lines.last ?? "" }
+    var screenWithoutBottom: String { render().lines.dropLast().joined(separator: "\n") }
 }

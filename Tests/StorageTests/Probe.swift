@@ -40,6 +40,13 @@ final class Probe {
 
     func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
+    /// Until it has printed something, at most ten seconds.
+    func waitForOutput() {
+        var waited = pollfd(
+            fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        poll(&waited, 1, 10_000)
+    }
+
     /// Reads until the other end is closed, then waits for the status.
     @discardableResult
     func finish() -> Int32 {

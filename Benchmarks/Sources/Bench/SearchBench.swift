@@ -1,11 +1,15 @@
 /// Search as one types: every prefix of forty queries, to the first page of hits, beside what FTS5 itself
 /// takes for the question in the same file.
+///
+/// All is typed twice, and the lesser of the two counts: what the key costs, not what a busy moment adds.
+/// FTS5 is compared by processor time, as SQLite's shell tells it.
 struct SearchBench {
     let options: Options
     let workplace: Workplace
     let ledger: Ledger
 
     private static let budget = 50.0
+    private static let rounds = 2
 
     /// Common and rare, parts of compounds, names, Danish letters, several words, nothing at all.
     static let queries = [
@@ -18,7 +22,7 @@ struct SearchBench {
     ]
 
     func run() throws {
-        let queries = options.isQuick ? Array(Self.queries.prefix(12)) : Self.queries
+        let queries = options.isQuick ? Array(Self.queries.prefix(9)) : Self.queries
         let prefixes = queries.map { query in
             (1...query.count).map { String(query.prefix($0)) }
         }
@@ -26,37 +30,55 @@ struct SearchBench {
         let homes = try sizes.map { ($0, try workplace.imported($0)) }
         let sessions = try homes.map { size, home in (size, try home.browse()) }
         for (_, session) in sessions { session.go(["/"]) }
-        var pages: [Int: [String: Double]] = [:]
-        var counts: [Int: [Double]] = [:]
-        for typed in prefixes {
-            for prefix in typed {
-                for (size, session) in sessions {
-                    let key = String(prefix.suffix(1))
-                    let press = session.press(
-                        key, quiet: .milliseconds(120), watchingPage: true)
-                    guard let press else { continue }
-                    pages[size, default: [:]][prefix] = press.page
-                    counts[size, default: []].append(press.all)
+        var least = Least()
+        for _ in 0..<Self.rounds {
+            for typed in prefixes {
+                for prefix in typed {
+                    for (size, session) in sessions {
+                        let press = session.press(
+                            String(prefix.suffix(1)), quiet: .milliseconds(quiet),
+                            watchingPage: true)
+                        if let press { least.take(press, prefix, size) }
+                    }
                 }
+                for (_, session) in sessions { session.go([Keys.emptyField]) }
             }
-            for (_, session) in sessions { session.go([Keys.emptyField]) }
         }
         for (_, session) in sessions { session.leave([Keys.escape, "q", "q"]) }
         let all = prefixes.flatMap(\.self)
-        try tell(all, pages, counts, homes)
+        try tell(all, least, homes)
     }
 
-    private func tell(
-        _ prefixes: [String], _ pages: [Int: [String: Double]], _ counts: [Int: [Double]],
-        _ homes: [(Int, Home)]
-    ) throws {
-        let small = pages[options.small] ?? [:]
+    /// Milliseconds in which nothing may come before the next key.
+    private var quiet: Int { options.isQuick ? 60 : 120 }
+
+    /// By size, then by prefix: the least of what was measured, in milliseconds.
+    private struct Least {
+        var page: [Int: [String: Double]] = [:]
+        var all: [Int: [String: Double]] = [:]
+        var processor: [Int: [String: Double]] = [:]
+
+        mutating func take(_ press: TerminalSession.Press, _ prefix: String, _ size: Int) {
+            func take(_ value: Double, _ times: inout [Int: [String: Double]]) {
+                let known = times[size]?[prefix] ?? .infinity
+                times[size, default: [:]][prefix] = min(known, value)
+            }
+            take(press.page, &page)
+            take(press.all, &all)
+            take(press.processor, &processor)
+        }
+    }
+
+    private func tell(_ prefixes: [String], _ least: Least, _ homes: [(Int, Home)]) throws {
+        func samples(_ times: [Int: [String: Double]], _ size: Int) -> Samples {
+            Samples(Array((times[size] ?? [:]).values))
+        }
         for (size, home) in homes {
-            let here = Samples(Array((pages[size] ?? [:]).values))
+            let here = samples(least.page, size)
             ledger.grow(
                 "search as typed: first page, p95", "ms", limit: Self.budget, size, here.p95)
             ledger.grow(
-                "search as typed: counts, p95", "ms", size, Samples(counts[size] ?? []).p95)
+                "search as typed: counts, p95", "ms", size, samples(least.all, size).p95)
             let asked = prefixes.filter { Self.question($0) != nil }
             let plain = try plain(asked, home)
             ledger.grow("FTS5's own query, p95", "ms", size, Samples(plain).p95)
@@ -66,14 +88,17 @@ struct SearchBench {
                 "ms", atMost: Self.budget, note: "p50 \(here.median.short) ms")
             // What any key costs is not the search's: the same letters in the small hearing.
             let own = asked.compactMap { prefix -> Double? in
-                guard let there = pages[size]?[prefix], let base = small[prefix] else { return nil }
+                guard let there = least.processor[size]?[prefix],
+                    let base = least.processor[options.small]?[prefix]
+                else { return nil }
                 return max(0, there - base)
             }
             ledger.judge(
                 .search,
                 "over the same key at \(options.small.grouped), beside FTS5's own query, p95",
                 Samples(own).p95 / Samples(plain).p95, "×", atMost: 1.5,
-                note: "\(Samples(own).p95.short) ms, FTS5 \(Samples(plain).p95.short) ms")
+                note: "\(Samples(own).p95.short) ms, FTS5 \(Samples(plain).p95.short) ms, "
+                    + "both of processor time")
         }
     }
 
@@ -93,15 +118,19 @@ struct SearchBench {
         guard hits.contains(where: { $0 > 0 }) else {
             throw Tool.Failure(description: "FTS5 finds nothing: \(found.first ?? "")")
         }
-        let first = try shell.timed(
-            questions.map {
-                "SELECT rowid FROM \(table) WHERE \(table) MATCH '\($0)' ORDER BY rowid LIMIT 2000;"
-            })
-        let ranked = try shell.timed(
-            questions.map {
-                "SELECT rowid FROM \(table) WHERE \(table) MATCH '\($0)' ORDER BY rank LIMIT 24;"
-            })
-        return zip(zip(first, ranked), hits).map { $1 < 2_000 ? $0.0 + $0.1 : $0.0 }
+        let first = questions.map {
+            "SELECT rowid FROM \(table) WHERE \(table) MATCH '\($0)' ORDER BY rowid LIMIT 2000;"
+        }
+        let ranked = questions.map {
+            "SELECT rowid FROM \(table) WHERE \(table) MATCH '\($0)' ORDER BY rank LIMIT 24;"
+        }
+        var least = [Double](repeating: .infinity, count: questions.count)
+        for _ in 0..<Self.rounds {
+            let times = try zip(zip(shell.timed(first), shell.timed(ranked)), hits)
+                .map { $1 < 2_000 ? $0.0 + $0.1 : $0.0 }
+            least = zip(least, times).map { min($0, $1) }
+        }
+        return least
     }
 
     /// A prefix as FTS5 is asked for it; nil where no word has the three letters of a trigram.

@@ -14,6 +14,9 @@ final class TerminalSession {
         /// To when the screen's words stood as they stayed; digits, which a late count fills in, may
         /// have changed after it. Only where it was asked for.
         var page = 0.0
+        /// Processor time of all its threads until then, milliseconds: what the key costs, whatever
+        /// else the machine is doing.
+        var processor = 0.0
         /// To the last byte of all.
         var all = 0.0
         var bytes = 0
@@ -52,6 +55,7 @@ final class TerminalSession {
         var press = Press()
         var arrivals: [Double] = []
         var page = watchingPage ? words : []
+        let spent = watchingPage ? processorTime : 0
         program.mark()
         let start = ContinuousClock.now
         program.send(key)
@@ -64,6 +68,7 @@ final class TerminalSession {
                 if watchingPage, words != page {
                     page = words
                     press.page = press.all
+                    press.processor = processorTime - spent
                 }
             }
             guard let last = arrivals.last else { return now > Self.patience }

@@ -25,16 +25,14 @@ public struct Keymap: Sendable {
     /// In the order in which help shows them: the first key of a command is the one it is
     /// called by.
     public let bindings: [Binding]
-    private let table: [Mode: [Key: Command]]
 
-    public init(_ bindings: [Binding]) {
-        self.bindings = bindings
-        var table: [Mode: [Key: Command]] = [:]
-        for binding in bindings { table[binding.mode, default: [:]][binding.key] = binding.command }
-        self.table = table
+    public init(_ bindings: [Binding]) { self.bindings = bindings }
+
+    /// What was bound last counts. A walk through some hundred bindings, once for each key that is
+    /// pressed: less than a dictionary of them costs at the start.
+    public subscript(mode: Mode, key: Key) -> Command? {
+        bindings.last { $0.mode == mode && $0.key == key }?.command
     }
-
-    public subscript(mode: Mode, key: Key) -> Command? { table[mode]?[key] }
 
     /// Every key of a command in a mode, the one it is called by first.
     public func keys(of command: Command, in mode: Mode) -> [Key] {

@@ -44,7 +44,7 @@ extension BrowserSession {
     private func keysLine(_ room: Int) -> SafeText {
         let mode = mode
         var commands = hintCommands(mode)
-        let always: Set<Command> = [.help, .close, .cancel, .accept, .open]
+        let always: [Command] = [.help, .close, .cancel, .accept, .open]
         func line() -> String {
             commands.compactMap { command -> String? in
                 guard let hint = hint(command), let key = keymap.keys(of: command, in: mode).first

@@ -8,8 +8,8 @@ extension BrowserSession {
         let layout = layout
         drawWay(layout, into: &buffer)
         drawFilterLine(layout, into: &buffer)
-        if let overlay {
-            switch overlay {
+        if let open = overlay ?? standing {
+            switch open {
             case .help(let help): drawHelp(help, into: &buffer)
             case .picker(let picker): drawPicker(picker, into: &buffer)
             case .respondents(let view): drawRespondents(view, into: &buffer)

@@ -195,6 +195,7 @@ extension BrowserSession {
         }
         overlay = nil
         applyAndGo(draft)
+        if pending != nil { standing = .picker(picker) }
     }
 
     /// Applies a filter as a step that one can come back from, and shows what it found.

@@ -58,6 +58,7 @@ extension BrowserSession {
     mutating func receive(_ finding: Finding?, ticket: Int) {
         guard let pending, pending.ticket == ticket else { return }
         self.pending = nil
+        standing = nil
         if message?.isWaiting == true { message = nil }
         go(on: finding, pending.sequel)
     }
@@ -108,6 +109,7 @@ extension BrowserSession {
             if wanted.isSame(as: to) { wanted = from }
             beforeFilter = nil
         }
+        standing = nil
         self.words = words
         self.filter = filter
         committeeTally = tally

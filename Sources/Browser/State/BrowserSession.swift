@@ -101,6 +101,9 @@ public struct BrowserSession: Sendable {
     /// moved since.
     var beforeFilter: (from: Location, to: Location)?
     var overlay: Overlay?
+    /// What an answer is awaited for stays on screen until it is there, closed as it is: what is
+    /// under it would be painted once as it was, and again as it becomes. Gone with the next key.
+    var standing: Overlay?
     var field: Field?
     /// What is wrong with what was typed, beside it; gone with the next key.
     var fieldProblem: SafeText = ""
@@ -225,8 +228,12 @@ public struct BrowserSession: Sendable {
     /// hearing shows the data of before until it is known what the filter leaves of the new.
     public mutating func replace(source: any HearingSource) {
         let words = Words(source: source, catalogue: words.catalogue)
-        let filter = FilterText.filter(FilterText.line(filter), for: source)
-        choose(filter, .replaced, of: words)
+        var (filter, step) = (filter, FilterStep.replaced)
+        // The one that somebody waits for is asked of the new data.
+        if case .filter(let wanted, let asked, _)? = pending?.sequel {
+            (filter, step) = (wanted, asked)
+        }
+        choose(FilterText.filter(FilterText.line(filter), for: source), step, of: words)
         settle()
     }
 

@@ -26,6 +26,7 @@ extension BrowserSession {
         var effects: [Effect] = []
         switch event {
         case .key(let key):
+            standing = nil
             let interrupted = interruptedAt
             interruptedAt = nil
             message = nil
@@ -38,6 +39,7 @@ extension BrowserSession {
                 effects = press(key)
             }
         case .interrupt(let moment):
+            standing = nil
             message = nil
             effects = interrupt(at: moment, before: interruptedAt)
         case .paste(let text): paste(text)

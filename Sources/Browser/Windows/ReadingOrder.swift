@@ -13,37 +13,54 @@ struct ReadingOrder: Sendable {
         let count: Int
     }
 
-    private struct Key: Hashable, Sendable {
-        let kind: Passage.Kind
-        let section: Section.ID?
+    /// Where a section's runs are, or would be if they are empty.
+    private struct Starts: Sendable {
+        var response = 0
+        var remark = 0
+
+        subscript(kind: Passage.Kind) -> Int {
+            get { kind == .response ? response : remark }
+            set { if kind == .response { response = newValue } else { remark = newValue } }
+        }
     }
 
     let windows: PassageWindows
     /// In reading order, empty ones left out.
     private let runs: [Run]
-    /// Where a run would be, for the empty ones too.
-    private let starts: [Key: Int]
+    private let starts: [Section.ID: Starts]
+    /// Of what stands in no section.
+    private let nowhere: Starts
     let count: Int
 
     init(_ windows: PassageWindows) {
         self.windows = windows
         var runs: [Run] = []
-        var starts: [Key: Int] = [:]
+        var starts: [Section.ID: Starts] = [:]
+        var own = Starts()
         var start = 0
         let sections = windows.source.nodes.map { Optional($0.section.id) } + [nil]
         for section in sections {
             for kind in [Passage.Kind.response, .remark] {
                 let count = windows.count(kind, in: section)
-                starts[Key(kind: kind, section: section)] = start
+                own[kind] = start
                 if count > 0 {
                     runs.append(Run(kind: kind, section: section, start: start, count: count))
                 }
                 start += count
             }
+            if let section { starts[section] = own }
         }
         self.runs = runs
         self.starts = starts
+        // The last of them.
+        nowhere = own
         count = start
+    }
+
+    /// nil for a section that is not there.
+    private func start(_ kind: Passage.Kind, in section: Section.ID?) -> Int? {
+        guard let section else { return nowhere[kind] }
+        return starts[section]?[kind]
     }
 
     var isEmpty: Bool { count == 0 }
@@ -62,7 +79,7 @@ struct ReadingOrder: Sendable {
     /// nil where it is not among them.
     func position(of id: PassageID) -> Int? {
         guard let place = windows.source.place(of: id), windows.shows(place),
-            let start = starts[Key(kind: place.kind, section: place.section)],
+            let start = start(place.kind, in: place.section),
             let index = windows.index(of: place)
         else { return nil }
         return start + index
@@ -70,7 +87,7 @@ struct ReadingOrder: Sendable {
 
     /// How many stand before a place, which need not be among them.
     func insertion(of place: PassagePlace) -> Int {
-        guard let start = starts[Key(kind: place.kind, section: place.section)] else {
+        guard let start = start(place.kind, in: place.section) else {
             return count
         }
         return start + windows.insertion(of: place)
@@ -78,7 +95,7 @@ struct ReadingOrder: Sendable {
 
     /// How many stand before a section's first response.
     func insertion(of section: Section.ID?) -> Int {
-        starts[Key(kind: .response, section: section)] ?? count
+        start(.response, in: section) ?? count
     }
 
     func after(_ id: PassageID) -> Passage? { position(of: id).flatMap { self[$0 + 1] } }

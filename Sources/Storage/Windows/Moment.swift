@@ -21,7 +21,8 @@ final class Moment: Sendable {
 
     private let state: Mutex<State>
     private let connect: @Sendable () throws -> any DatabaseReader
-    private let stamp: Int
+    /// How many times the file had been written to.
+    let stamp: Int
 
     init(_ connect: @escaping @Sendable () throws -> any DatabaseReader) throws {
         self.connect = connect
@@ -120,6 +121,15 @@ extension HearingStore {
     }
 
     private func connectMoment() throws -> any DatabaseReader {
+        if let reader = connections.takeReader() {
+            try reader.unsafeRead { db in
+                // The moment begins with the first thing that is read.
+                try db.beginTransaction(.deferred)
+                _ = try Self.stamp(db)
+            }
+            return reader
+        }
+        let database = try database
         if let pool = database as? DatabasePool { return try pool.makeSnapshot() }
         guard let path = (database as? DatabaseQueue)?.path, self.path != nil else {
             // In memory: small, and gone with its last copy.

@@ -3,7 +3,19 @@ public import PolicyModel
 
 extension StoredHearing {
     public func tallies(beside filter: Filter) throws -> FilterTallies {
-        if filter.isEmpty, let known = cached({ $0.tallies }) { return known }
+        if filter.isEmpty {
+            if let known = cached({ $0.tallies }) { return known }
+            let kept = try moment.long {
+                try KeptTallies.read(id, stamp: moment.stamp, $0.db)
+            }
+            if let kept {
+                cached {
+                    $0.tallies = kept
+                    $0.talliesAreKept = true
+                }
+                return kept
+            }
+        }
         let tallies = try inColumns { columns, question in
             let counter = FacetCounter(
                 columns: columns, sieve: try sieve(filter, columns, question), question: question)
@@ -15,6 +27,9 @@ extension StoredHearing {
         if filter.isEmpty { cached { $0.tallies = tallies } }
         return tallies
     }
+
+    /// The file had them already.
+    var hasKeptTallies: Bool { cached { $0.talliesAreKept } }
 
     public func committeeTallies() throws -> Facets.Tally {
         if let known = cached({ $0.tallies })?.fields[.lokaludvalg] { return known }

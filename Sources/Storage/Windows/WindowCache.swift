@@ -27,6 +27,7 @@ struct WindowCache {
     var found: Found?
     /// Beside no filter.
     var tallies: FilterTallies?
+    var talliesAreKept = false
     var overview: OverviewCounts?
 
     subscript(passage key: Key) -> Passage? {

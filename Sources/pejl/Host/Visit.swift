@@ -1,5 +1,6 @@
 internal import Browser
 internal import Exchange
+internal import Foundation
 internal import Language
 internal import PolicyModel
 internal import Storage
@@ -134,8 +135,14 @@ struct Visit {
 
     // MARK: Others
 
-    mutating func beginWatching() {
-        version = try? store.dataVersion()
+    /// What others change is looked for, and what one does oneself is written, on a connection that
+    /// the first frame did not wait for. Nor do the first keys.
+    func beginWatching() {
+        let (store, source) = (store, source as? StoredHearing)
+        Thread.detachNewThread {
+            _ = try? store.dataVersion()
+            if let source { try? store.keepTallies(of: source) }
+        }
     }
 
     /// Shows the hearing as it stands in the store now; what cannot be read stays as it was.
@@ -152,6 +159,12 @@ struct Visit {
         do {
             let now = try store.dataVersion()
             guard now != version else { return false }
+            // The file may also be written to without anything to see, and the first version that one
+            // knows may be of a later moment than what is shown.
+            guard try isOvertaken() else {
+                version = now
+                return false
+            }
             let source = try store.source(of: hearing)
             version = now
             self.source = source
@@ -167,6 +180,11 @@ struct Visit {
         } catch {
             return false
         }
+    }
+
+    private func isOvertaken() throws -> Bool {
+        guard let source = source as? StoredHearing else { return true }
+        return try store.hasChanged(since: source)
     }
 
     /// No data version: the database is not in its place any more, and that was said.
