@@ -42,7 +42,7 @@ extension HearingStore {
         let isShared = StoreFile.isInSharedFolder(path)
         let keepsWAL = isShared && !isReadOnly
         if !isReadOnly, case .ours(Int32(schema.version)) = kind,
-            let reader = ready(path, configuration, schema, keepsWAL: keepsWAL)
+            let reader = try ready(path, configuration, schema, keepsWAL: keepsWAL)
         {
             return lookingFirst(reader, path, configuration, schema, keepsWAL: keepsWAL)
         }
@@ -60,21 +60,25 @@ extension HearingStore {
 
     /// A connection to look at a file with that needs nothing done first; nil where it does (a
     /// deletion waits for its WAL, somebody turned WAL off), and where it cannot be read: opened for
-    /// writing, it tells why.
+    /// writing, it tells why. Throws `busy`: it has been waited for.
     private static func ready(
         _ path: String, _ configuration: Configuration, _ schema: Schema, keepsWAL: Bool
-    ) -> DatabaseQueue? {
+    ) throws -> DatabaseQueue? {
         var configuration = configuration
         // A moment is a transaction that stays open.
         configuration.allowsUnsafeTransactions = true
         if keepsWAL { configuration.prepareDatabase { $0.keepWAL() } }
-        let reader = try? DatabaseQueue(path: path, configuration: configuration)
-        let isReady = try? reader?.read { db in
-            try Schema.version(of: db) == schema.version
-                && String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
-                && !isScrubWaiting(db)
-        }
-        return isReady == true ? reader : nil
+        do {
+            let reader = try DatabaseQueue(path: path, configuration: configuration)
+            let isReady = try reader.read { db in
+                try Schema.version(of: db) == schema.version
+                    && String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+                    && !isScrubWaiting(db)
+            }
+            return isReady ? reader : nil
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw HearingStoreError.wrapping(error, path: path)
+        } catch { return nil }
     }
 
     private static func lookingFirst(
