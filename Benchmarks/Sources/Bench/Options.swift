@@ -84,7 +84,7 @@ struct Options {
         if pejl.isEmpty { throw Misuse(sentence: "start it as scripts/bench") }
         if sizes.isEmpty {
             sizes = isQuick ? [100, 10_000] : [100, 1_000, 10_000, 100_000]
-            if parts == [.instructions] { sizes = [100, 10_000] }
+            if parts == [.instructions] { sizes = [100, 1_000, 10_000] }
         }
     }
 }
