@@ -51,8 +51,8 @@ struct PartReading: Sendable {
         writer.suggestAnswers()
         return HearingAssembly(
             style: style, source: source, document: document, bodies: bodies, outline: outline,
-            colophon: colophon, submissions: submissions
-        ).result(of: writer)
+            colophon: colophon, submissions: submissions, writer: writer
+        ).result()
     }
 }
 

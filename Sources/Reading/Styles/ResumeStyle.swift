@@ -55,8 +55,8 @@ enum ResumeStyle {
         writer.suggestAnswers()
         return HearingAssembly(
             style: .resumeByTheme, source: source, document: document, bodies: bodies,
-            outline: outline, colophon: colophon
-        ).result(of: writer)
+            outline: outline, colophon: colophon, writer: writer
+        ).result()
     }
 
     /// Those of the list in the front matter; where there is none, such as the passages themselves

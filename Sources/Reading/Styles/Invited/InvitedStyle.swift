@@ -49,40 +49,28 @@ enum InvitedStyle {
         for name in names where !RespondentBook.isUnnamedCitizen(name) {
             _ = book.enter(name, answered: false)
         }
-        let facts = HearingFacts(titles: headings, preface: paragraphs.map(\.text))
-        let title = existing?.title ?? facts.title ?? Reader.stem(source.name)
-        let hearing = Hearing(
-            id: existing?.id ?? Hearing.ID(Slug.make(title)), title: title,
-            authority: existing?.authority ?? authority.name,
-            opens: facts.opens, closes: facts.closes, registers: authority.registers,
-            documents: [
-                Document(
-                    id: document, name: source.name, annex: facts.annex, kind: .invited,
-                    pages: source.pageCount)
-            ],
-            preface: paragraphs.filter { !isAside($0) }.map {
-                PrefaceParagraph(
-                    text: $0.text, source: HearingWriter.span(Extent($0.lines), document))
-            },
-            respondents: book.respondents.map {
-                var invited = $0
-                invited.invited = true
-                return invited
-            },
-            unplaced: paragraphs.filter(isAside).map {
-                UnplacedText(
-                    text: $0.text, source: HearingWriter.span(Extent($0.lines), document),
-                    reason: $0.kind == .footnote ? .footnote : .furniture)
-            })
-        let report = ImportReport(
-            style: .invited, format: source.format, encoding: nil,
-            pageEvidence: source.pageEvidence, sections: [], decisions: [],
-            findings: book.variants.map { Finding(.duplicateRespondent, detail: $0) }
-                + book.respondents.filter { $0.lokaludvalg.count > 1 }.map {
-                    Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
-                },
-            unplaced: Dictionary(grouping: hearing.unplaced, by: \.reason).mapValues(\.count))
-        return StyleResult(hearing: hearing, report: report)
+        var assembly = HearingAssembly(
+            style: .invited, source: source, document: document, kind: .invited,
+            facts: HearingFacts(titles: headings, preface: paragraphs.map(\.text)),
+            authority: authority.name, registers: authority.registers, existing: existing)
+        for paragraph in paragraphs {
+            let place = HearingWriter.span(Extent(paragraph.lines), document)
+            if isAside(paragraph) {
+                assembly.unplaced.append(
+                    UnplacedText(
+                        text: paragraph.text, source: place,
+                        reason: paragraph.kind == .footnote ? .footnote : .furniture))
+            } else {
+                assembly.preface.append(PrefaceParagraph(text: paragraph.text, source: place))
+            }
+        }
+        assembly.respondents = book.respondents.map {
+            var invited = $0
+            invited.invited = true
+            return invited
+        }
+        assembly.duplicates = book.variants
+        return assembly.result()
     }
 
     private static func isAside(_ paragraph: LetterParagraph) -> Bool {
