@@ -6,8 +6,10 @@
 enum RemarkLabel {
     /// Whether a text is such a label and nothing else.
     static func isLabel(_ text: String) -> Bool {
+        // Most lines end a sentence, and that is told at once.
+        guard !text.endsSentence else { return false }
         let words = keys(text)
-        guard (1...18).contains(words.count), !text.endsSentence else { return false }
+        guard (1...18).contains(words.count) else { return false }
         // "Kommentar fra Byplan: Planen er" goes on with text.
         if let colon = text.firstIndex(of: ":"),
             text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
@@ -38,7 +40,9 @@ enum RemarkLabel {
 
     /// The label in front of a text, with its colon; nil for none.
     static func runIn(_ text: String) -> Substring? {
-        guard let colon = text.prefix(160).firstIndex(of: ":") else { return nil }
+        guard text.utf8.contains(UInt8(ascii: ":")),
+            let colon = text.prefix(160).firstIndex(of: ":")
+        else { return nil }
         let label = text[...colon]
         guard text[text.index(after: colon)...].contains(where: { !$0.isWhitespace }) else {
             return nil
@@ -49,8 +53,9 @@ enum RemarkLabel {
     /// "Forslag om ændring af lokalplanen", "Ændringsforslag", "Konsekvens for planen": what is
     /// to be changed, after the answer and part of it.
     static func isChange(_ text: String) -> Bool {
+        guard !text.endsSentence else { return false }
         let words = keys(text)
-        guard (1...12).contains(words.count), !text.endsSentence,
+        guard (1...12).contains(words.count),
             !words.contains(where: DanishWords.finiteVerbs.contains)
         else { return false }
         if ["ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser"]
@@ -89,8 +94,8 @@ enum RemarkLabel {
     }
 
     private static func keys(_ text: String) -> [String] {
-        text.lowercased().split(whereSeparator: \.isWhitespace)
-            .map { String($0.trimmingPunctuation()) }.filter { !$0.isEmpty }
+        Words.pieces(of: text.lowered).map { String($0.trimmingPunctuation()) }
+            .filter { !$0.isEmpty }
     }
 
     private static let names: Set<String> = [
