@@ -134,18 +134,7 @@ extension ParagraphFinder {
         // What it is about, under what it is.
         let subjects = ["forslag til ", "udkast til ", "vedrørende ", "vedr. ", "lokalplan "]
         if !pieces.isEmpty, subjects.contains(where: lower.hasPrefix) { return true }
-        return Self.saysWhatItIs(text)
-    }
-
-    /// "Hvidbog", "Behandling af høringssvar til …".
-    static func saysWhatItIs(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        let cues = [
-            "resume", "resumé", "hvidbog", "høringsnotat", "høringsoversigt", "høringssvar",
-            "sammenfatning",
-            "opsamling", "opsummering", "svar på henvendelser",
-        ]
-        return cues.contains { lower.contains($0) }
+        return signs.saysWhatItIs(text)
     }
 
     mutating func addHeading(_ block: SourceBlock, level: Int) {

@@ -1,5 +1,11 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let whitePaper = DocumentStyle(
+        "white-paper", danish: "hvidbog med et kapitel for hver afsender",
+        english: "a white paper with a chapter for each sender")
+}
+
 /// The white paper by respondent: kinds of bodies, a chapter for each that answered, what it said,
 /// and under "<Forvaltning>s bemærkning" what the administration answers (domain.md §2).
 enum ChapterStyle {

@@ -5,6 +5,8 @@ import PolicyModel
 /// Letters and lists of names come first, because they lack what every summary has, an answer;
 /// what only looks a little like one is left to the styles of summaries.
 enum OtherKinds {
+    static let styles: [DocumentStyle] = [.table, .letters, .invited]
+
     /// A small table of answers in a long note makes no skema of it.
     private static let tableFrom = 0.7
 
@@ -32,9 +34,9 @@ enum OtherKinds {
     /// What the document is: as the user says, else guessed.
     static func kind(of source: SourceDocument, _ options: ReadingOptions) -> Document.Kind {
         switch options.style {
-        case .letters: return .responses
-        case .invited: return .invited
-        case .table: return .summary
+        case .some(.letters): return .responses
+        case .some(.invited): return .invited
+        case .some(.table): return .summary
         default: break
         }
         if let kind = options.kind { return kind }
@@ -43,10 +45,10 @@ enum OtherKinds {
         let letters = LettersStyle.score(source)
         let invited = InvitedStyle.score(source)
         if invited >= 0.8, invited > letters { return .invited }
-        // Letters are answered elsewhere: labels of an administration's remarks make a summary.
-        let isAnswered = StyleTraits(source).remarkLabels >= 2
         // What is added to a hearing is more likely a letter to it than another summary.
         let from = options.existing == nil ? 0.6 : 0.5
-        return letters >= from && !isAnswered ? .responses : .summary
+        guard letters >= from else { return .summary }
+        // Letters are answered elsewhere: labels of an administration's remarks make a summary.
+        return StyleTraits(source).remarkLabels >= 2 ? .summary : .responses
     }
 }

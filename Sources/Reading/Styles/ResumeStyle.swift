@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let resumeByTheme = DocumentStyle(
+        "resume-by-theme", danish: "resumé efter tema", english: "a résumé by theme")
+}
+
 /// The résumé by theme: guideposts, goals and sub-headings; under each what was said, and then
 /// what the administration answers.
 ///

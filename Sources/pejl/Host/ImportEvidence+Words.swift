@@ -48,8 +48,9 @@ extension ImportEvidence {
 
     private func styleLines(_ catalogue: Catalogue) -> [SafeText] {
         func line(_ phrase: Phrase, _ style: DocumentStyle, _ reason: String) -> SafeText {
-            catalogue.safe(
-                phrase, ["style": Self.name(style, catalogue), "reason": reason])
+            let name = catalogue.language == "en" ? style.english : style.danish
+            return catalogue.safe(
+                phrase, ["style": name, "reason": reason])
         }
         func reason(_ signs: [String]) -> String {
             signs.isEmpty
@@ -139,12 +140,6 @@ extension ImportEvidence {
         case .address: isOne ? .maskOneAddress : .maskManyAddress
         case .name: isOne ? .maskOneName : .maskManyName
         }
-    }
-
-    /// Its name; a test holds the list of styles and the words together.
-    private static func name(_ style: DocumentStyle, _ catalogue: Catalogue) -> String {
-        Phrase(rawValue: "import.style." + style.rawValue).map { catalogue.text($0) }
-            ?? style.rawValue
     }
 
     private static func phrase(_ reason: UnplacedText.Reason) -> Phrase {

@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let invited = DocumentStyle(
+        "invited", danish: "liste over høringsparter", english: "a list of those invited")
+}
+
 /// The list of those who were invited to answer (bilag 3): names in lines, bullets, a table's
 /// column or a sentence, often under headings for kinds of bodies.
 ///

@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let letters = DocumentStyle(
+        "letters", danish: "høringssvar i fuld længde", english: "responses in full")
+}
+
 /// Responses in full (bilag 4): one letter, or many in one file.
 enum LettersStyle {
     /// 0 to 1: how sure it is that the document is a letter, or many.

@@ -1,5 +1,11 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let table = DocumentStyle(
+        "table", danish: "skema med en række for hvert svar",
+        english: "a table with a row for each response")
+}
+
 /// The skema of most municipalities: a table row for each response, with the administration's
 /// answer and often a recommendation in columns of their own (domain.md §2).
 ///
