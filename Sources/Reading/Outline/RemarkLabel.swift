@@ -7,7 +7,10 @@ enum RemarkLabel {
     /// Whether a text is such a label and nothing else.
     static func isLabel(_ text: String) -> Bool {
         let words = keys(text)
-        guard (1...18).contains(words.count), !text.endsSentence else { return false }
+        // "Resumé af høringssvar med forvaltningens bemærkninger" is a document's title.
+        guard (1...18).contains(words.count), !text.endsSentence,
+            words.count < 5 || !words.contains(where: documents.contains)
+        else { return false }
         // "Kommentar fra Byplan: Planen er" goes on with text.
         if let colon = text.firstIndex(of: ":"),
             text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
@@ -96,6 +99,10 @@ enum RemarkLabel {
     private static let names: Set<String> = [
         "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
         "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "reaktion",
+    ]
+
+    private static let documents: Set<String> = [
+        "resume", "resumé", "hvidbog", "opsamling", "sammenfatning", "høringsnotat", "oversigt",
     ]
 
     private static let verbs: Set<String> = ["bemærker", "svarer", "vurderer", "oplyser"]
