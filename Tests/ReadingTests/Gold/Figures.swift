@@ -1,9 +1,6 @@
 import Foundation
 
 /// The tables of docs/reading.md that tests make: `PEJL_RECORD=1` writes them.
-///
-/// Compare a table with `==` before `#expect`: the macro would tell two long texts apart character
-/// by character, which takes minutes.
 enum Figures {
     /// Two suites may write at once.
     private static let lock = NSLock()
