@@ -146,3 +146,51 @@ struct LettersInOneFileTests {
         #expect(hearing.respondents.allSatisfy { $0.invited == true && !$0.answered })
     }
 }
+
+/// What the report says of the styles that are asked before the others.
+struct OtherKindsTests {
+    @Test func aLettersTablesAndListsSignsAreTold() throws {
+        let documents = [
+            (
+                "Høringssvar til Havneplan\n\nVi ønsker flere bænke.\n\nMed venlig hilsen\nStilauget\n",
+                "brev.txt", DocumentStyle.letters,
+                ["Høringssvar til Havneplan", "Med venlig hilsen"]
+            ),
+            (
+                "Nr;Afsender;Høringssvar;Kommunens svar\n1;Stilauget;Flere stier.;Tak.\n2;KL;Ro.;Nej.\n",
+                "skema.csv", .table, ["Afsender", "Høringssvar", "Kommunens svar"]
+            ),
+            (
+                "Høringsliste\n\n- Stilauget i Klinteby\n- Klinteby Museum\n- FOA Klinteby\n",
+                "liste.txt", .invited, ["høringsliste"]
+            ),
+        ]
+        for (text, name, style, signs) in documents {
+            let report = try Reader.read(bytes: Array(text.utf8), name: name).report
+            #expect(report.styleScores.map(\.style) == [style], "\(name)")
+            #expect(report.styleScores.first?.evidence == signs, "\(name)")
+            let given = try Reader.read(
+                bytes: Array(text.utf8), name: name, options: ReadingOptions(style: style))
+            #expect(given.report.styleScores.isEmpty)
+        }
+    }
+
+    @Test func aCitizensLetterWithoutAClosingIsALetter() throws {
+        let text = """
+            # Høringssvar om havneplanen
+
+            Jeg skriver som privatperson.
+
+            ## Hvad koster det?
+
+            Jeg har læst udkastet to gange og kan ikke finde et eneste beløb.
+            """
+        let result = try Reader.read(bytes: Array(text.utf8), name: "svar.md")
+        #expect(result.style == .letters)
+        #expect(result.hearing.respondents.map(\.kind) == [.citizen])
+        #expect(throws: ReadingError.self) {
+            try Reader.read(
+                bytes: Array(text.utf8), name: "svar.md", options: ReadingOptions(kind: .summary))
+        }
+    }
+}

@@ -19,6 +19,13 @@ enum InvitedStyle {
         return (says ? 0.5 : 0) + share * 0.5
     }
 
+    /// The words that say what the list is.
+    static func signs(_ source: SourceDocument) -> [String] {
+        let head = LetterText.paragraphs(of: source).prefix(6).map { $0.text.lowercased() }
+            .joined(separator: " ")
+        return titles.filter(head.contains)
+    }
+
     private static let titles = [
         "høringsliste", "høringsparter", "høringsberettigede", "liste over hørte", "hørte parter",
         "inviteret til at afgive", "sendt i høring hos", "udsendt til", "høringskreds",

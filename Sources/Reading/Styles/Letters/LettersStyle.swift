@@ -35,6 +35,18 @@ enum LettersStyle {
         return answers ? min(score, 0.2) : min(1, score)
     }
 
+    /// The lines that make a letter of it: a title, a sender's field, a salutation, a closing.
+    static func signs(_ source: SourceDocument) -> [String] {
+        let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
+        let signs = [
+            parts.prefix(8).first(where: LetterZones.isTitle),
+            parts.prefix(12).first { LetterField($0)?.kind == .sender },
+            parts.prefix(8).first { $0.hasPrefix("Til ") || $0.hasPrefix("Kære ") },
+            parts.prefix(4_000).first(where: LetterZones.isClosing),
+        ]
+        return signs.compactMap { $0 }.map { String($0.prefix(60)) }
+    }
+
     private static let hearingWords = [
         "høring", "kommune", "lokaludvalg", "lokalplan", "udkast", "indsigelse", "politikken",
         "forslaget", "byråd", "regionen", "ministeriet",
