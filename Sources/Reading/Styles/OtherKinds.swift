@@ -37,8 +37,9 @@ enum OtherKinds {
         _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
         _ registers: [AuthorityRegister]
     ) -> StyleResult? {
+        let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
         guard isGuessed(options), LettersStyle.score(source) >= 0.5,
-            !LettersStyle.signs(source).isEmpty
+            LettersStyle.talksOfHearing(parts), !LettersStyle.signs(source).isEmpty
         else { return nil }
         var result = letters(source, document, options, registers)
         result.report.styleScores = [score(of: .letters, source)]
