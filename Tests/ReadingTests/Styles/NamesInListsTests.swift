@@ -90,6 +90,10 @@ struct NamesInListsTests {
                 $0.id.rawValue.contains("moelle") || $0.id.rawValue.contains("kaer")
             })
         #expect(hearing.responses.allSatisfy { $0.attributions.count == 1 })
+        // Headings keep the document's words, their ids do not tell them.
+        #expect(hearing.sections.map(\.title).contains("Borger, Møllevej"))
+        #expect(
+            hearing.sections.map(\.id.rawValue) == ["borger", "stilauget-i-klinteby", "borger-2"])
     }
 
     @Test func theBracketOfAShortFormIsNotLostAtTheEnd() {
