@@ -19,7 +19,11 @@ extension ParagraphFinder {
             }
             let whole = rest.prefix(count).map(\.text).joined(separator: " ")
             // A numbered sentence is no heading, unless it stands alone and is short.
-            if whole.endsSentence, whole.count > 120 || found.number.word == nil { return nil }
+            // "2.1 Energi Syd A.m.b.a." ends a name.
+            let isAbbreviated = whole.lastWord.dropLast().contains(".")
+            if whole.endsSentence, whole.count > 120 || found.number.word == nil && !isAbbreviated {
+                return nil
+            }
             number = found
         } else if let verdict = judge.judge(rest, next: next) {
             count = verdict.count

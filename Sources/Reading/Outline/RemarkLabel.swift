@@ -9,7 +9,10 @@ enum RemarkLabel {
         // Most lines end a sentence, and that is told at once.
         guard !text.endsSentence else { return false }
         let words = keys(text)
-        guard (1...18).contains(words.count) else { return false }
+        // "Resumé af høringssvar med forvaltningens bemærkninger" is a document's title.
+        guard (1...18).contains(words.count),
+            words.count < 5 || !words.contains(where: documents.contains)
+        else { return false }
         // "Kommentar fra Byplan: Planen er" goes on with text.
         if let colon = text.firstIndex(of: ":"),
             text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
@@ -101,6 +104,10 @@ enum RemarkLabel {
     private static let names: Set<String> = [
         "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
         "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "reaktion",
+    ]
+
+    private static let documents: Set<String> = [
+        "resume", "resumé", "hvidbog", "opsamling", "sammenfatning", "høringsnotat", "oversigt",
     ]
 
     private static let verbs: Set<String> = ["bemærker", "svarer", "vurderer", "oplyser"]

@@ -163,7 +163,7 @@ enum ChapterStyle {
             guard isNamed(index) || isAnswered && (isOfGroup || isByRespondent) else { return nil }
             let name = SenderGroup.name(inTitle: section.title)
             let kind = group.flatMap(SenderGroup.kind)
-            let unnamed = SenderKind.isUnnamedCitizen(name)
+            let unnamed = UnnamedCitizen.matches(name)
             let number =
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
                 // "4.2" is the chapter's place, no answer's number.

@@ -15,19 +15,65 @@ enum OtherKinds {
         _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
         _ registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult? {
+        var result: StyleResult
         switch kind(of: source, options) {
-        case .responses:
-            return LettersStyle.read(
-                source, document: document, registers: registers, existing: options.existing,
-                respondent: options.respondent)
+        case .responses: result = letters(source, document, options, registers)
         case .invited:
-            return try InvitedStyle.read(
+            result = try InvitedStyle.read(
                 source, document: document, registers: registers, existing: options.existing)
         case .summary:
             guard options.style == .table || SkemaStyle.score(source) >= tableFrom else {
                 return nil
             }
-            return try SkemaStyle.read(source, document: document, registers: registers)
+            result = try SkemaStyle.read(source, document: document, registers: registers)
+        }
+        if isGuessed(options) {
+            result.report.styleScores = [score(of: result.report.style, source)]
+        }
+        return result
+    }
+
+    /// What no style of summaries makes anything of, and yet looks somewhat like a letter: a
+    /// citizen's without a closing. nil where the user said what the document is.
+    static func letterAfterAll(
+        _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
+        _ registers: [AuthorityRegister]
+    ) -> StyleResult? {
+        let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
+        guard isGuessed(options), LettersStyle.score(source) >= 0.5,
+            LettersStyle.talksOfHearing(parts), !LettersStyle.signs(source).isEmpty
+        else { return nil }
+        var result = letters(source, document, options, registers)
+        result.report.styleScores = [score(of: .letters, source)]
+        return result
+    }
+
+    private static func letters(
+        _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
+        _ registers: [AuthorityRegister]
+    ) -> StyleResult {
+        LettersStyle.read(
+            source, document: document, registers: registers, existing: options.existing,
+            respondent: options.respondent)
+    }
+
+    private static func isGuessed(_ options: ReadingOptions) -> Bool {
+        options.style == nil && options.kind == nil && options.respondent == nil
+    }
+
+    private static func score(of style: DocumentStyle, _ source: SourceDocument) -> StyleScore {
+        switch style {
+        case .letters:
+            StyleScore(
+                style: style, score: LettersStyle.score(source),
+                evidence: LettersStyle.signs(source))
+        case .invited:
+            StyleScore(
+                style: style, score: InvitedStyle.score(source),
+                evidence: InvitedStyle.signs(source))
+        default:
+            StyleScore(
+                style: style, score: SkemaStyle.score(source), evidence: SkemaStyle.signs(source))
         }
     }
 

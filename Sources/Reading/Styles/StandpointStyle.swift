@@ -78,7 +78,7 @@ enum StandpointStyle {
     }
 
     static func entry(_ sender: SenderList.Sender) -> RespondentList.Entry {
-        let isUnnamed = SenderKind.isUnnamedCitizen(sender.name)
+        let isUnnamed = UnnamedCitizen.matches(sender.name)
         return RespondentList.Entry(
             name: sender.name, unnamedCitizens: isUnnamed ? 1 : 0, answered: true,
             number: sender.number, key: sender.number,

@@ -34,7 +34,7 @@ extension ImportEvidence {
         return lines + faultLines(catalogue) + personalLines(catalogue)
     }
 
-    private static func cut<Item>(
+    static func cut<Item>(
         _ items: [Item], _ catalogue: Catalogue, _ command: String, _ line: (Item) -> SafeText
     ) -> [SafeText] {
         let shown = items.prefix(most).map { "  " + line($0) }
@@ -85,16 +85,20 @@ extension ImportEvidence {
     // MARK: Doubts and what is unplaced
 
     private func line(_ text: UnplacedText, _ catalogue: Catalogue) -> SafeText {
-        let joined = text.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let isLong = joined.count > Self.quoted
         return catalogue.safe(
             .importUnplacedRow,
             [
                 "reason": catalogue.text(Self.phrase(text.reason)),
                 "place": DecisionTelling(catalogue).place(
                     text.source.page, text.source.firstLine),
-                "text": isLong ? joined.prefix(Self.quoted - 1) + "…" : joined,
+                "text": Self.short(text.text),
             ])
+    }
+
+    /// One line of a text, enough to find it by.
+    static func short(_ text: String) -> String {
+        let joined = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return joined.count > quoted ? joined.prefix(quoted - 1) + "…" : joined
     }
 
     // MARK: Faults and personal data

@@ -34,6 +34,14 @@ enum SkemaStyle {
         return min(1, share + (isFull ? 0.4 : 0))
     }
 
+    /// The headers that tell who said it, what, and what answers it.
+    static func signs(_ source: SourceDocument) -> [String] {
+        guard let columns = SkemaSource(source).tables.first?.columns else { return [] }
+        return [SkemaRole.sender, .response, .remark, .recommendation].compactMap { role in
+            columns.first(role).flatMap { columns.isStated[$0] ? columns.header(role) : nil }
+        }
+    }
+
     static func read(
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
