@@ -85,7 +85,15 @@ public enum Reader {
         guard let style = recognised.style else {
             throw ReadingError(.noStructure, name: source.name)
         }
-        var result = try style.read(source, document, registers)
+        var result: StyleResult
+        do {
+            result = try style.read(source, document, registers)
+        } catch {
+            guard error.code == .noStructure,
+                let letter = OtherKinds.letterAfterAll(source, document, options, registers)
+            else { throw error }
+            return letter
+        }
         result.report.styleScores = recognised.scores
         return result
     }

@@ -88,7 +88,7 @@ struct BadInputTests {
             case .truncated: "er ikke tekst (.docx)"
             case .blanks: "er tom"
             case .deepJSON: "for mange niveauer"
-            case .deepRichText: "deep.rtf"
+            case .deepRichText: "dybere inde i hinanden"
             }
         }
     }
@@ -113,14 +113,30 @@ struct BadInputTests {
         #expect(try program.run("check").status == 0)
     }
 
-    /// Deep HTML is read or refused, whichever pandoc can; it never takes the program down.
-    @Test func deepHTML() throws {
+    /// What lies too deep in one another is told by a look, before pandoc takes minutes and more
+    /// than a gigabyte for it.
+    @Test(arguments: ["deep.html", "unclosed.html", "emphasis.html", "deep.md", "quotes.md"])
+    func deepNesting(name: String) throws {
         let program = try Program()
-        let path = program.home.appending(path: "deep.html")
-        try Data(Array("<html><body>".utf8) + HostileFiles.deep("<div>", "Ord.", "</div>"))
-            .write(to: path)
-        let run = try program.run("import", path.path)
+        let path = program.home.appending(path: name)
+        let html = Array("<html><body>".utf8)
+        let bytes =
+            switch name {
+            case "deep.html": html + HostileFiles.deep("<div>", "Ord.", "</div>")
+            case "unclosed.html": html + HostileFiles.deep("<ul><li>", "Ord.", "")
+            case "emphasis.html": html + HostileFiles.deep("<b>", "Ord.", "</b>")
+            case "deep.md":
+                (0..<3_000).flatMap { Array(repeating: 0x20, count: 2 * $0) + "- a\n".utf8 }
+            default: HostileFiles.deep("> ", "Ord.", "")
+            }
+        try Data(bytes).write(to: path)
+        let before = try program.run("export").output
+        let start = ContinuousClock.now
+        let run = try program.run(inMegabytes: 600, ["import", path.path])
+        #expect(ContinuousClock.now - start < .seconds(20))
         #expect(run.status == 65 && run.isRefusal, "\(run.status) \(run.errors)")
+        #expect(run.errors.contains("\(name) har lister, tabeller eller mærker dybere inde"))
+        #expect(try program.run("export").output == before)
         #expect(try program.run("check").status == 0)
     }
 

@@ -96,6 +96,34 @@ import Testing
         #expect(try hearing(program).documents.count == 2)
     }
 
+    @Test func whatChangedIsListedOneByOne() throws {
+        let program = try Program()
+        let file = try program.file("resume.txt", Self.head + Self.benches + Self.sand)
+        #expect(try program.run("import", file).status == 0)
+        let id = try hearing(program).id.rawValue
+        let corrected = (Self.head + Self.benches + Self.sand)
+            .replacingOccurrences(of: "langs stranden", with: "langs hele stranden")
+            .replacingOccurrences(
+                of:
+                    "Enkelte høringssvar peger på, at bænkene skal have ryglæn og stå i læ for vinden.",
+                with: "Nogle få parter vil hellere have et cykelværksted og en automat med frugt.")
+        _ = try program.file("resume.txt", corrected)
+        for arguments in [["--dry-run"], []] {
+            let run = try program.run(["import", file, "--hearing", id] + arguments)
+            #expect(run.status == 0)
+            #expect(
+                run.output.contains(
+                    "  H1 (linje 8): ny ordlyd: »En række høringssvar ønsker flere"),
+                "\(run.output)")
+            #expect(run.output.contains(": nyt: »Nogle få parter vil hellere"))
+            #expect(
+                run.output.contains("  H2: ikke i dokumentet længere: »Enkelte høringssvar peger"))
+        }
+        // Nothing is left to tell.
+        let again = try program.run("import", file, "--hearing", id, "--language", "en")
+        #expect(!again.output.contains("new wording") && !again.output.contains("ordlyd"))
+    }
+
     // MARK: What people did
 
     /// One of every kind of casework; a new one does not compile before it stands here.

@@ -35,6 +35,22 @@ struct PersonalDataTests {
     }
 
     @Test(arguments: [
+        ("Borger, Møllevej", ["address:Møllevej"]),
+        ("4.1 Borger, Gl. Strandvej", ["address:Gl. Strandvej"]),
+        ("Nabo (Engtoften)", ["address:Engtoften"]),
+        ("Nr. 6 – Borger, Kirkebakken", ["address:Kirkebakken"]),
+        ("18 Nabo, Klintevej 7", ["address:Klintevej 7"]),
+        ("LODSEJER, Åvænget", ["address:Åvænget"]),
+        // A place, a body, and what a sentence says.
+        ("Borger, Klinteby", []), ("Borgerforeningen Møllevej", []), ("Møllevej", []),
+        ("En borger på Nørregade har haft vand i kælderen.", []),
+        ("Som borger, Gladhjerte, ser man det.", []), ("Borger (7)", []), ("Borger,", []),
+    ])
+    func theStreetOfACitizenWithoutANameIsAnAddress(text: String, expected: [String]) {
+        #expect(found(text) == expected)
+    }
+
+    @Test(arguments: [
         ("Mit nummer er 310670-0000.", "310670-0000"),
         ("CPR 3106700000", "3106700000"),
         ("310670 0000 er det", "310670 0000"),

@@ -83,6 +83,10 @@ struct ReimportTests {
         let merge = Reimport(try read(shorter), into: hearing, replacing: hearing.documents[0].id)
         #expect(merge.changes.filter { $0.kind == .keptWithWork }.map(\.subject) == ["H2"])
         #expect(merge.changes.filter { $0.kind == .gone }.map(\.subject) == ["H3"])
+        // What is gone stands nowhere else.
+        #expect(
+            merge.changes.filter { $0.kind == .gone }.map(\.was)
+                == [hearing.responses.first { $0.id == "H3" }?.text])
         #expect(
             merge.hearing.responses.map(\.id.rawValue) == [
                 "H1", "H2", "H4", "H5", "H6", "H7", "H8", "H9",

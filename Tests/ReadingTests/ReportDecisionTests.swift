@@ -144,7 +144,7 @@ import Testing
 
     /// The words for it, in each language; the room that tells them does not know the list.
     @Test(arguments: ["da", "en"])
-    func everyKindOfTraceAndEveryStyleHasWords(language: String) throws {
+    func everyKindOfTraceHasWords(language: String) throws {
         let file = Samples.repository.appendingPathComponent("Resources/language/\(language).txt")
         let names = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             .compactMap { $0.split(separator: " = ").first.map(String.init) }
@@ -152,8 +152,15 @@ import Testing
             let parts = cue.rawValue.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }
             #expect(names.contains("import.cue." + parts.joined()), "\(cue)")
         }
-        for style in DocumentStyle.allCases {
-            #expect(names.contains("import.style." + style.rawValue), "\(style)")
+    }
+
+    @Test func everyStyleIsCalledByItsNameAndNoOther() {
+        let styles = DocumentStyle.allCases
+        #expect(styles.first == .resumeByTheme)
+        for names in [styles.map(\.rawValue), styles.map(\.danish), styles.map(\.english)] {
+            #expect(Set(names).count == styles.count && names.allSatisfy { !$0.isEmpty })
         }
+        for style in styles { #expect(DocumentStyle(rawValue: style.rawValue) == style) }
+        #expect(DocumentStyle(rawValue: "minutes") == nil)
     }
 }

@@ -58,11 +58,17 @@ enum FuzzedReader: UInt8, CaseIterable {
         case .markup:
             _ = RichText.plain(bytes)
             _ = MarkupText.words(of: String(decoding: bytes, as: UTF8.self))
+            for source in ["html", "rtf", "commonmark"] {
+                _ = Nesting.isTooDeep(bytes, as: source)
+            }
         }
     }
 
     private static func readText(_ bytes: [UInt8], _ options: ReadingOptions) {
         guard let text = try? DecodedText(bytes, name: "x.txt").text else { return }
+        if let quick = PlainBytes.stretches(of: text), quick != Words.stretches(of: text) {
+            fatalError("Words are cut differently by bytes and by characters")
+        }
         readStructure(of: PlainTextReader.read(text, name: "x.txt"), options)
     }
 

@@ -37,6 +37,7 @@ public enum PersonalData {
         var found = EmailRule.find(in: scan)
         found += NumberRule.find(in: scan)
         found += AddressRule.find(in: scan)
+        found += CitizenStreetRule.find(in: scan)
         return disjoint(found)
     }
 
@@ -45,6 +46,7 @@ public enum PersonalData {
         text.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x40 }
             || text.unicodeScalars.contains { !$0.isASCII && $0.properties.numericType != nil }
             || text.contains(where: { $0 == "[" || $0 == "(" })
+            || CitizenStreetRule.mayHold(text)
     }
 
     /// Findings that overlap become one that covers both, so that nothing of either is left.

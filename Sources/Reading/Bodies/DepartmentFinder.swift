@@ -50,11 +50,13 @@ struct DepartmentFinder: Sendable {
 
     private static func keys(_ name: String) -> [String] {
         name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+            .filter { !$0.isEmpty }
     }
 
     /// "Børn og Unge" is an office, "børn og unge" are children.
     private static func capitals(_ name: String) -> [Bool] {
-        name.split(separator: " ").map { $0.trimmingPunctuation().first?.isUppercase ?? false }
+        name.split(separator: " ").map { $0.trimmingPunctuation() }.filter { !$0.isEmpty }
+            .map { $0.first?.isUppercase ?? false }
     }
 
     /// In the order of the text. Linear in its length.

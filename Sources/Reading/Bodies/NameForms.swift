@@ -30,6 +30,13 @@ enum NameForms {
         if let cut = full.firstIndex(where: { ["i", "ved", "for", "på"].contains($0) }), cut == 1 {
             if firstWords[full[0]] == 1 { forms.append(Array(full[..<cut])) }
         }
+        // "Dansk Cyklistforbund" is "Dansk Cyklistforbund, Tornby" where no other begins so.
+        if let comma = respondent.name.firstIndex(of: ",") {
+            let short = keys(String(respondent.name[..<comma]))
+            if let first = short.first, short.count > 1, firstWords[first] == 1 {
+                forms.append(short)
+            }
+        }
         // "Kgs." and "Kongens" are one word.
         for (short, long) in [("kgs", "kongens"), ("gl", "gammel"), ("skt", "sankt")] {
             for (from, to) in [(short, long), (long, short)] where full.contains(from) {
@@ -55,5 +62,6 @@ enum NameForms {
 
     static func keys(_ name: String) -> [String] {
         name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+            .filter { !$0.isEmpty }
     }
 }

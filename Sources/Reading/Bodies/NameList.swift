@@ -5,19 +5,13 @@ import PolicyModel
 enum NameList {
     /// At commas, line feeds and "samt"; at "og" only in the last item, and only where both sides
     /// are whole names.
-    static func split(_ list: String) -> [String] {
-        var items: [String] = []
-        for line in list.split(separator: "\n") {
-            for part in line.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-                var rest = String(part)
-                while let samt = rest.range(ofWord: "samt") {
-                    items.append(String(rest[..<samt.lowerBound]))
-                    rest = String(rest[samt.upperBound...])
-                }
-                items.append(rest)
-            }
-        }
-        items = joinedBranches(items.map(tidied).filter { !$0.isEmpty }).flatMap(twoBodies)
+    ///
+    /// - Parameter context: texts that may name the municipality, for its name behind a comma.
+    static func split(_ list: String, context: [String] = []) -> [String] {
+        let lines = list.split { $0 == "\n" || $0 == ";" }.map(atCommas)
+        let places = PlacesInLists(items: lines.flatMap { $0 }, context: context)
+        var items = lines.flatMap { places.joined($0, ofLine: lines.count > 1) }
+        items = joinedBranches(items).flatMap(twoBodies)
         // "A, B og C samt to borgere": the "og" before "samt" parts two whole names.
         if list.hasLastSamt, items.count > 2, !list.contains("\n") {
             let place = items.count - 2
@@ -38,6 +32,19 @@ enum NameList {
         return items.filter { !$0.isEmpty }
     }
 
+    private static func atCommas(_ line: Substring) -> [String] {
+        var items: [String] = []
+        for part in line.split(separator: ",") {
+            var rest = String(part)
+            while let samt = rest.range(ofWord: "samt") {
+                items.append(String(rest[..<samt.lowerBound]))
+                rest = String(rest[samt.upperBound...])
+            }
+            items.append(rest)
+        }
+        return items.map(tidied).filter { !$0.isEmpty }
+    }
+
     /// "Hundeejernes Landsforbund, afdeling Sølund": a branch is no body of its own.
     private static func joinedBranches(_ items: [String]) -> [String] {
         items.reduce(into: []) { all, item in
@@ -55,7 +62,7 @@ enum NameList {
 
     /// "Efterskolen ved Søen og Højskolen Ly": both sides are whole names, each with a word that
     /// tells a body. "Foreningen for Børn og Skolen" is one.
-    private static func twoBodies(_ item: String) -> [String] {
+    static func twoBodies(_ item: String) -> [String] {
         let ands = item.ranges(of: " og ")
         guard ands.count == 1, let and = ands.first else { return [item] }
         let left = String(item[..<and.lowerBound])
@@ -63,7 +70,10 @@ enum NameList {
         let words = left.lowercased().split(separator: " ")
         let dangles = words.suffix(2).dropLast().contains { ["for", "af", "til"].contains($0) }
         guard !dangles, !left.hasSuffix("-"), right.first?.isUppercase ?? false,
-            isBody(left), isBody(right)
+            isBody(left),
+            isBody(right)
+                || left.split(separator: " ").first == right.split(separator: " ").first
+                    && right.contains(" ")
         else { return [item] }
         return [left, right]
     }
@@ -93,6 +103,8 @@ enum NameList {
         if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord) {
             text.removeLast()
         }
+        // A sentence's end has taken the bracket with it: "… og Lejernes Landsforening (LLF)."
+        if let open = text.lastIndex(of: "("), !text[open...].contains(")") { text += ")" }
         return text.trimmingBlanks()
     }
 

@@ -21,7 +21,8 @@ enum OfficeNames {
 
     /// Whether a name has the form of an office's.
     static func hasForm(_ name: String) -> Bool {
-        let raw = name.split(separator: " ").map(String.init)
+        // "Plan & Klima"
+        let raw = name.split(separator: " ").map { $0 == "&" ? "og" : String($0) }
         let words = raw.map { String($0.trimmingPunctuation()) }
         guard let first = words.first, first.first?.isUppercase ?? false, words.count <= 8,
             words.allSatisfy({ isCapital($0) || connectors.contains($0) })
@@ -125,7 +126,8 @@ enum OfficeNames {
                 add(name)
             }
             // A memo's sender, or an office alone above the title.
-            let alone = words.text.hasPrefix("Fra: ") ? String(words.text.dropFirst(5)) : words.text
+            let memo = ["Fra: ", "Fra "].first(where: words.text.hasPrefix)
+            let alone = memo.map { String(words.text.dropFirst($0.count)) } ?? words.text
             if words.words.count <= 9, alone != words.text || alone.hasPrefix("Center for "),
                 hasForm(alone)
             {

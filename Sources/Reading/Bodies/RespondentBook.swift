@@ -23,7 +23,7 @@ struct RespondentBook: Sendable {
     mutating func enter(
         _ name: String, number: String? = nil, answered: Bool = true, isPerson: Bool = false
     ) -> Respondent.ID {
-        if Self.isUnnamedCitizen(name) { return enterCitizen(number, answered: answered) }
+        if UnnamedCitizen.matches(name) { return enterCitizen(number, answered: answered) }
         let names = committees.resolve(name)
         let key = names.isEmpty ? Self.key(name) : names.sorted().joined(separator: "|")
         if let place = places[key] {
@@ -73,30 +73,9 @@ struct RespondentBook: Sendable {
                 .joined(separator: " "))
     }
 
-    /// "Borger", "En borger", "Borger 12", "Privatperson", "Anonym borger", "Borger (7)".
-    static func isUnnamedCitizen(_ name: String) -> Bool {
-        let words = Fold.key(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        guard !words.isEmpty, words.contains(where: { people.contains(String($0)) }) else {
-            return false
-        }
-        return words.allSatisfy {
-            people.contains(String($0)) || fillers.contains(String($0))
-                || $0.allSatisfy(\.isNumber)
-        }
-    }
-
-    private static let people: Set<String> = [
-        "anonym", "anonymiseret", "anonymt", "beboer", "borger", "borgeren", "privatborger",
-        "privatperson", "lodsejer", "nabo",
-    ]
-
-    private static let fillers: Set<String> = [
-        "en", "et", "som", "navn", "nr", "privat", "enkelt", "udeladt", "svar", "a", "b", "c",
-    ]
-
     /// Whether a word of the name tells what kind of body it is, or it looks like a person's.
     func looksLikeBody(_ name: String) -> Bool {
-        Self.isUnnamedCitizen(name) || kinds.kind(of: name) != .organisation
+        UnnamedCitizen.matches(name) || kinds.kind(of: name) != .organisation
             || Self.hasBodyWord(name)
     }
 

@@ -24,12 +24,23 @@ struct RespondentList: Sendable {
 
     /// - Parameter preface: the front matter's paragraphs.
     init(preface: [String]) {
-        let lists = preface.compactMap(Self.list)
+        let lists = Self.joined(preface).compactMap(Self.list)
         for list in lists.isEmpty ? preface.compactMap(Self.sentence) : lists {
-            for name in NameList.split(list.names) { add(name, answered: true) }
+            for name in NameList.split(list.names, context: preface) { add(name, answered: true) }
             for name in Self.silent(in: list.after) { add(name, answered: false) }
         }
         entries = Self.spelledOut(entries, by: preface)
+    }
+
+    /// "Høringsparter, der har svaret:" with the names in the next paragraph.
+    private static func joined(_ preface: [String]) -> [String] {
+        preface.reduce(into: []) { all, text in
+            if let last = all.last, last.hasSuffix(":"), isOfAnswers(last.lowercased().suffix(90)) {
+                all[all.count - 1] = last + " " + text
+            } else {
+                all.append(text)
+            }
+        }
     }
 
     /// "PLO" among those who answered is "Praktiserende Lægers Organisation (PLO)" of another list.
@@ -58,6 +69,10 @@ struct RespondentList: Sendable {
 
     private mutating func add(_ name: String, answered: Bool) {
         let name = Self.withoutRemark(name)
+        if UnnamedCitizen.matches(name) {
+            entries.append(Entry(name: name, unnamedCitizens: 1, answered: answered))
+            return
+        }
         let words = name.split(separator: " ")
         if let last = words.last?.lowercased().trimmingPunctuation(),
             last == "borger" || last == "borgere", words.count <= 3
@@ -112,7 +127,9 @@ struct RespondentList: Sendable {
             guard let last = words.words[sentence].last else { return nil }
             let names = words.quote(sentence)
             // A list, not one name in a sentence.
-            guard names.contains(",") || names.contains("\n") else { continue }
+            guard names.contains(",") || names.contains(";") || names.contains("\n") else {
+                continue
+            }
             return (names, String(rest[last.text.endIndex...]))
         }
         return nil

@@ -4,7 +4,7 @@ import PolicyModel
 enum SenderGroup {
     /// "Lokaludvalg", "Organisationer, virksomheder og skoler": kinds and nothing else.
     static func isGroup(_ title: String) -> Bool {
-        if SenderKind.isUnnamedCitizen(title) { return false }
+        if UnnamedCitizen.matches(title) { return false }
         let words = title.lowercased().split { !$0.isLetter }.map(String.init)
             .filter {
                 !["og", "samt", "andre", "lokale", "øvrige", "private", "offentlige"].contains($0)
@@ -68,7 +68,7 @@ enum SenderGroup {
 
     /// Whether a word of the name tells what kind of body it is, or it is a person or a citizen.
     private static func tellsItsKind(_ name: String) -> Bool {
-        SenderKind.isUnnamedCitizen(name) || RespondentKinds().kind(of: name) != .organisation
+        UnnamedCitizen.matches(name) || RespondentKinds().kind(of: name) != .organisation
             || RespondentBook.hasBodyWord(name)
     }
 
@@ -83,7 +83,7 @@ enum SenderGroup {
             return number.number.contains(".") ? tellsItsKind(rest) : isBody(rest)
         }
         let name = name(inTitle: title)
-        if SenderKind.isUnnamedCitizen(name) || name != title { return true }
+        if UnnamedCitizen.matches(name) || name != title { return true }
         if RespondentKinds().kind(of: name) != .organisation { return true }
         let words = name.split(separator: " ")
         return words.count >= 2

@@ -13,14 +13,6 @@ enum SenderKind {
         return nil
     }
 
-    /// An unnamed citizen: "Borger", "En borger", "Privatperson", "Anonym borger".
-    static func isUnnamedCitizen(_ name: String) -> Bool {
-        var keys = name.lowercased().split { !$0.isLetter }.map(String.init)
-        keys.removeAll { ["en", "anonym", "unavngiven", "privat"].contains($0) }
-        let isAnonymous = name.lowercased().hasPrefix("anonym")
-        return keys.isEmpty ? isAnonymous : keys == ["borger"] || keys == ["privatperson"]
-    }
-
     private static let table: [(Respondent.Kind, Set<String>)] = [
         (.lokaludvalg, ["lokaludvalg", "lokaludvalget", "lokalråd"]),
         (.citizen, ["borger", "borgere", "privatperson", "privatpersoner", "private"]),

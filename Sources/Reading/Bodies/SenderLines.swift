@@ -38,6 +38,7 @@ struct SenderLines: Sendable {
     private func isName(_ text: String) -> Bool {
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
         guard (1...14).contains(words.count), !text.hasSuffix(":"), !text.startsWithBullet,
+            !text.contains(";"),
             !text.endsSentence || text.lastWord.dropLast().contains("."),
             levels.heading(text) == nil, signs.sign(text) == nil, HeadingNumber.parse(text) == nil,
             SenderGroup.numbered(text) == nil

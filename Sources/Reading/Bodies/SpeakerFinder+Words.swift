@@ -40,7 +40,8 @@ extension SpeakerFinder {
     /// Verbs of those who answer a hearing.
     static let voices: Set<String> = [
         "advarer", "afviser", "anbefaler", "anerkender", "anfører", "anmoder", "appellerer",
-        "argumenterer", "bakker", "beder", "beklager", "bemærker", "bifalder", "efterlyser",
+        "argumenterer", "bakker", "bakkes", "beder", "beklager", "bemærker", "bifalder",
+        "efterlyser",
         "efterspørger", "erklærer", "finder", "foreslår", "foretrækker", "forventer", "fraråder",
         "afventer", "anførte", "betegner", "beskriver", "kalder", "karakteriserer", "anser", "anså",
         "bad", "bakkede", "bestrider", "betoner",

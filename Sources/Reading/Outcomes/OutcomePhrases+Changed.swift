@@ -4,6 +4,8 @@ import PolicyModel
 extension OutcomePhrases {
     /// What the verbs themselves do not tell (``OutcomeVerbs``).
     static let changed: [(String, [Outcome])] = [
+        ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes ja", [.changed]),
+        ("^ ændring|ændringer af|i ~2 ja", [.changed]),
         ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
         ("gøres|gjort ~4 mindre|større|længere|højere|lavere|bredere", [.changed]),
         ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 nyt|ny|nye", [.changed]),
@@ -12,6 +14,8 @@ extension OutcomePhrases {
         ("skrevet|skrives|skriver ~10 ind|frem", [.changed]),
         ("har|er ~2 skrevet ~4 ind|frem", [.changed]),
         ("er|har ~8 erstattet af", [.changed]),
+        ("afsnit|mål|delmål|kapitel|bestemmelse|indsats ~4 er kommet til", [.changed]),
+        ("er|har|bliver ~2 føjet ~6 til", [.changed]),
         ("er|har|bliver ~6 føjet til", [.changed]),
         ("er|bliver ~3 taget|tages med", [.changed]),
         ("er|bliver|har ~4 kommet|tegnet med|ind|om", [.changed]),

@@ -6,6 +6,11 @@ extension OutcomePhrases {
         ("står|er ~1 opført|udpeget|registreret som|i|på", [.covered]),
         ("er|blev|bliver ~4 påbegyndt|opstartet|igangsat", [.covered]),
         ("er ~2 omfattet|dækket af", [.covered]),
+        (
+            "står ~1 i planens|politikkens|strategiens|lokalplanens|planen|politikken|strategien",
+            [.covered]
+        ),
+        ("er|indgår med i ~3 *plan|*planen|budgettet|strategien|politikken", [.covered]),
         ("er|var ~2 overholdt|opfyldt|opfyldte", [.covered]),
         (
             "er|bliver|blev|var ~4 udført|gennemført|etableret|anlagt|opsat|igangsat|iværksat|bevilget|planlagt|projekteret",

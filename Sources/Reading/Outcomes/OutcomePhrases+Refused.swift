@@ -3,6 +3,9 @@ import PolicyModel
 /// "Imødekommes ikke", "fastholdes", "ikke behov for": the wish is not met.
 extension OutcomePhrases {
     static let refused: [(String, [Outcome])] = [
+        ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes nej", [.declined]),
+        ("^ ændring|ændringer af|i ~2 nej", [.declined]),
+        ("indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås fortsat at", [.declined]),
         ("holder|holdes ~2 fast i|ved|på", [.declined]),
         ("ladet|lader|lade ~4 stå|bestå", [.declined]),
         ("for ~1 spinkelt|svagt|usikkert|usikker|spinkel|vidtgående", [.declined]),

@@ -17,7 +17,7 @@ enum OutcomePhrases {
         ("ikke kan|må ~2 *e|*es", [.declined]),
         ("i forbindelse med ~2 kommende|næste", [.referred]), ("vil ~6 blive ~2 *et", [.referred]),
         ("senere", [.referred]), ("overvejer|overvejes", [.referred]),
-        ("beklager", [.noted]), ("enig|enige i|med", [.changed]),
+        ("beklager", [.noted]), ("forståelse for", [.noted]), ("enig|enige i|med", [.changed]),
         (
             "kommunen|vi|forvaltningen har ~6 ansat|oprettet|igangsat|etableret|anlagt|opsat|indgået|bygget|besluttet",
             [.covered]
@@ -36,6 +36,7 @@ enum OutcomePhrases {
             "tilkendegivelse*|opbakning*|støtte*|rosen|kommentar*|oplysning* ~6 modtaget|registreret",
             [.noted]
         ),
+        ("^ ingen bemærkninger|kommentarer", [.noted]),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),

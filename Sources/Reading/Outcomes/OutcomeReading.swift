@@ -100,6 +100,21 @@ struct OutcomeReading: Sendable {
         "kommende", "næste", "samlede", "gældende", "den", "det", "de", "en", "et",
     ]
 
+    /// A cell "Ja" under "Ændring af planen?"; "Nej" decides where the remark says nothing of why.
+    mutating func add(_ cell: String, to question: String) {
+        let asked = question.lowercased()
+        guard ["ændr", "imødekom", "tilret", "justering"].contains(where: asked.contains),
+            let answer = Words(cell).words.first?.key
+        else { return }
+        if answer == "ja" {
+            addChange(saidBy: cell)
+        } else if answer == "nej", basis != .stated {
+            outcomes = [.declined]
+            words = cell
+            basis = .stated
+        }
+    }
+
     /// The heading above the text says that it is a change; a text that takes it back stands.
     mutating func addChange(saidBy heading: String) {
         if basis == .stated, outcomes.contains(.changed) || outcomes == [.declined] { return }

@@ -41,7 +41,10 @@ struct OutcomeVerbs: Sendable {
             before.suffix(10).contains { Self.negations.contains($0.key) }
             || after.prefix(2).contains { Self.negations.contains($0.key) }
                 && verb.tense != .participle
-        if before.contains(where: { $0.key == "uden" }) { return nil }
+        // "Uden at planen ændres"; "lejere uden computer" is another matter.
+        if zip(before, before.dropFirst()).contains(where: { $0.key == "uden" && $1.key == "at" }) {
+            return nil
+        }
         if isNegated {
             // "Kan ikke ændres" is a refusal as much as "ændres ikke".
             let range = Self.span(index, clause, words)

@@ -6,11 +6,12 @@ enum OutcomeVotes {
     static func guess(_ words: Words) -> (range: Range<Int>, outcome: Outcome)? {
         var votes: [Outcome: Double] = [:]
         var telling: [Outcome: Int] = [:]
-        for (index, word) in words.words.prefix(200).enumerated() {
-            for (stem, outcome, weight) in lexicon where matches(word.key, stem) {
-                votes[outcome, default: 0] += weight
-                if telling[outcome] == nil || weight >= 1 { telling[outcome] = index }
-            }
+        let hits = book.hits(in: words).filter { $0.range.lowerBound < 200 }
+            .sorted { ($0.range.lowerBound, $0.rank) < ($1.range.lowerBound, $1.rank) }
+        for hit in hits {
+            let (outcome, weight) = hit.meaning
+            votes[outcome, default: 0] += weight
+            if telling[outcome] == nil || weight >= 1 { telling[outcome] = hit.range.lowerBound }
         }
         let ranked = votes.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
         guard let best = ranked.first, best.value >= 1,
@@ -20,11 +21,8 @@ enum OutcomeVotes {
         return (place..<(place + 1), best.key)
     }
 
-    private static func matches(_ key: String, _ stem: String) -> Bool {
-        if stem.last == "*" { return key.hasPrefix(stem.dropLast()) }
-        if stem.first == "*" { return key.hasSuffix(stem.dropFirst()) }
-        return key == stem
-    }
+    private static let book = PhraseBook<(Outcome, Double)>(
+        lexicon.map { ($0.stem, ($0.outcome, $0.weight)) })
 
     private static let lexicon: [(stem: String, outcome: Outcome, weight: Double)] = [
         ("ikke", .declined, 0.8), ("imidlertid", .declined, 0.5), ("desværre", .declined, 1),

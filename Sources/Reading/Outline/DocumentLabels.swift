@@ -9,7 +9,10 @@ struct DocumentLabels: Sendable {
     private init() { kinds = [:] }
 
     /// Learns which of them the document uses.
-    init(learningFrom document: SourceDocument) {
+    ///
+    /// - Parameter own: labels that the style is known by, in lower case and without a colon; they
+    ///   count where they stand once.
+    init(learningFrom document: SourceDocument, own: [String: PassageKind] = [:]) {
         var counts: [String: Int] = [:]
         // "Kommentar fra Plan og Byg", "Borgerservices svar": one of each is one of a kind.
         var offices: [String: Int] = [:]
@@ -29,7 +32,7 @@ struct DocumentLabels: Sendable {
         if offices.values.reduce(0, +) >= 2 {
             for label in offices.keys { kinds[label] = .remark }
         }
-        self.kinds = kinds
+        self.kinds = kinds.merging(own) { _, own in own }
     }
 
     /// What a line announces that holds nothing but a label of this document.
@@ -50,7 +53,8 @@ struct DocumentLabels: Sendable {
 
     /// Whether a line is an office's label of this document.
     func isOffice(_ line: String) -> Bool {
-        kinds[Self.label(line).lowercased()] != nil && OfficeNames.inLabel(Self.label(line)) != nil
+        !kinds.isEmpty && kinds[Self.label(line).lowercased()] != nil
+            && OfficeNames.inLabel(Self.label(line)) != nil
     }
 
     /// What stands before the colon, the whole line where there is none.
@@ -68,9 +72,10 @@ struct DocumentLabels: Sendable {
     private static func key(_ line: String) -> String? {
         var text = line[...]
         if let colon = text.firstIndex(of: ":") { text = text[..<colon] }
-        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
+        guard !text.endsSentence else { return nil }
+        let words = text.lowered.split(separator: " ").map { String($0.trimmingPunctuation()) }
             .filter { !$0.isEmpty }
-        guard (1...5).contains(words.count), !text.endsSentence else { return nil }
+        guard (1...5).contains(words.count) else { return nil }
         let key = words.joined(separator: " ")
         return kind(key) == nil ? nil : key
     }

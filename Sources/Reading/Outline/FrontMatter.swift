@@ -34,7 +34,11 @@ enum FrontMatter {
             return fields.contains(String(name))
         }
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-        guard let first = words.first, words.count <= 5 else { return false }
+        guard let first = words.first, words.count <= (["til", "fra"].contains(first) ? 9 : 5)
+        else {
+            return false
+        }
+        if ["til", "fra"].contains(first) { return isAddressee(String(text.dropFirst(4))) }
         if ["dato", "den"].contains(first) || Int(first) != nil {
             // A day and nothing else.
             let rest = words.filter { !["dato", "den"].contains($0) }
@@ -42,6 +46,18 @@ enum FrontMatter {
                 && Int(rest[2]) != nil
         }
         return HearingFacts.caseNumber(in: text) != nil
+    }
+
+    /// "Til Økonomiudvalget", "Fra Center for Plan og Miljø": a memo's fields without a colon.
+    private static func isAddressee(_ name: String) -> Bool {
+        guard name.first?.isUppercase ?? false else { return false }
+        let last = name.lowercased().split(separator: " ").last.map(String.init) ?? ""
+        return OfficeNames.hasForm(name) || isAuthority(name)
+            || [
+                "udvalget", "udvalg", "rådet", "byråd", "bestyrelsen", "forvaltningen",
+                "direktionen",
+            ]
+            .contains { last.hasSuffix($0) }
     }
 
     private static let fields: Set<String> = [

@@ -245,9 +245,14 @@ struct LevelWords: Hashable, Sendable {
     }
 }
 
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
     /// Whether the text ends as a sentence does; a closing quote or bracket may follow.
     var endsSentence: Bool {
+        PlainBytes.endSentence(self[...]) ?? charactersEndSentence
+    }
+
+    /// The same of any text, character by character.
+    var charactersEndSentence: Bool {
         var rest = self[...]
         while let last = rest.last, last.isWhitespace || "”\"'’)»".contains(last) {
             rest.removeLast()

@@ -17,6 +17,9 @@ struct LineSigns: Sendable {
     var levels: LevelWords?
     var sign: @Sendable (String) -> LineSign?
 
+    /// What its documents are called in their titles, in lower case: "referat af borgermøde".
+    var titles: [String] = []
+
     /// Whether the style has none.
     var isNone = false
 
@@ -44,6 +47,17 @@ struct LineSigns: Sendable {
         signs.isRunIn = { RemarkLabel.runIn($0) != nil || labels.runIn($0) != nil }
         return signs
     }
+
+    /// "Hvidbog", "Behandling af høringssvar til …".
+    func saysWhatItIs(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return (Self.titles + titles).contains { lower.contains($0) }
+    }
+
+    private static let titles = [
+        "resume", "resumé", "hvidbog", "høringsnotat", "høringsoversigt", "høringssvar",
+        "sammenfatning", "opsamling", "opsummering", "svar på henvendelser",
+    ]
 
     /// The document with its blocks cut above such lines as stand in the middle of one.
     func cutting(_ document: SourceDocument) -> SourceDocument {

@@ -19,7 +19,11 @@ extension ParagraphFinder {
             }
             let whole = rest.prefix(count).map(\.text).joined(separator: " ")
             // A numbered sentence is no heading, unless it stands alone and is short.
-            if whole.endsSentence, whole.count > 120 || found.number.word == nil { return nil }
+            // "2.1 Energi Syd A.m.b.a." ends a name.
+            let isAbbreviated = whole.lastWord.dropLast().contains(".")
+            if whole.endsSentence, whole.count > 120 || found.number.word == nil && !isAbbreviated {
+                return nil
+            }
             number = found
         } else if let verdict = judge.judge(rest, next: next) {
             count = verdict.count
@@ -134,18 +138,7 @@ extension ParagraphFinder {
         // What it is about, under what it is.
         let subjects = ["forslag til ", "udkast til ", "vedrørende ", "vedr. ", "lokalplan "]
         if !pieces.isEmpty, subjects.contains(where: lower.hasPrefix) { return true }
-        return Self.saysWhatItIs(text)
-    }
-
-    /// "Hvidbog", "Behandling af høringssvar til …".
-    static func saysWhatItIs(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        let cues = [
-            "resume", "resumé", "hvidbog", "høringsnotat", "høringsoversigt", "høringssvar",
-            "sammenfatning",
-            "opsamling", "opsummering", "svar på henvendelser",
-        ]
-        return cues.contains { lower.contains($0) }
+        return signs.saysWhatItIs(text)
     }
 
     mutating func addHeading(_ block: SourceBlock, level: Int) {

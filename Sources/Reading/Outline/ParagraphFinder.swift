@@ -57,7 +57,7 @@ struct ParagraphFinder: Sendable {
         cutsInside = signs.isNone || seam.isGlued
         let (levels, signs) = (levels, signs)
         aboveTitle = FrontMatter.blocksAboveTitle(
-            document.blocks, isTitle: Self.saysWhatItIs,
+            document.blocks, isTitle: signs.saysWhatItIs,
             isOther: { levels.heading($0) != nil || signs.sign($0) != nil })
     }
 

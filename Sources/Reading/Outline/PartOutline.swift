@@ -126,7 +126,10 @@ struct PartOutline: Sendable {
         isChange = false
         path.removeAll { $0.level >= level }
         let (label, title) = rules.name(heading)
-        let id = Section.ID(slugs.make(Slug.make(title.isEmpty ? heading.text : title)))
+        // An id goes where the title's words are masked: it tells nobody's street.
+        let name = title.isEmpty ? heading.text : title
+        let id = Section.ID(
+            slugs.make(UnnamedCitizen.matches(title) ? "borger" : Slug.make(name)))
         draft.sections.append(
             SectionDraft(
                 id: id, kind: .theme, label: label,

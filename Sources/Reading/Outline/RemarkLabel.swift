@@ -6,8 +6,13 @@
 enum RemarkLabel {
     /// Whether a text is such a label and nothing else.
     static func isLabel(_ text: String) -> Bool {
+        // Most lines end a sentence, and that is told at once.
+        guard !text.endsSentence else { return false }
         let words = keys(text)
-        guard (1...18).contains(words.count), !text.endsSentence else { return false }
+        // "Resumé af høringssvar med forvaltningens bemærkninger" is a document's title.
+        guard (1...18).contains(words.count),
+            words.count < 5 || !words.contains(where: documents.contains)
+        else { return false }
         // "Kommentar fra Byplan: Planen er" goes on with text.
         if let colon = text.firstIndex(of: ":"),
             text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
@@ -38,7 +43,9 @@ enum RemarkLabel {
 
     /// The label in front of a text, with its colon; nil for none.
     static func runIn(_ text: String) -> Substring? {
-        guard let colon = text.prefix(160).firstIndex(of: ":") else { return nil }
+        guard text.utf8.contains(UInt8(ascii: ":")),
+            let colon = text.prefix(160).firstIndex(of: ":")
+        else { return nil }
         let label = text[...colon]
         guard text[text.index(after: colon)...].contains(where: { !$0.isWhitespace }) else {
             return nil
@@ -49,8 +56,9 @@ enum RemarkLabel {
     /// "Forslag om ændring af lokalplanen", "Ændringsforslag", "Konsekvens for planen": what is
     /// to be changed, after the answer and part of it.
     static func isChange(_ text: String) -> Bool {
+        guard !text.endsSentence else { return false }
         let words = keys(text)
-        guard (1...12).contains(words.count), !text.endsSentence,
+        guard (1...12).contains(words.count),
             !words.contains(where: DanishWords.finiteVerbs.contains)
         else { return false }
         if ["ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser"]
@@ -89,13 +97,17 @@ enum RemarkLabel {
     }
 
     private static func keys(_ text: String) -> [String] {
-        text.lowercased().split(whereSeparator: \.isWhitespace)
-            .map { String($0.trimmingPunctuation()) }.filter { !$0.isEmpty }
+        Words.pieces(of: text.lowered).map { String($0.trimmingPunctuation()) }
+            .filter { !$0.isEmpty }
     }
 
     private static let names: Set<String> = [
         "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
         "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "reaktion",
+    ]
+
+    private static let documents: Set<String> = [
+        "resume", "resumé", "hvidbog", "opsamling", "sammenfatning", "høringsnotat", "oversigt",
     ]
 
     private static let verbs: Set<String> = ["bemærker", "svarer", "vurderer", "oplyser"]

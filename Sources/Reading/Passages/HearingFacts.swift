@@ -8,8 +8,12 @@ struct HearingFacts: Sendable {
     var annex: String?
     var opens: CalendarDay?
     var closes: CalendarDay?
+    /// "2025-004711".
+    var caseNumber: String?
 
-    init(titles: [String], preface: [String]) {
+    /// - Parameter caseIn: texts that may give the number of the case, the surest first.
+    init(titles: [String], preface: [String], caseIn: [String] = []) {
+        caseNumber = caseIn.lazy.compactMap(Self.caseNumber).first
         let words = titles.flatMap { $0.split(separator: " ") }.map(String.init)
         if let bilag = words.firstIndex(where: { $0.lowercased() == "bilag" }) {
             let number = words[(bilag + 1)...].first?.trimmingPunctuation() ?? ""

@@ -79,7 +79,10 @@ struct Merge: Sendable {
         settleSections()
         changes += sections.added.map { .init(.sectionAdded, $0.rawValue) }
         changes += sections.retitled.map { .init(.sectionRetitled, $0.rawValue) }
-        changes += sections.gone.map { .init(.sectionGone, $0.rawValue) }
+        changes += sections.gone.map { id in
+            .init(
+                .sectionGone, id.rawValue, was: existing.sections.first { $0.id == id }?.title)
+        }
         changes += respondents.added.map { .init(.respondentAdded, $0.rawValue) }
         changes += passages
         hearing.sections = sections.sections
@@ -188,7 +191,8 @@ struct Merge: Sendable {
         for before in existing.responses
         where before.source.document == replacing && !paired.contains(before.id.rawValue) {
             let fate = fates.fate(of: before)
-            changes.append(.init(fate, before.id.rawValue))
+            changes.append(
+                .init(fate, before.id.rawValue, was: fate == .gone ? before.text : nil))
             if fate != .gone {
                 kept.insert(before.id)
                 merged[before.id] = before
@@ -240,7 +244,8 @@ struct Merge: Sendable {
         for before in existing.remarks
         where before.source.document == replacing && !paired.contains(before.id.rawValue) {
             let fate = fates.fate(of: before)
-            changes.append(.init(fate, before.id.rawValue))
+            changes.append(
+                .init(fate, before.id.rawValue, was: fate == .gone ? before.text : nil))
             if fate != .gone {
                 kept.insert(before.id)
                 merged[before.id] = before
@@ -283,7 +288,7 @@ struct Merge: Sendable {
         guard !new.respondents.isEmpty else { return }
         respondents.drop(gone)
         changes += existing.respondents.filter { gone.contains($0.id) }.map {
-            .init(.respondentGone, $0.id.rawValue)
+            .init(.respondentGone, $0.id.rawValue, was: $0.name)
         }
     }
 

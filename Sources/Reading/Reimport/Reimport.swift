@@ -34,10 +34,13 @@ public struct Reimport: Sendable {
         public var kind: Kind
         /// The id of the passage, section or respondent.
         public var subject: String
+        /// What it said, or was called, where it is gone; the hearing has all others.
+        public var was: String?
 
-        public init(_ kind: Kind, _ subject: String) {
+        public init(_ kind: Kind, _ subject: String, was: String? = nil) {
             self.kind = kind
             self.subject = subject
+            self.was = was
         }
     }
 

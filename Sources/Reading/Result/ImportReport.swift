@@ -1,23 +1,5 @@
 public import PolicyModel
 
-/// The genres of hearing documents that Pejl tells apart (domain.md §2).
-public enum DocumentStyle: String, Hashable, Sendable, CaseIterable {
-    /// Guideposts, goals, sub-headings; quantities; remarks after the responses.
-    case resumeByTheme = "resume-by-theme"
-    /// "(n, LU, O) standpoint", response numbers, "Forvaltningens svar".
-    case noteByStandpoint = "note-by-standpoint"
-    /// A chapter for each sender.
-    case whitePaper = "white-paper"
-    /// "NN anfører, at …", the ministry's comments.
-    case stateNote = "state-note"
-    /// A table row for each response.
-    case table
-    /// Responses in full.
-    case letters
-    /// Who was asked.
-    case invited
-}
-
 /// Something that a caseworker should know about how the document was read, with its place.
 public struct Finding: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {

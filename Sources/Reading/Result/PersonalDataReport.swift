@@ -10,7 +10,7 @@ enum PersonalDataReport {
             Finding(.personalData, detail: $0.rawValue, count: counts[$0])
         }
         let named = hearing.respondents.count {
-            $0.kind == .citizen && !RespondentBook.isUnnamedCitizen($0.name)
+            $0.kind == .citizen && !UnnamedCitizen.matches($0.name)
         }
         if named > 0 {
             found.append(

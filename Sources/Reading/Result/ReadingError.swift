@@ -8,6 +8,8 @@ public struct ReadingError: Error, Hashable, Sendable {
         /// Bytes that are no text, or another format than its name says.
         case notText
         case tooLarge
+        /// Lists, tables or tags in one another, deeper than any document has them.
+        case tooDeep
         /// Text without one heading, remark or response that Pejl knows.
         case noStructure
         /// A format that this build cannot read.
@@ -46,6 +48,8 @@ public struct ReadingError: Error, Hashable, Sendable {
             "\(name) is not text\(extra): save it as text, or give it the right file name."
         case .tooLarge:
             "\(name) is larger than \(detail ?? "?") MB: divide it and import the parts."
+        case .tooDeep:
+            "\(name) nests lists, tables or tags deeper than Pejl reads: save it as text."
         case .noStructure:
             "\(name) has no headings with responses and remarks under them: say with --as what "
                 + "kind of document it is, or choose another."
@@ -70,6 +74,9 @@ public struct ReadingError: Error, Hashable, Sendable {
             "\(name) er ikke tekst\(extra): gem den som tekst, eller giv den det rigtige filnavn."
         case .tooLarge:
             "\(name) er større end \(detail ?? "?") MB: del den, og indlæs delene hver for sig."
+        case .tooDeep:
+            "\(name) har lister, tabeller eller mærker dybere inde i hinanden, end Pejl læser: "
+                + "gem den som tekst."
         case .noStructure:
             "\(name) har ingen overskrifter med høringssvar og bemærkninger under: angiv med --as, "
                 + "hvad det er for et dokument, eller vælg et andet."

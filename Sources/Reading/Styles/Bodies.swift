@@ -116,6 +116,13 @@ struct Bodies: Sendable {
             byLast[last, default: []].append(respondent)
         }
         var found: [String: Respondent.ID] = [:]
+        // "BL – Danmarks Almene Boliger"
+        for respondent in respondents {
+            let parts = respondent.name.split(separator: " ", maxSplits: 2)
+            if parts.count == 3, ["–", "-"].contains(parts[1]), isShortForm(parts[0]) {
+                found[String(parts[0])] = respondent.id
+            }
+        }
         for words in paragraphs {
             for (name, word) in zip(words.words, words.words.dropFirst())
             where word.closing.first == ")" && isShortForm(word.text) {
@@ -128,6 +135,18 @@ struct Bodies: Sendable {
             }
         }
         return found
+    }
+
+    /// "Sundheds- og Omsorgsforvaltningen (SUF)".
+    private static func abbreviation(behind range: Range<Int>, _ words: Words) -> String? {
+        guard range.upperBound < words.words.count,
+            words.words[range.upperBound - 1].closing.isEmpty
+        else { return nil }
+        let word = words.words[range.upperBound]
+        guard word.closing.first == ")", isShortForm(word.text),
+            words.text[..<word.text.startIndex].last == "("
+        else { return nil }
+        return String(word.text)
     }
 
     private static func isShortForm(_ text: Substring) -> Bool {
@@ -149,8 +168,15 @@ struct Bodies: Sendable {
                     continue
                 }
                 let name = DepartmentFinder.withoutGenitive(words.quote(range))
+                let short = abbreviation(behind: range, words)
                 if seen.insert(Fold.compactKey(name)).inserted {
-                    found.append(Department(abbreviation: name, name: name))
+                    found.append(Department(abbreviation: short ?? name, name: name))
+                } else if let short,
+                    let place = found.firstIndex(where: {
+                        $0.name == name && $0.abbreviation == name
+                    })
+                {
+                    found[place] = Department(abbreviation: short, name: name)
                 }
                 index = range.upperBound
             }

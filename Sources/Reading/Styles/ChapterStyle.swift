@@ -1,5 +1,11 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let whitePaper = DocumentStyle(
+        "white-paper", danish: "hvidbog med et kapitel for hver afsender",
+        english: "a white paper with a chapter for each sender")
+}
+
 /// The white paper by respondent: kinds of bodies, a chapter for each that answered, what it said,
 /// and under "<Forvaltning>s bemærkning" what the administration answers (domain.md §2).
 enum ChapterStyle {
@@ -157,7 +163,7 @@ enum ChapterStyle {
             guard isNamed(index) || isAnswered && (isOfGroup || isByRespondent) else { return nil }
             let name = SenderGroup.name(inTitle: section.title)
             let kind = group.flatMap(SenderGroup.kind)
-            let unnamed = SenderKind.isUnnamedCitizen(name)
+            let unnamed = UnnamedCitizen.matches(name)
             let number =
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
                 // "4.2" is the chapter's place, no answer's number.

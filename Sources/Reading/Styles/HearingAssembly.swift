@@ -1,82 +1,100 @@
 import PolicyModel
 
-/// What a style has found, put together to a hearing with its report.
+/// What a style has found of one document, put together to a hearing with its report: the one
+/// place where a reader makes a hearing.
+///
+/// A style fills in what it has and leaves the rest; what every document must tell (its title,
+/// its period, who is missing) is told here.
 struct HearingAssembly: Sendable {
     let style: DocumentStyle
     let source: SourceDocument
     let document: Document.ID
-    let bodies: Bodies
-    let outline: OutlineDraft
-    var colophon: [Paragraph] = []
-    var submissions: [Submission] = []
+    let kind: Document.Kind
+    let facts: HearingFacts
+    var authority: String?
+    var registers: Registers
+    /// Whether the authority's register is known.
+    var hasRegister = true
+    /// The hearing that the document is added to: its name, authority and sections stay.
+    var existing: Hearing?
 
-    func result(of writer: HearingWriter) -> StyleResult {
-        let preface = outline.preface.map(\.text)
-        let facts = HearingFacts(titles: outline.titles.map(\.text), preface: preface)
-        let unplaced = unplaced
-        let title = facts.title ?? Reader.stem(source.name)
+    var preface: [PrefaceParagraph] = []
+    var sections: [Section] = []
+    var respondents: [Respondent] = []
+    var submissions: [Submission] = []
+    var responses: [Response] = []
+    var remarks: [Remark] = []
+    var unplaced: [UnplacedText] = []
+
+    /// What was decided on the way, and what only this style can tell.
+    var log = DecisionLog()
+    /// Names that stand more than once in the list of those who answered.
+    var duplicates: [String] = []
+    /// Numbers of a row that do not occur.
+    var gaps: [Int] = []
+
+    func result() -> StyleResult {
+        let title = existing?.title ?? facts.title ?? Reader.stem(source.name)
         let hearing = Hearing(
-            id: Hearing.ID(Slug.make(title)), title: title, authority: bodies.authority,
-            caseNumber: (colophon.map(\.text) + preface + outline.titles.map(\.text))
-                .compactMap(HearingFacts.caseNumber).first,
-            opens: facts.opens, closes: facts.closes, registers: bodies.registers,
+            id: existing?.id ?? Hearing.ID(Slug.make(title)), title: title,
+            authority: existing?.authority ?? authority, caseNumber: facts.caseNumber,
+            opens: facts.opens, closes: facts.closes, registers: registers,
             documents: [
                 Document(
-                    id: document, name: source.name, annex: facts.annex, kind: .summary,
+                    id: document, name: source.name, annex: facts.annex, kind: kind,
                     pages: source.pageCount)
             ],
-            preface: outline.preface.map {
-                PrefaceParagraph(text: $0.text, source: HearingWriter.span($0.place, document))
-            },
-            sections: writer.sections, respondents: bodies.respondents, submissions: submissions,
-            responses: writer.responses, remarks: writer.remarks, unplaced: unplaced)
+            preface: preface, sections: sections, respondents: respondents,
+            submissions: submissions, responses: responses, remarks: remarks, unplaced: unplaced)
         let report = ImportReport(
             style: style, format: source.format, encoding: nil,
-            pageEvidence: source.pageEvidence, sections: writer.counts,
-            decisions: writer.log.kinds, otherDecisions: writer.log.others,
-            findings: writer.log.findings + findings(hearing, facts),
+            pageEvidence: source.pageEvidence, sections: counts, decisions: log.kinds,
+            otherDecisions: log.others, findings: log.findings + findings,
             unplaced: Dictionary(grouping: unplaced, by: \.reason).mapValues(\.count))
         return StyleResult(hearing: hearing, report: report)
     }
 
-    /// In the document's order, as far as lines tell it.
-    private var unplaced: [UnplacedText] {
-        func text(_ text: String, _ place: Extent, _ reason: UnplacedText.Reason) -> UnplacedText {
-            UnplacedText(text: text, source: HearingWriter.span(place, document), reason: reason)
+    /// Of the document's own sections all; of the hearing's that it is added to, those that it
+    /// speaks to.
+    private var counts: [ImportReport.SectionCount] {
+        let said = Dictionary(grouping: responses.compactMap(\.section)) { $0 }
+        let answered = Dictionary(grouping: remarks.compactMap(\.section)) { $0 }
+        func count(_ section: Section) -> ImportReport.SectionCount {
+            .init(
+                section: section.id, responses: said[section.id]?.count ?? 0,
+                remarks: answered[section.id]?.count ?? 0)
         }
-        let all =
-            outline.titles.map { text($0.text, $0.place, .furniture) }
-            + outline.others.map { text($0.text, $0.place, $0.reason) }
-            + colophon.map { text($0.text, $0.place, .colophon) }
-        return all.enumerated().sorted {
-            ($0.element.source.firstLine ?? 0, $0.offset)
-                < ($1.element.source.firstLine ?? 0, $1.offset)
-        }.map(\.element)
+        guard let existing else { return sections.map(count) }
+        return existing.sections.map(count).filter { $0.responses + $0.remarks > 0 }
     }
 
-    private func findings(_ hearing: Hearing, _ facts: HearingFacts) -> [Finding] {
+    private var findings: [Finding] {
+        switch kind {
+        case .summary: missing + doubled + numbering
+        case .invited: doubled
+        // Each letter's own findings say it.
+        case .responses: []
+        }
+    }
+
+    private var missing: [Finding] {
         var findings: [Finding] = []
-        if source.pageEvidence == nil, source.format == .plainText {
-            findings.append(Finding(.noPages))
-        }
-        let declared = outline.preface.first { $0.text.lowercased().contains("kursiv") }
-        if let declared, !source.hasItalics {
-            findings.append(
-                Finding(
-                    .italicsLost, page: declared.place.page, line: declared.place.firstLine))
-        }
-        if bodies.respondents.isEmpty { findings.append(Finding(.noRespondents)) }
+        if respondents.isEmpty { findings.append(Finding(.noRespondents)) }
         if facts.opens == nil { findings.append(Finding(.noPeriod)) }
-        if !bodies.hasRegister { findings.append(Finding(.noRegister, detail: bodies.authority)) }
-        findings += bodies.duplicates.map { Finding(.duplicateRespondent, detail: $0) }
-        findings += bodies.respondents.filter { $0.lokaludvalg.count > 1 }.map {
-            Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
-        }
-        let gaps = Outline(hearing.sections).gaps
-        if !gaps.isEmpty {
-            findings.append(
-                Finding(.numberingGap, detail: gaps.map(String.init).joined(separator: ", ")))
-        }
+        if !hasRegister { findings.append(Finding(.noRegister, detail: authority)) }
         return findings
+    }
+
+    private var doubled: [Finding] {
+        duplicates.map { Finding(.duplicateRespondent, detail: $0) }
+            + respondents.filter { $0.lokaludvalg.count > 1 }.map {
+                Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
+            }
+    }
+
+    private var numbering: [Finding] {
+        gaps.isEmpty
+            ? []
+            : [Finding(.numberingGap, detail: gaps.map(String.init).joined(separator: ", "))]
     }
 }

@@ -16,7 +16,6 @@ struct HearingWriter: Sendable {
     private(set) var sections: [Section] = []
     private(set) var responses: [Response] = []
     private(set) var remarks: [Remark] = []
-    private(set) var counts: [ImportReport.SectionCount] = []
     private(set) var log = DecisionLog()
 
     init(
@@ -71,10 +70,6 @@ struct HearingWriter: Sendable {
         } else {
             link(firstResponse, firstRemark, said, words: remarkWords(words, verdicts))
         }
-        counts.append(
-            ImportReport.SectionCount(
-                section: draft.id, responses: responses.count - firstResponse,
-                remarks: remarks.count - firstRemark))
     }
 
     private func remarkWords(_ words: [Words], _ verdicts: [KindSplitter.Verdict]) -> [Words] {

@@ -5,6 +5,8 @@ import PolicyModel
 /// Letters and lists of names come first, because they lack what every summary has, an answer;
 /// what only looks a little like one is left to the styles of summaries.
 enum OtherKinds {
+    static let styles: [DocumentStyle] = [.table, .letters, .invited]
+
     /// A small table of answers in a long note makes no skema of it.
     private static let tableFrom = 0.7
 
@@ -13,28 +15,74 @@ enum OtherKinds {
         _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
         _ registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult? {
+        var result: StyleResult
         switch kind(of: source, options) {
-        case .responses:
-            return LettersStyle.read(
-                source, document: document, registers: registers, existing: options.existing,
-                respondent: options.respondent)
+        case .responses: result = letters(source, document, options, registers)
         case .invited:
-            return try InvitedStyle.read(
+            result = try InvitedStyle.read(
                 source, document: document, registers: registers, existing: options.existing)
         case .summary:
             guard options.style == .table || SkemaStyle.score(source) >= tableFrom else {
                 return nil
             }
-            return try SkemaStyle.read(source, document: document, registers: registers)
+            result = try SkemaStyle.read(source, document: document, registers: registers)
+        }
+        if isGuessed(options) {
+            result.report.styleScores = [score(of: result.report.style, source)]
+        }
+        return result
+    }
+
+    /// What no style of summaries makes anything of, and yet looks somewhat like a letter: a
+    /// citizen's without a closing. nil where the user said what the document is.
+    static func letterAfterAll(
+        _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
+        _ registers: [AuthorityRegister]
+    ) -> StyleResult? {
+        let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
+        guard isGuessed(options), LettersStyle.score(source) >= 0.5,
+            LettersStyle.talksOfHearing(parts), !LettersStyle.signs(source).isEmpty
+        else { return nil }
+        var result = letters(source, document, options, registers)
+        result.report.styleScores = [score(of: .letters, source)]
+        return result
+    }
+
+    private static func letters(
+        _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
+        _ registers: [AuthorityRegister]
+    ) -> StyleResult {
+        LettersStyle.read(
+            source, document: document, registers: registers, existing: options.existing,
+            respondent: options.respondent)
+    }
+
+    private static func isGuessed(_ options: ReadingOptions) -> Bool {
+        options.style == nil && options.kind == nil && options.respondent == nil
+    }
+
+    private static func score(of style: DocumentStyle, _ source: SourceDocument) -> StyleScore {
+        switch style {
+        case .letters:
+            StyleScore(
+                style: style, score: LettersStyle.score(source),
+                evidence: LettersStyle.signs(source))
+        case .invited:
+            StyleScore(
+                style: style, score: InvitedStyle.score(source),
+                evidence: InvitedStyle.signs(source))
+        default:
+            StyleScore(
+                style: style, score: SkemaStyle.score(source), evidence: SkemaStyle.signs(source))
         }
     }
 
     /// What the document is: as the user says, else guessed.
     static func kind(of source: SourceDocument, _ options: ReadingOptions) -> Document.Kind {
         switch options.style {
-        case .letters: return .responses
-        case .invited: return .invited
-        case .table: return .summary
+        case .some(.letters): return .responses
+        case .some(.invited): return .invited
+        case .some(.table): return .summary
         default: break
         }
         if let kind = options.kind { return kind }
@@ -43,10 +91,10 @@ enum OtherKinds {
         let letters = LettersStyle.score(source)
         let invited = InvitedStyle.score(source)
         if invited >= 0.8, invited > letters { return .invited }
-        // Letters are answered elsewhere: labels of an administration's remarks make a summary.
-        let isAnswered = StyleTraits(source).remarkLabels >= 2
         // What is added to a hearing is more likely a letter to it than another summary.
         let from = options.existing == nil ? 0.6 : 0.5
-        return letters >= from && !isAnswered ? .responses : .summary
+        guard letters >= from else { return .summary }
+        // Letters are answered elsewhere: labels of an administration's remarks make a summary.
+        return StyleTraits(source).remarkLabels >= 2 ? .summary : .responses
     }
 }

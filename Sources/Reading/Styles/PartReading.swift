@@ -51,8 +51,8 @@ struct PartReading: Sendable {
         writer.suggestAnswers()
         return HearingAssembly(
             style: style, source: source, document: document, bodies: bodies, outline: outline,
-            colophon: colophon, submissions: submissions
-        ).result(of: writer)
+            colophon: colophon, submissions: submissions, writer: writer
+        ).result()
     }
 }
 
@@ -60,6 +60,13 @@ extension OutlineDraft {
     /// A label that names its office is believed before the text under it; one that says only
     /// "Forvaltningens svar" gives the usual one where the text names none.
     mutating func tellRemarks(_ finder: DepartmentFinder, usual: String?, labelsAnswer: Bool) {
+        // "Administrationens svar" is no one office's where several speak.
+        let speaking = sections.flatMap(\.paragraphs).filter { $0.marker == .remark }
+            .reduce(into: Set<String>()) { names, paragraph in
+                names.formUnion(
+                    RemarkAuthors(Words(paragraph.paragraph.text), finder: finder, before: nil)
+                        .departments)
+            }
         for section in sections.indices {
             for index in sections[section].paragraphs.indices {
                 let paragraph = sections[section].paragraphs[index]
@@ -77,6 +84,7 @@ extension OutlineDraft {
                         if !all.contains(name) { all.append(name) }
                     }
                 } else if let usual, RemarkLabel.namesSpeaker(label),
+                    speaking.count < 2 || !mentions.contains(where: { $0.who == .authority }),
                     RemarkAuthors(
                         Words(paragraph.paragraph.text), finder: finder, before: usual
                     ).departments.isEmpty

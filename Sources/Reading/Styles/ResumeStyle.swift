@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let resumeByTheme = DocumentStyle(
+        "resume-by-theme", danish: "resumé efter tema", english: "a résumé by theme")
+}
+
 /// The résumé by theme: guideposts, goals and sub-headings; under each what was said, and then
 /// what the administration answers.
 ///
@@ -55,8 +60,8 @@ enum ResumeStyle {
         writer.suggestAnswers()
         return HearingAssembly(
             style: .resumeByTheme, source: source, document: document, bodies: bodies,
-            outline: outline, colophon: colophon
-        ).result(of: writer)
+            outline: outline, colophon: colophon, writer: writer
+        ).result()
     }
 
     /// Those of the list in the front matter; where there is none, such as the passages themselves

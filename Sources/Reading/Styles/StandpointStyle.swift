@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let noteByStandpoint = DocumentStyle(
+        "note-by-standpoint", danish: "notat efter synspunkt", english: "a note by standpoint")
+}
+
 /// The note by standpoint, as the template of Copenhagen's Teknik- og Miljøforvaltning has it:
 /// topics; under each "(4, LU, O) standpoint", "Henvendelse 1, 3, 5 og 12", what was said,
 /// "Forvaltningens svar", "Forslag om ændring af …"; a numbered list of the senders.
@@ -73,7 +78,7 @@ enum StandpointStyle {
     }
 
     static func entry(_ sender: SenderList.Sender) -> RespondentList.Entry {
-        let isUnnamed = SenderKind.isUnnamedCitizen(sender.name)
+        let isUnnamed = UnnamedCitizen.matches(sender.name)
         return RespondentList.Entry(
             name: sender.name, unnamedCitizens: isUnnamed ? 1 : 0, answered: true,
             number: sender.number, key: sender.number,

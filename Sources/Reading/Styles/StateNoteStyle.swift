@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let stateNote = DocumentStyle(
+        "state-note", danish: "statsligt høringsnotat", english: "a state consultation note")
+}
+
 /// The state's høringsnotat (the guideline on law quality, 9.1.6): the hearing with a list of the
 /// heard, numbered topics with "NN anfører, at …" and the ministry's comments in italics or under
 /// a heading, and what was changed since the draft.

@@ -82,8 +82,11 @@ struct LineJoiner: Sendable {
     /// Runs of blanks become one; no-break blanks and tabs are blanks; soft hyphens inside a line
     /// and zero-width marks are gone.
     static func tidied(_ text: String) -> String {
-        let simple = text.utf8.allSatisfy { (0x21...0x7E).contains($0) || $0 == 0x20 }
-        if simple, !text.hasPrefix(" "), !text.hasSuffix(" "), !text.contains("  ") { return text }
+        PlainBytes.areTidy(text) ? text : scalarsTidied(text)
+    }
+
+    /// The same of any text, scalar by scalar.
+    static func scalarsTidied(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         var blank = false
         let last = text.unicodeScalars.last
@@ -109,12 +112,20 @@ struct LineJoiner: Sendable {
     }
 }
 
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
     /// Without the punctuation around a word; hyphens stay.
-    func trimmingPunctuation() -> SubSequence {
+    func trimmingPunctuation() -> Substring {
         var result = self[...]
-        while let first = result.first, first.isSentencePunctuation { result.removeFirst() }
-        while let last = result.last, last.isSentencePunctuation { result.removeLast() }
+        while !PlainBytes.beginWithLetter(result), let first = result.first,
+            first.isSentencePunctuation
+        {
+            result.removeFirst()
+        }
+        while !PlainBytes.endWithLetter(result), let last = result.last,
+            last.isSentencePunctuation
+        {
+            result.removeLast()
+        }
         return result
     }
 }
@@ -122,7 +133,8 @@ extension StringProtocol {
 extension Character {
     /// What stands before or after a word without being part of it.
     var isSentencePunctuation: Bool {
-        switch self {
+        if let ascii = asciiValue { return PlainBytes.isPunctuation(ascii) }
+        return switch self {
         case ".", ",", ";", ":", "!", "?", "(", ")", "[", "]", "{", "}", "\"", "'", "“", "”", "„",
             "‘", "’", "‚", "«", "»", "…", "*", "•", "·", "–", "—":
             true

@@ -94,6 +94,9 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     private let phrases: [(phrase: Phrase, meaning: Meaning)]
     /// Phrases by the first letters of their first word; those under "" are tried everywhere.
     private let index: [String: [Int]]
+    /// The same by the letters' bytes, for words that need no look into Unicode's tables.
+    private let byBytes: [UInt64: [Int]]
+    private let everywhere: [Int]
 
     init(_ entries: [(String, Meaning)]) {
         phrases = entries.map { (Phrase($0.0), $0.1) }
@@ -115,21 +118,30 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
             for key in keys { index[key, default: []].append(position) }
         }
         self.index = index
+        everywhere = index[""] ?? []
+        byBytes = index.reduce(into: [:]) { all, entry in
+            if let bytes = PlainBytes.opening(of: entry.key) { all[bytes] = entry.value }
+        }
     }
 
     /// All hits, in the order of the text and then of the book.
     func hits(in words: Words) -> [Hit] {
         var hits: [Hit] = []
         for start in words.words.indices {
-            let key = Self.key(words.words[start].key)
-            for position in (index[key] ?? []) + (index[""] ?? []) {
-                if let range = phrases[position].phrase.match(in: words.words, at: start) {
-                    hits.append(
-                        Hit(range: range, meaning: phrases[position].meaning, rank: position))
+            let word = words.words[start].key
+            let own =
+                if let bytes = PlainBytes.opening(of: word) { byBytes[bytes] } else {
+                    index[Self.key(word)]
                 }
-            }
+            for position in own ?? [] { add(position, at: start, of: words, to: &hits) }
+            for position in everywhere { add(position, at: start, of: words, to: &hits) }
         }
         return hits
+    }
+
+    private func add(_ position: Int, at start: Int, of words: Words, to hits: inout [Hit]) {
+        guard let range = phrases[position].phrase.match(in: words.words, at: start) else { return }
+        hits.append(Hit(range: range, meaning: phrases[position].meaning, rank: position))
     }
 
     private static func key(_ word: String) -> String { String(word.prefix(3)) }

@@ -26,29 +26,50 @@ struct Words: Sendable {
         var words: [Word] = []
         var sentence = 0
         var opens = true
-        var position = text.startIndex
-        while position < text.endIndex {
-            var opensLine = words.isEmpty
-            while position < text.endIndex, text[position].isBlank {
-                if text[position] == "\n" { opensLine = true }
-                position = text.index(after: position)
-            }
-            guard position < text.endIndex else { break }
-            let end = text[position...].firstIndex(where: \.isBlank) ?? text.endIndex
-            let raw = text[position..<end]
-            position = end
+        for stretch in PlainBytes.stretches(of: text) ?? Self.stretches(of: text) {
+            let raw = text[stretch.range]
             let core = raw.trimmingPunctuation()
             guard !core.isEmpty else { continue }
             let closing = raw[core.endIndex...]
             if !words.isEmpty, opens { sentence += 1 }
             words.append(
                 Word(
-                    text: core, key: core.lowercased(), sentence: sentence, opensSentence: opens,
-                    closing: closing, opensLine: opensLine))
-            opens = Self.endsSentence(core: core, closing: closing, next: text[end...])
+                    text: core, key: core.lowered, sentence: sentence, opensSentence: opens,
+                    closing: closing, opensLine: words.isEmpty || stretch.opensLine))
+            opens = Self.endsSentence(
+                core: core, closing: closing, next: text[stretch.range.upperBound...])
         }
         self.words = words
         sentenceCount = words.isEmpty ? 0 : sentence + 1
+    }
+
+    /// What stands between two blanks, and whether a line feed is among those before it.
+    struct Stretch: Equatable {
+        let range: Range<String.Index>
+        let opensLine: Bool
+    }
+
+    /// A text's words with the punctuation around them.
+    static func pieces(of text: String) -> [Substring] {
+        (PlainBytes.stretches(of: text) ?? stretches(of: text)).map { text[$0.range] }
+    }
+
+    /// Of any text, character by character.
+    static func stretches(of text: String) -> [Stretch] {
+        var stretches: [Stretch] = []
+        var position = text.startIndex
+        while position < text.endIndex {
+            var opensLine = false
+            while position < text.endIndex, text[position].isBlank {
+                if text[position] == "\n" { opensLine = true }
+                position = text.index(after: position)
+            }
+            guard position < text.endIndex else { break }
+            let end = text[position...].firstIndex(where: \.isBlank) ?? text.endIndex
+            stretches.append(Stretch(range: position..<end, opensLine: opensLine))
+            position = end
+        }
+        return stretches
     }
 
     /// The words as the text has them, punctuation between them kept, around it left out.
@@ -67,7 +88,8 @@ struct Words: Sendable {
     private static func endsSentence(
         core: Substring, closing: Substring, next: Substring
     ) -> Bool {
-        guard closing.contains(where: { $0 == "." || $0 == "!" || $0 == "?" }) else { return false }
+        guard !closing.isEmpty, closing.contains(where: { $0 == "." || $0 == "!" || $0 == "?" })
+        else { return false }
         guard let after = next.first(where: { !$0.isWhitespace && !$0.isSentencePunctuation })
         else { return true }
         guard after.isUppercase || after.isNumber else { return false }

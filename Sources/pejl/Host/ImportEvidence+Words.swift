@@ -34,7 +34,7 @@ extension ImportEvidence {
         return lines + faultLines(catalogue) + personalLines(catalogue)
     }
 
-    private static func cut<Item>(
+    static func cut<Item>(
         _ items: [Item], _ catalogue: Catalogue, _ command: String, _ line: (Item) -> SafeText
     ) -> [SafeText] {
         let shown = items.prefix(most).map { "  " + line($0) }
@@ -48,8 +48,9 @@ extension ImportEvidence {
 
     private func styleLines(_ catalogue: Catalogue) -> [SafeText] {
         func line(_ phrase: Phrase, _ style: DocumentStyle, _ reason: String) -> SafeText {
-            catalogue.safe(
-                phrase, ["style": Self.name(style, catalogue), "reason": reason])
+            let name = catalogue.language == "en" ? style.english : style.danish
+            return catalogue.safe(
+                phrase, ["style": name, "reason": reason])
         }
         func reason(_ signs: [String]) -> String {
             signs.isEmpty
@@ -84,16 +85,20 @@ extension ImportEvidence {
     // MARK: Doubts and what is unplaced
 
     private func line(_ text: UnplacedText, _ catalogue: Catalogue) -> SafeText {
-        let joined = text.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let isLong = joined.count > Self.quoted
         return catalogue.safe(
             .importUnplacedRow,
             [
                 "reason": catalogue.text(Self.phrase(text.reason)),
                 "place": DecisionTelling(catalogue).place(
                     text.source.page, text.source.firstLine),
-                "text": isLong ? joined.prefix(Self.quoted - 1) + "…" : joined,
+                "text": Self.short(text.text),
             ])
+    }
+
+    /// One line of a text, enough to find it by.
+    static func short(_ text: String) -> String {
+        let joined = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return joined.count > quoted ? joined.prefix(quoted - 1) + "…" : joined
     }
 
     // MARK: Faults and personal data
@@ -139,12 +144,6 @@ extension ImportEvidence {
         case .address: isOne ? .maskOneAddress : .maskManyAddress
         case .name: isOne ? .maskOneName : .maskManyName
         }
-    }
-
-    /// Its name; a test holds the list of styles and the words together.
-    private static func name(_ style: DocumentStyle, _ catalogue: Catalogue) -> String {
-        Phrase(rawValue: "import.style." + style.rawValue).map { catalogue.text($0) }
-            ?? style.rawValue
     }
 
     private static func phrase(_ reason: UnplacedText.Reason) -> Phrase {

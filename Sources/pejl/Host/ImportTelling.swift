@@ -98,11 +98,18 @@ struct ImportTelling {
         var head = self
         // The evidence has them one by one.
         head.report = nil
+        let changes =
+            reimport.flatMap { again in
+                result.map {
+                    ImportChanges(again, result: $0)
+                        .lines(catalogue, command: isDryRun ? command : nil)
+                }
+            } ?? []
         guard !isDryRun, let hearing else {
-            return head.lines(catalogue)
+            return head.lines(catalogue) + changes
                 + evidence.lines(catalogue, doubts: command, unplaced: command)
         }
-        return head.lines(catalogue)
+        return head.lines(catalogue) + changes
             + evidence.lines(
                 catalogue, doubts: "pejl list uncertain --hearing \(hearing.rawValue)",
                 unplaced: "pejl list unplaced --hearing \(hearing.rawValue)")

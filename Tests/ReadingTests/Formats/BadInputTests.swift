@@ -87,21 +87,63 @@ struct BadInputTests {
         #expect(ContinuousClock.now - start < .seconds(5))
     }
 
-    @Test(arguments: [100, 300, 3_000, 100_000])
-    func deepNesting(depth: Int) throws {
-        let html = "<html><body>" + String(repeating: "<div>", count: depth) + "Ord."
-        let quote = String(repeating: ">", count: depth) + " Ord.\n"
-        var work = ReadingWork()
-        work.limits.helperSeconds = 5
-        for (text, name) in [(html, "x.html"), (quote, "x.md")] {
-            do {
-                let document = try FormatReader.document(
-                    bytes: Array(text.utf8), name: name, work: work)
-                #expect(document.texts == ["Ord."])
-            } catch {
-                #expect([.programFailed, .tooLarge].contains(error.code))
-            }
+    /// What lies deep in one another, in each of the ways that cost pandoc minutes or gigabytes.
+    private static func deep(_ depth: Int) -> [(text: String, name: String)] {
+        func many(_ text: String) -> String { String(repeating: text, count: depth) }
+        let items = (0..<min(depth, 1_000)).map { String(repeating: "  ", count: $0) + "- " }
+        return [
+            ("<html><body>" + many("<div>") + "Ord." + many("</div>"), "x.html"),
+            ("<html><body>" + many("<table><tr><td>") + "Ord.", "x.html"),
+            ("<html><body>" + many("<ul><li>") + "Ord." + many("</ul>"), "x.html"),
+            (many(">") + " Ord.\n", "x.md"), (many("1. ") + "Ord.\n", "x.md"),
+            (items.joined(separator: "Ord.\n") + "Ord.\n", "x.md"),
+        ]
+    }
+
+    @Test(arguments: [300, 3_000, 100_000])
+    func deepNestingIsRefusedBeforePandocIsAsked(depth: Int) throws {
+        // Where there is no pandoc, asking for it would say so.
+        let work = ReadingWork(searchPath: ["/nonexistent"])
+        for (text, name) in Self.deep(depth) {
+            #expect(
+                error(Array(text.utf8), name, work: work)?.code == .tooDeep, "\(text.prefix(40))")
         }
+        let emphasis = "<html><body>" + String(repeating: "<b>", count: depth) + "Ord."
+        let groups = "{\\rtf1 " + String(repeating: "{", count: depth) + "Ord."
+        let isDeep = depth > Nesting.mostInText
+        for (text, name) in [(emphasis, "x.html"), (groups, "x.rtf")] {
+            #expect(
+                error(Array(text.utf8), name, work: work)?.code
+                    == (isDeep ? .tooDeep : .missingProgram))
+        }
+    }
+
+    @Test func whatPeopleNestIsRead() throws {
+        for (text, name) in Self.deep(40) where !text.contains("<table") {
+            let document = try Fixtures.read(text, name)
+            let words = Set(document.texts.flatMap { $0.split(separator: " ") })
+            #expect(words.isSubset(of: ["Ord.", "1."]) && words.contains("Ord."), "\(name)")
+        }
+        // More than the decoder of pandoc's answer takes, and less than is refused at once.
+        let between = "<html><body>" + String(repeating: "<div>", count: 200) + "Ord."
+        #expect(error(Array(between.utf8), "x.html")?.code == .tooDeep)
+    }
+
+    /// Pandoc tries twice for each list that is never closed.
+    @Test func listsLeftOpenAreRefused() throws {
+        let work = ReadingWork(searchPath: ["/nonexistent"])
+        let open = "<html><body>" + String(repeating: "<ul><li>", count: 20) + "Ord."
+        #expect(error(Array(open.utf8), "x.html", work: work)?.code == .tooDeep)
+        let inside =
+            "<html><body>" + String(repeating: "<div><ul><li>", count: 20) + "Ord."
+            + String(repeating: "</div>", count: 20)
+        #expect(error(Array(inside.utf8), "x.html", work: work)?.code == .tooDeep)
+        // Nor one after the other; a few are read.
+        let lists = { "<html><body>" + String(repeating: "<div><ul><li>Ord.</div>", count: $0) }
+        #expect(error(Array(lists(20).utf8), "x.html", work: work)?.code == .tooDeep)
+        #expect(try Fixtures.read(lists(3), "x.html").texts == ["Ord.", "Ord.", "Ord."])
+        let anchors = String(repeating: "<p><a name=x><b>Ord.<p>", count: 90)
+        #expect(!Nesting.markupIsTooDeep(Array(anchors.utf8)))
     }
 
     @Test func nestedTablesAndWideSpans() throws {

@@ -102,7 +102,9 @@ struct GoldTests {
         if ProcessInfo.processInfo.environment["PEJL_FAULTS"] != nil {
             for row in rows { row.score.faults.forEach { print("  \(row.file): \($0)") } }
         }
-        if ProcessInfo.processInfo.environment["PEJL_RECORD"] != nil { try Self.record(table) }
+        if Figures.isRecording { try Figures.record(table, as: "figures") }
+        let isWritten = try Figures.table("figures") == table
+        #expect(isWritten, "PEJL_RECORD=1 writes the figures of today into docs/reading.md")
 
         let told = rows.filter(\.hasItalics).map(\.score).reduce(GoldScore(), +)
         let plain = rows.filter { !$0.hasItalics }.map(\.score).reduce(GoldScore(), +)
@@ -172,17 +174,6 @@ struct GoldTests {
         for row in rows { add(row.file, row.style, row.score) }
         add("all", "", rows.map(\.score).reduce(GoldScore(), +))
         return lines.joined(separator: "\n")
-    }
-
-    private static func record(_ table: String) throws {
-        let url = Samples.repository.appendingPathComponent("docs/reading.md")
-        let text = try String(contentsOf: url, encoding: .utf8)
-        let begin = "<!-- figures -->"
-        let end = "<!-- /figures -->"
-        let start = try #require(text.range(of: begin))
-        let stop = try #require(text.range(of: end))
-        let new = text[..<start.upperBound] + "\n" + table + "\n" + text[stop.lowerBound...]
-        try String(new).write(to: url, atomically: true, encoding: .utf8)
     }
 }
 

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Reading
+
 /// An invented document written down once with its gold, from which its forms are made.
 ///
 /// A line begins with what it is: `T` title, `P` front matter, `#` heading (`label|title`, `~` for
@@ -13,6 +15,8 @@ struct HeldOutDocument {
         /// No blank line between paragraphs.
         case glued
         case html
+        /// The same by way of pandoc.
+        case docx
         case csv
     }
 
@@ -95,7 +99,7 @@ struct HeldOutDocument {
     }
 
     var isTable: Bool { facts["style"] == "table" }
-    var forms: [Form] { isTable ? [.html, .csv] : [.text, .glued, .html] }
+    var forms: [Form] { isTable ? [.html, .docx, .csv] : [.text, .glued, .html, .docx] }
 
     /// "(3, LU) Title", "Spor 1 – Title", "Mål 2. Title".
     private func joined(_ label: String, _ title: String) -> String {
@@ -148,11 +152,10 @@ struct HeldOutDocument {
     // MARK: Forms
 
     func file(_ form: Form) -> String {
-        let endings: [Form: String] = [.text: "txt", .glued: "txt", .html: "html", .csv: "csv"]
-        return "\(name).\(endings[form] ?? "txt")"
+        [.text, .glued].contains(form) ? "\(name).txt" : "\(name).\(form.rawValue)"
     }
 
-    func bytes(_ form: Form) -> [UInt8] {
+    func bytes(_ form: Form) throws -> [UInt8] {
         switch form {
         case .text:
             var result = ""
@@ -168,6 +171,10 @@ struct HeldOutDocument {
             }
             return Array(lines.joined().utf8)
         case .html: return Array(html.utf8)
+        case .docx:
+            let pandoc = ChildProcess(
+                program: "pandoc", arguments: ["-f", "html", "-t", "docx", "-o", "-"])
+            return try pandoc.run(Array(html.utf8))
         case .csv:
             let header = (facts["header"] ?? "").components(separatedBy: "|")
             let lines = [header] + rows

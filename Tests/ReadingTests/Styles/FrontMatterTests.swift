@@ -7,6 +7,31 @@ import Testing
 /// What stands above a document's text, and the names of those who answered on bare lines.
 @Suite("Front matter")
 struct FrontMatterTests {
+    @Test(arguments: [
+        ("Til Økonomiudvalget", true), ("Fra Center for Plan og Miljø", true),
+        ("Til Byrådet", true), ("Fra jord til bord", false), ("Til lands og til vands", false),
+        ("Fra Nord til Syd", false),
+    ])
+    func aMemosFieldsMayHaveNoColon(line: String, isField: Bool) {
+        #expect(FrontMatter.isField(line) == isField)
+    }
+
+    @Test func aTitleThatSpeaksOfRemarksIsNoLabel() {
+        #expect(
+            !RemarkLabel.isLabel("Havnepolitik – resume af høringssvar med forvaltningens svar"))
+        #expect(RemarkLabel.isLabel("Forvaltningens svar"))
+    }
+
+    @Test func aNumberedNameMayEndWithAnAbbreviation() throws {
+        let text =
+            "Hvidbog\n\n1. Virksomheder\n\n1.1 Energi Nord A.m.b.a.\n\nSelskabet støtter planen.\n\n"
+            + "Forvaltningens svar\n\nTak.\n\n1.2 Stilauget i Klinteby\n\nLauget er imod.\n\n"
+            + "Forvaltningens svar\n\nPlanen fastholdes.\n"
+        let hearing = try Reader.read(bytes: Array(text.utf8), name: "hvidbog.txt").hearing
+        #expect(
+            hearing.respondents.map(\.name) == ["Energi Nord A.m.b.a.", "Stilauget i Klinteby"])
+    }
+
     private func read(_ text: String, as name: String = "notat.txt") throws -> ReadingResult {
         let result = try Reader.read(bytes: Array(text.utf8), name: name)
         #expect(WordBalance(document: result.source, hearing: result.hearing).holds)

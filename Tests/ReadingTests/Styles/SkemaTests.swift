@@ -47,12 +47,39 @@ struct SkemaTests {
         ("Teknik- og Miljøforvaltningens svar", .remark), ("Kommunens bemærkninger", .remark),
         ("Vurdering", .remark), ("Indstilling", .recommendation), ("Løbenr.", .number),
         ("Medfører ændring?", .recommendation), ("Emne", .topic), ("Dato", .received),
+        ("Indkommet", .received), ("Modtaget den", .received), ("Dato for modtagelse", .received),
+        ("Indsendt af", .sender), ("Indkomne høringssvar", .response),
         ("Forvaltningens vurdering og indstilling", .remark),
         ("Ansvarlig forvaltning", .department),
         ("Høringssvar nr.", .number),
     ])
     func headersTellRoles(header: String, role: SkemaRole) {
         #expect(SkemaHeader.role(of: header) == role)
+    }
+
+    @Test func aColumnOfDatesSaysWhenEachWasReceived() throws {
+        let hearing = try read(
+            """
+            Nr;Indkommet;Navn;Høringssvar;Forvaltningens svar
+            1;3. maj 2033;Stilauget;Flere stier.;Tak.
+            2;04-05-2033;Klinteby Padel og Klinteby Tennisklub;Flere baner.;Tak.
+            3;7/5 2033;Borger;Mere ro.;Tak.
+            4;i går;KL;Intet.;Tak.
+            """)
+        let days = hearing.submissions.map { $0.received.map { "\($0.day)/\($0.month)" } }
+        #expect(days == ["3/5", "4/5", "7/5", nil])
+    }
+
+    @Test func jaAndNejAnswerWhetherTheDraftIsChanged() throws {
+        let hearing = try read(
+            """
+            Nr;Afsender;Høringssvar;Kommunens svar;Ændring af planen?
+            1;Stilauget;Flere stier.;Der stilles krav om stier.;Ja, § 7
+            2;Klubben Skum;Flere baner.;Banerne er der plads til.;Nej
+            3;KL;Færre krav.;Kravene afgøres efter loven.;Nej
+            """)
+        #expect(hearing.remarks.map(\.outcomes) == [[.changed], [.declined], [.outside]])
+        #expect(hearing.remarks.map(\.outcomeWords) == ["Ja, § 7", "Nej", "Nej"])
     }
 
     @Test func withoutHeadersTheContentTells() throws {

@@ -10,6 +10,14 @@ struct WordingTests {
 
     @Test(arguments: [
         (Outcome.changed, "Teksten på side 4 er blevet strammet op."),
+        (Outcome.changed, "Forvaltningen har føjet et afsnit om haver til."),
+        (Outcome.changed, "For lejere uden computer er lovforslaget ændret."),
+        (Outcome.changed, "Et kapitel om havne er kommet til."),
+        (Outcome.changed, "Ændring: Ja, kort 2."), (Outcome.declined, "Ændring: Nej."),
+        (Outcome.declined, "Det indstilles fortsat, at broen fjernes."),
+        (Outcome.covered, "En ny hal er med i den investeringsplan, som gælder."),
+        (Outcome.noted, "Kommunen har forståelse for bekymringen."),
+        (Outcome.noted, "Ingen bemærkninger."),
         (Outcome.declined, "Fortovene kan ikke gøres bredere, da gaden er for smal."),
         (Outcome.outside, "Redningskranse ved broerne er en opgave for havnemyndigheden."),
         (Outcome.outside, "Belysning er ikke en del af planen og afgøres ved anlæg."),

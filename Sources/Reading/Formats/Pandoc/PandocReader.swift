@@ -12,6 +12,7 @@ enum PandocReader {
     ) throws(ReadingError) -> SourceDocument {
         let dialect = "commonmark+pipe_tables+footnotes+strikeout"
         let bytes = Array(text.utf8)
+        try checkDepth(Nesting.isTooDeep(bytes, as: dialect), name)
         guard text.lowercased().contains("<table") else {
             return try read(bytes, as: dialect, format: .markdown, name: name, work: work)
         }
@@ -27,13 +28,14 @@ enum PandocReader {
         _ bytes: [UInt8], as source: String, format: SourceDocument.Format, name: String,
         facts: ParagraphFacts = ParagraphFacts(), work: ReadingWork
     ) throws(ReadingError) -> SourceDocument {
+        try checkDepth(Nesting.isTooDeep(bytes, as: source), name)
         let child = ChildProcess(
             program: "pandoc", arguments: ["--sandbox", "-f", source, "-t", "json"],
             limits: work.limits.child, searchPath: work.searchPath)
         let json = try work.run(child, package: "pandoc", on: bytes, name: name)
+        try checkDepth(Nesting.jsonIsTooDeep(json), name)
         let tree: PandocTree
         do {
-            // Nesting deeper than 512 is refused here; no document of people's has it.
             tree = try JSONDecoder().decode(PandocTree.self, from: Data(json))
         } catch {
             throw ReadingError(.programFailed, name: name, detail: "pandoc")
@@ -45,5 +47,9 @@ enum PandocReader {
         return SourceDocument(
             name: name, format: format, layout: .paragraphs, pageCount: facts.pageCount,
             blocks: blocks, pageEvidence: facts.pageCount == nil ? nil : .format)
+    }
+
+    private static func checkDepth(_ isTooDeep: Bool, _ name: String) throws(ReadingError) {
+        if isTooDeep { throw ReadingError(.tooDeep, name: name) }
     }
 }

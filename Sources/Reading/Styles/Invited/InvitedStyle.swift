@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let invited = DocumentStyle(
+        "invited", danish: "liste over høringsparter", english: "a list of those invited")
+}
+
 /// The list of those who were invited to answer (bilag 3): names in lines, bullets, a table's
 /// column or a sentence, often under headings for kinds of bodies.
 ///
@@ -9,6 +14,7 @@ enum InvitedStyle {
     static func score(_ source: SourceDocument) -> Double {
         let paragraphs = LetterText.paragraphs(of: source)
         let parts = paragraphs.filter { $0.kind == .text }.flatMap(\.parts)
+            .filter { !isGroup($0) }
         guard !parts.isEmpty else { return 0 }
         let head = paragraphs.prefix(6).map { $0.text.lowercased() }.joined(separator: " ")
         let says = Self.titles.contains(where: head.contains)
@@ -16,6 +22,13 @@ enum InvitedStyle {
         let share = Double(names) / Double(parts.count)
         guard says || share > 0.8 && names >= 5 else { return 0 }
         return (says ? 0.5 : 0) + share * 0.5
+    }
+
+    /// The words that say what the list is.
+    static func signs(_ source: SourceDocument) -> [String] {
+        let head = LetterText.paragraphs(of: source).prefix(6).map { $0.text.lowercased() }
+            .joined(separator: " ")
+        return titles.filter(head.contains)
     }
 
     private static let titles = [
@@ -31,8 +44,11 @@ enum InvitedStyle {
         let paragraphs = LetterText.paragraphs(of: source)
         var names: [String] = []
         var headings: [String] = []
-        for paragraph in paragraphs where paragraph.kind == .text {
-            names += Self.names(in: paragraph)
+        for (index, paragraph) in paragraphs.enumerated() where paragraph.kind == .text {
+            let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
+            // A line over a list says whose list it is.
+            let headsList = !paragraph.isItem && paragraph.parts.count == 1 && next?.isItem == true
+            if !headsList { names += Self.names(in: paragraph) }
         }
         for paragraph in paragraphs where paragraph.isHeading { headings.append(paragraph.text) }
         guard !names.isEmpty else { throw ReadingError(.noStructure, name: source.name) }
@@ -46,43 +62,31 @@ enum InvitedStyle {
             registers: known)
         var book = RespondentBook(authority)
         // A list names each body once; an unnamed citizen cannot be invited.
-        for name in names where !RespondentBook.isUnnamedCitizen(name) {
+        for name in names where !UnnamedCitizen.matches(name) {
             _ = book.enter(name, answered: false)
         }
-        let facts = HearingFacts(titles: headings, preface: paragraphs.map(\.text))
-        let title = existing?.title ?? facts.title ?? Reader.stem(source.name)
-        let hearing = Hearing(
-            id: existing?.id ?? Hearing.ID(Slug.make(title)), title: title,
-            authority: existing?.authority ?? authority.name,
-            opens: facts.opens, closes: facts.closes, registers: authority.registers,
-            documents: [
-                Document(
-                    id: document, name: source.name, annex: facts.annex, kind: .invited,
-                    pages: source.pageCount)
-            ],
-            preface: paragraphs.filter { !isAside($0) }.map {
-                PrefaceParagraph(
-                    text: $0.text, source: HearingWriter.span(Extent($0.lines), document))
-            },
-            respondents: book.respondents.map {
-                var invited = $0
-                invited.invited = true
-                return invited
-            },
-            unplaced: paragraphs.filter(isAside).map {
-                UnplacedText(
-                    text: $0.text, source: HearingWriter.span(Extent($0.lines), document),
-                    reason: $0.kind == .footnote ? .footnote : .furniture)
-            })
-        let report = ImportReport(
-            style: .invited, format: source.format, encoding: nil,
-            pageEvidence: source.pageEvidence, sections: [], decisions: [],
-            findings: book.variants.map { Finding(.duplicateRespondent, detail: $0) }
-                + book.respondents.filter { $0.lokaludvalg.count > 1 }.map {
-                    Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
-                },
-            unplaced: Dictionary(grouping: hearing.unplaced, by: \.reason).mapValues(\.count))
-        return StyleResult(hearing: hearing, report: report)
+        var assembly = HearingAssembly(
+            style: .invited, source: source, document: document, kind: .invited,
+            facts: HearingFacts(titles: headings, preface: paragraphs.map(\.text)),
+            authority: authority.name, registers: authority.registers, existing: existing)
+        for paragraph in paragraphs {
+            let place = HearingWriter.span(Extent(paragraph.lines), document)
+            if isAside(paragraph) {
+                assembly.unplaced.append(
+                    UnplacedText(
+                        text: paragraph.text, source: place,
+                        reason: paragraph.kind == .footnote ? .footnote : .furniture))
+            } else {
+                assembly.preface.append(PrefaceParagraph(text: paragraph.text, source: place))
+            }
+        }
+        assembly.respondents = book.respondents.map {
+            var invited = $0
+            invited.invited = true
+            return invited
+        }
+        assembly.duplicates = book.variants
+        return assembly.result()
     }
 
     private static func isAside(_ paragraph: LetterParagraph) -> Bool {
@@ -102,7 +106,11 @@ enum InvitedStyle {
                 }
             return isHeader ? [] : Array(parts.filter(isName).prefix(1).map(withoutNumber))
         }
-        for part in parts {
+        let bullets = paragraph.lines.count { $0.text.startsWithBullet }
+        let headsList =
+            bullets > 0 && bullets == parts.count - 1
+            && paragraph.lines.first.map { !$0.text.startsWithBullet } ?? false
+        for part in headsList ? Array(parts.dropFirst()) : parts {
             if let colon = part.firstIndex(of: ":"), part.contains(",") {
                 let rest = String(part[part.index(after: colon)...])
                 found += NameList.split(rest).filter(isName)
@@ -136,10 +144,18 @@ enum InvitedStyle {
         else { return false }
         let key = name.lowercased()
         if titles.contains(where: key.contains) || key.hasPrefix("bilag") { return false }
+        if isGroup(name) { return false }
         if words.count == 1, groups.contains(key) || SkemaHeader.role(of: name) != nil {
             return groups.contains(key) ? false : SenderFinder.isBodyName(name)
         }
         return !words.contains { DanishWords.finiteVerbs.contains($0.lowercased()) }
+    }
+
+    /// "Råd og nævn", "Faglige organisationer": several bodies' kind, and nobody.
+    private static func isGroup(_ line: String) -> Bool {
+        let kinds = line.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+        return kinds.contains(where: groups.contains)
+            && kinds.allSatisfy { groups.contains($0) || qualifiers.contains($0) }
     }
 
     /// Words that head a part of the list.
@@ -148,5 +164,12 @@ enum InvitedStyle {
         "råd", "kommuner", "naboer",
         "boligorganisationer", "virksomheder", "skoler", "fagforeninger", "interessenter",
         "ministerier", "styrelser", "institutioner", "parter", "øvrige", "andre", "fagforbund",
+        "udvalg", "nævn", "uddannelsesinstitutioner", "interesseorganisationer", "klubber",
+        "bestyrelser", "partnere", "kirker", "menighedsråd",
+    ]
+
+    private static let qualifiers: Set<String> = [
+        "og", "samt", "faglige", "lokale", "private", "offentlige", "frivillige", "statslige",
+        "kommunale", "regionale", "relevante", "andre", "øvrige", "nationale", "sociale",
     ]
 }

@@ -52,7 +52,7 @@ struct LetterSenders: Sendable {
         if let found = finder.sender(of: zones, heading: part.name) {
             if isUnnumbered { number = free(hint.number, for: found.name) }
             log.sender(id, found.name, found.sign.cue, confidence: found.confidence)
-            let named = RespondentBook.isUnnamedCitizen(found.name) ? citizenNumber(number) : number
+            let named = UnnamedCitizen.matches(found.name) ? citizenNumber(number) : number
             return Sender(
                 ids: [book.enter(found.name, number: named, isPerson: found.isPerson)],
                 basis: .stated, number: number)
@@ -90,7 +90,7 @@ struct LetterSenders: Sendable {
         if let known { return known.kind == .citizen ? nil : known.name }
         guard let name else { return nil }
         let written = name.prefix(1).uppercased() + name.dropFirst()
-        guard !RespondentBook.isUnnamedCitizen(written), SenderFinder.isBodyName(written) else {
+        guard !UnnamedCitizen.matches(written), SenderFinder.isBodyName(written) else {
             return nil
         }
         return written
@@ -109,7 +109,7 @@ struct LetterSenders: Sendable {
         guard let number,
             let taken = existing?.submissions.first(where: { $0.number == number })
         else { return number }
-        let isUnnamed = RespondentBook.isUnnamedCitizen(name)
+        let isUnnamed = UnnamedCitizen.matches(name)
         let key = Fold.compactKey(isUnnamed ? "Borger (\(number))" : name)
         let isSame = taken.respondents.contains { id in
             existing?.respondents.contains { $0.id == id && Fold.compactKey($0.name) == key }

@@ -1,8 +1,9 @@
 /// One file that holds many letters: where each begins.
 ///
 /// Told by headings of their own ("Høringssvar nr. 3", "Svarnummer: 7"), by fields of a form that
-/// recur, by headings that are bodies' names, or by a new letter's head on a new page. Where none
-/// of these is plain the file is one letter.
+/// recur, by numbered names over letters that close, by headings that are bodies' names, by a new
+/// letter's head on a new page, or by lines drawn between them. Where none of these is plain the
+/// file is one letter.
 struct LetterSplitter: Sendable {
     struct Part: Sendable {
         var paragraphs: [LetterParagraph]
@@ -18,8 +19,8 @@ struct LetterSplitter: Sendable {
 
     init(_ paragraphs: [LetterParagraph]) {
         let starts =
-            Self.numbered(paragraphs) ?? Self.fields(paragraphs) ?? Self.named(paragraphs)
-            ?? Self.pages(paragraphs)
+            Self.numbered(paragraphs) ?? Self.fields(paragraphs) ?? Self.listed(paragraphs)
+            ?? Self.named(paragraphs) ?? Self.pages(paragraphs) ?? Self.ruled(paragraphs)
         guard let starts, let first = starts.first else {
             parts = [Part(paragraphs: paragraphs)]
             return
@@ -129,6 +130,56 @@ struct LetterSplitter: Sendable {
             return starts
         }
         return nil
+    }
+
+    /// "1. Ungdomsrådet", "2. Karl Lind", numbered on from 1, over letters most of which close: the
+    /// numbered points of one letter share its closing.
+    private static func listed(_ paragraphs: [LetterParagraph]) -> [Start]? {
+        var starts: [Start] = []
+        for (index, paragraph) in paragraphs.enumerated() {
+            guard paragraph.kind == .text || paragraph.isHeading, paragraph.parts.count == 1,
+                let (number, name) = item(paragraph.text), number == starts.count + 1
+            else { continue }
+            starts.append(Start(index: index, number: String(number), name: name))
+        }
+        return starts.count >= 2 && mostClose(starts, paragraphs) ? starts : nil
+    }
+
+    /// nil for a sentence, and for a line of a table of contents.
+    private static func item(_ line: String) -> (Int, String)? {
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count), let number = Int(digits),
+            let mark = line.dropFirst(digits.count).first, mark == "." || mark == ")"
+        else { return nil }
+        let name = String(line.dropFirst(digits.count + 1)).trimmingBlanks()
+        guard name.first?.isUppercase ?? false, name.split(separator: " ").count <= 14,
+            !name.endsSentence, !name.contains(".."), name.last?.isNumber != true
+        else { return nil }
+        return (number, name)
+    }
+
+    private static func mostClose(_ starts: [Start], _ paragraphs: [LetterParagraph]) -> Bool {
+        let ends = starts.dropFirst().map(\.index) + [paragraphs.count]
+        let closed = zip(starts, ends).count { start, end in
+            paragraphs[start.index..<end].contains {
+                $0.parts.contains(where: LetterZones.isClosing)
+            }
+        }
+        return closed >= 2 && closed * 3 >= starts.count * 2
+    }
+
+    /// Lines of dashes and the like between letters that close.
+    private static func ruled(_ paragraphs: [LetterParagraph]) -> [Start]? {
+        let lines = paragraphs.indices.filter { index in
+            paragraphs[index].text.count >= 3 && paragraphs[index].isRule
+        }
+        let starts = ([0] + lines.map { $0 + 1 }).filter { $0 < paragraphs.count }
+            .map { Start(index: $0) }
+        guard starts.count >= 2 else { return nil }
+        if mostClose(starts, paragraphs) { return starts }
+        // What stands above the first line is front matter.
+        let later = Array(starts.dropFirst())
+        return later.count >= 2 && mostClose(later, paragraphs) ? later : nil
     }
 
     /// Headings of one level that are names of bodies.

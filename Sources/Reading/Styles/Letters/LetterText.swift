@@ -16,6 +16,12 @@ struct LetterParagraph: Sendable {
     /// A row of a table, from 0, with a line for each cell.
     var row: Int?
 
+    /// Whether it is an item of a list in the document.
+    var isItem = false
+
+    /// A line that is drawn, not written.
+    var isRule: Bool { !text.contains { $0.isLetter || $0.isNumber } }
+
     /// The text's own lines.
     var parts: [String] { text.split(separator: "\n").map(String.init) }
 
@@ -46,7 +52,9 @@ enum LetterText {
                     result[result.count - 1].text += "\n" + text
                     result[result.count - 1].lines += block.lines
                 } else {
+                    let count = result.count
                     add(text, .text, block.lines, block.startsPage, to: &result)
+                    if result.count > count { result[count].isItem = true }
                 }
             case .table(let rows):
                 for (index, row) in rows.enumerated() {

@@ -14,7 +14,7 @@ struct LetterZones: Sendable {
     init(_ paragraphs: [LetterParagraph], isTopic: (String) -> Bool) {
         var rest: [LetterParagraph] = []
         for paragraph in paragraphs {
-            if paragraph.kind == .footnote || paragraph.kind == .furniture {
+            if paragraph.kind == .footnote || paragraph.kind == .furniture || paragraph.isRule {
                 asides.append(paragraph)
             } else {
                 rest.append(paragraph)
@@ -149,7 +149,13 @@ struct LetterZones: Sendable {
     ]
 
     private static func footStart(_ paragraphs: [LetterParagraph]) -> Int {
-        if let closing = paragraphs.lastIndex(where: { isClosing($0.parts.first ?? "") }) {
+        if var closing = paragraphs.lastIndex(where: { isClosing($0.parts.first ?? "") }) {
+            // "Med venlig hilsen" over "på vegne af Stilauget".
+            while closing > 0, paragraphs[closing - 1].parts.count == 1,
+                isClosing(paragraphs[closing - 1].text)
+            {
+                closing -= 1
+            }
             return closing
         }
         // No closing: names, dates and contacts at the end.

@@ -1,5 +1,10 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let letters = DocumentStyle(
+        "letters", danish: "høringssvar i fuld længde", english: "responses in full")
+}
+
 /// Responses in full (bilag 4): one letter, or many in one file.
 enum LettersStyle {
     /// 0 to 1: how sure it is that the document is a letter, or many.
@@ -23,16 +28,32 @@ enum LettersStyle {
         if own * 100 >= words.count { score += 0.3 }
         if LetterSplitter(paragraphs).parts.count > 1, own > 0 { score += 0.2 }
         // A letter to one's mother is a letter as well.
-        let talksOfHearing = parts.contains { part in
-            let key = part.lowercased()
-            return hearingWords.contains(where: key.contains)
-        }
-        if !talksOfHearing { score = min(score, 0.5) }
+        if !talksOfHearing(parts) { score = min(score, 0.5) }
         // Somebody answers in it: then it is no letter, whatever else it holds.
         let answers = paragraphs.contains {
             $0.isHeading && MarkerHeading.kind(of: $0.text) == .remark
         }
         return answers ? min(score, 0.2) : min(1, score)
+    }
+
+    /// Whether a text speaks of a hearing, a draft or those who hold one.
+    static func talksOfHearing(_ parts: some Sequence<String>) -> Bool {
+        parts.contains { part in
+            let key = part.lowercased()
+            return hearingWords.contains(where: key.contains)
+        }
+    }
+
+    /// The lines that make a letter of it: a title, a sender's field, a salutation, a closing.
+    static func signs(_ source: SourceDocument) -> [String] {
+        let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
+        let signs = [
+            parts.prefix(8).first(where: LetterZones.isTitle),
+            parts.prefix(12).first { LetterField($0)?.kind == .sender },
+            parts.prefix(8).first { $0.hasPrefix("Til ") || $0.hasPrefix("Kære ") },
+            parts.prefix(4_000).first(where: LetterZones.isClosing),
+        ]
+        return signs.compactMap { $0 }.map { String($0.prefix(60)) }
     }
 
     private static let hearingWords = [

@@ -202,30 +202,15 @@ struct LettersWriter: Sendable {
     // MARK: The hearing
 
     func result() -> StyleResult {
-        let facts = HearingFacts(titles: titles, preface: [])
-        let title = existing?.title ?? facts.title ?? Reader.stem(source.name)
-        let hearing = Hearing(
-            id: existing?.id ?? Hearing.ID(Slug.make(title)), title: title,
-            authority: existing?.authority ?? authority.name, registers: authority.registers,
-            documents: [
-                Document(
-                    id: document, name: source.name, annex: facts.annex, kind: .responses,
-                    pages: source.pageCount)
-            ],
-            respondents: senders.book.respondents, submissions: submissions,
-            responses: responses, unplaced: unplaced)
-        var counts: [ImportReport.SectionCount] = []
-        for section in existing?.sections ?? [] {
-            let count = responses.count { $0.section == section.id }
-            if count > 0 {
-                counts.append(.init(section: section.id, responses: count, remarks: 0))
-            }
-        }
-        let report = ImportReport(
-            style: .letters, format: source.format, encoding: nil,
-            pageEvidence: source.pageEvidence, sections: counts, decisions: log.kinds,
-            otherDecisions: log.others, findings: log.findings,
-            unplaced: Dictionary(grouping: unplaced, by: \.reason).mapValues(\.count))
-        return StyleResult(hearing: hearing, report: report)
+        var assembly = HearingAssembly(
+            style: .letters, source: source, document: document, kind: .responses,
+            facts: HearingFacts(titles: titles, preface: []), authority: authority.name,
+            registers: authority.registers, existing: existing)
+        assembly.respondents = senders.book.respondents
+        assembly.submissions = submissions
+        assembly.responses = responses
+        assembly.unplaced = unplaced
+        assembly.log = log
+        return assembly.result()
     }
 }

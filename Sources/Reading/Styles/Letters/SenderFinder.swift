@@ -60,6 +60,12 @@ struct SenderFinder: Sendable {
                 add(name, .opening, to: &found, trusting: false)
             }
         }
+        for part in letter.foot.flatMap(\.parts) {
+            // "På vegne af Stilauget"
+            let opening = "på vegne af "
+            guard part.lowercased().hasPrefix(opening) else { continue }
+            add(String(part.dropFirst(opening.count)), .signature, to: &found, trusting: true)
+        }
         for paragraph in letter.foot {
             for part in paragraph.parts where !LetterZones.isClosing(part) {
                 let sign: Sign =
@@ -88,6 +94,11 @@ struct SenderFinder: Sendable {
         let ranked = found.map { ($0, weight($0)) }
         guard let top = ranked.map(\.1).max(), var sender = ranked.first(where: { $0.1 == top })?.0
         else { return nil }
+        // What one place tells to be a body is one wherever it stands.
+        let key = Fold.compactKey(sender.name)
+        if found.contains(where: { !$0.isPerson && Fold.compactKey($0.name) == key }) {
+            sender.isPerson = false
+        }
         sender.confidence = min(0.99, 0.5 + top / 20)
         if let known = known[Fold.compactKey(sender.name)] { sender.name = known.name }
         return sender
@@ -97,15 +108,18 @@ struct SenderFinder: Sendable {
     private func add(
         _ raw: String, _ sign: Sign, to found: inout [Sender], trusting: Bool
     ) {
-        let name = Self.tidied(raw)
+        // "Dansk Cykelforbund, Klinteby" where the hearing knows it so.
+        let whole = raw.trimmingBlanks()
+        let name = known[Fold.compactKey(whole)] == nil ? Self.tidied(raw) : whole
         guard name.contains(where: \.isLetter), name.count <= 120, !name.contains("@"),
             !LetterZones.isDate(name), !addressees.contains(Fold.compactKey(name)),
             !name.hasSuffix(":")
         else { return }
         let words = name.split(separator: " ")
         guard words.count <= 14, !name.endsSentence || name.hasSuffix("A.m.b.a.") else { return }
-        let isPerson = Self.looksLikePerson(name)
-        let isBody = Self.isBodyName(name) && !isPerson
+        let isBranch = Self.isBranch(ofNameIn: whole)
+        let isPerson = Self.looksLikePerson(name) && !isBranch
+        let isBody = Self.isBodyName(name) && !isPerson || isBranch
         let isKnown = known[Fold.compactKey(name)] != nil
         if !trusting {
             guard isKnown || isBody || (isPerson && sign != .opening) else { return }
@@ -114,6 +128,18 @@ struct SenderFinder: Sendable {
             else { return }
         }
         found.append(Sender(name: name, sign: sign, isPerson: isPerson, confidence: 0))
+    }
+
+    /// "Kræftens Værn, lokalforeningen i Klinteby": only bodies have branches.
+    private static func isBranch(ofNameIn line: String) -> Bool {
+        guard let comma = line.firstIndex(of: ",") else { return false }
+        let rest = line[line.index(after: comma)...].split(separator: " ")
+        guard let first = rest.first.map(String.init), !offices.contains(first.lowercased()) else {
+            return false
+        }
+        return RespondentBook.hasBodyWord(first)
+            || ["afdeling", "afd.", "kreds", "lokalafdeling", "lokalafdelingen"].contains(
+                first.lowercased())
     }
 
     // MARK: Places
@@ -226,7 +252,7 @@ struct SenderFinder: Sendable {
             !name.endsSentence
         else { return false }
         let kind = RespondentKinds().kind(of: name)
-        if kind == .citizen { return RespondentBook.isUnnamedCitizen(name) }
+        if kind == .citizen { return UnnamedCitizen.matches(name) }
         return kind != .organisation || RespondentBook.hasBodyWord(name)
     }
 

@@ -33,7 +33,7 @@ enum SkemaHeader {
                 || $0.hasPrefix("løbenummer")
         }
         if isNumber, words.count <= 3 { return .number }
-        if has(["modtaget", "indsendt", "dato"]), words.count <= 2 { return .received }
+        if isReceipt(words) { return .received }
         // "Høringssvar fra", "Bemærkning indsendt af": who, not what.
         if ["fra", "af"].contains(words[words.count - 1]), words.count <= 4 { return .sender }
         let byAdministration =
@@ -61,6 +61,18 @@ enum SkemaHeader {
         if has(topics) || key == "§" { return .topic }
         if isAnswer { return .remark }
         return nil
+    }
+
+    /// "Dato", "Modtaget den", "Indkommet", "Dato for modtagelse".
+    private static func isReceipt(_ words: [String]) -> Bool {
+        let telling: Set<String> = [
+            "dato", "modtaget", "modtagelsesdato", "modtagelse", "indkommet", "indsendt", "indgået",
+            "svardato", "afsendt", "afgivet",
+        ]
+        return words.contains(where: telling.contains)
+            && words.allSatisfy {
+                telling.contains($0) || ["den", "for", "d", "svar"].contains($0)
+            }
     }
 
     private static let administration = [

@@ -49,53 +49,23 @@ struct SkemaDraft: Sendable {
         source: SourceDocument, authority: KnownAuthority, sections: [Section],
         senders: SkemaSenders
     ) -> StyleResult {
-        let facts = HearingFacts(titles: titles, preface: preface.map(\.text))
-        let title = facts.title ?? Reader.stem(source.name)
-        let respondents = senders.book.respondents
-        let hearing = Hearing(
-            id: Hearing.ID(Slug.make(title)), title: title, authority: authority.name,
-            caseNumber: (unplaced.map(\.text) + preface.map(\.text))
-                .compactMap(HearingFacts.caseNumber).first,
-            opens: facts.opens, closes: facts.closes, registers: authority.registers,
-            documents: [
-                Document(
-                    id: document, name: source.name, annex: facts.annex, kind: .summary,
-                    pages: source.pageCount)
-            ],
-            preface: preface, sections: sections, respondents: respondents,
-            submissions: senders.submissions, responses: responses, remarks: remarks,
-            unplaced: unplaced)
-        let report = ImportReport(
-            style: .table, format: source.format, encoding: nil,
-            pageEvidence: source.pageEvidence,
-            sections: sections.map { section in
-                ImportReport.SectionCount(
-                    section: section.id, responses: responses.count { $0.section == section.id },
-                    remarks: remarks.count { $0.section == section.id })
-            },
-            decisions: log.kinds, otherDecisions: log.others,
-            findings: log.findings + findings(facts, authority, senders),
-            unplaced: Dictionary(grouping: unplaced, by: \.reason).mapValues(\.count))
-        return StyleResult(hearing: hearing, report: report)
-    }
-
-    private func findings(
-        _ facts: HearingFacts, _ authority: KnownAuthority, _ senders: SkemaSenders
-    ) -> [Finding] {
-        let respondents = senders.book.respondents
-        var findings: [Finding] = []
-        if respondents.isEmpty { findings.append(Finding(.noRespondents)) }
-        if facts.opens == nil { findings.append(Finding(.noPeriod)) }
-        if !authority.hasRegister { findings.append(Finding(.noRegister, detail: authority.name)) }
-        findings += senders.book.variants.map { Finding(.duplicateRespondent, detail: $0) }
-        findings += respondents.filter { $0.lokaludvalg.count > 1 }.map {
-            Finding(.jointRespondent, subject: $0.id.rawValue, detail: $0.name)
-        }
-        let gaps = senders.gaps
-        if !gaps.isEmpty {
-            findings.append(
-                Finding(.numberingGap, detail: gaps.map(String.init).joined(separator: ", ")))
-        }
-        return findings
+        var assembly = HearingAssembly(
+            style: .table, source: source, document: document, kind: .summary,
+            facts: HearingFacts(
+                titles: titles, preface: preface.map(\.text),
+                caseIn: unplaced.map(\.text) + preface.map(\.text)),
+            authority: authority.name, registers: authority.registers,
+            hasRegister: authority.hasRegister)
+        assembly.preface = preface
+        assembly.sections = sections
+        assembly.respondents = senders.book.respondents
+        assembly.submissions = senders.submissions
+        assembly.responses = responses
+        assembly.remarks = remarks
+        assembly.unplaced = unplaced
+        assembly.log = log
+        assembly.duplicates = senders.book.variants
+        assembly.gaps = senders.gaps
+        return assembly.result()
     }
 }

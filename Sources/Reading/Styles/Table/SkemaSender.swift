@@ -14,11 +14,11 @@ enum SkemaSender {
             number = found
             if name.isEmpty { lines.removeFirst() } else { lines[0] = name }
         }
-        guard lines.count > 1 else { return (lines, number) }
+        guard lines.count > 1 else { return (lines.flatMap(NameList.twoBodies), number) }
         let kinds = RespondentKinds()
         let isBody = lines.map { line in
             kinds.kind(of: line) != .organisation || RespondentBook.hasBodyWord(line)
-                || RespondentBook.isUnnamedCitizen(line)
+                || UnnamedCitizen.matches(line)
         }
         let isContact = lines.map { line in
             line.contains("@") || line.contains(where: \.isNumber)

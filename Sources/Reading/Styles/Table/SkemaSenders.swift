@@ -27,6 +27,7 @@ struct SkemaSenders: Sendable {
         let sender = SkemaSender.names(in: answer.sender ?? group ?? "")
         let numbers = answer.numbers.isEmpty ? sender.number.map { [$0] } ?? [] : answer.numbers
         let names = sender.names
+        let received = answer.received.flatMap(LetterDate.day)
         var made: [Submission.ID] = []
         var who: [Respondent.ID] = []
         if numbers.count > 1, numbers.count == names.count {
@@ -34,20 +35,20 @@ struct SkemaSenders: Sendable {
             for (number, name) in zip(numbers, names) {
                 let id = book.enter(name, number: number)
                 who.append(id)
-                made.append(submission(number, [id]))
+                made.append(submission(number, [id], received))
             }
         } else {
             let ids = Self.unique(names.map { book.enter($0, number: numbers.first) })
             who = ids
-            for number in numbers { made.append(submission(number, ids)) }
-            if numbers.isEmpty, !ids.isEmpty { made.append(submission(nil, ids)) }
+            for number in numbers { made.append(submission(number, ids, received)) }
+            if numbers.isEmpty, !ids.isEmpty { made.append(submission(nil, ids, received)) }
         }
         last = Self.unique(made)
         return (last, Self.unique(who))
     }
 
     private mutating func submission(
-        _ number: String?, _ respondents: [Respondent.ID]
+        _ number: String?, _ respondents: [Respondent.ID], _ received: CalendarDay?
     ) -> Submission.ID {
         if let number, let known = submissions.firstIndex(where: { $0.number == number }) {
             if respondents.isEmpty || submissions[known].respondents == respondents {
@@ -59,7 +60,8 @@ struct SkemaSenders: Sendable {
             }
         }
         let id = Submission.ID("S\(submissions.count + 1)")
-        submissions.append(Submission(id: id, number: number, respondents: respondents))
+        submissions.append(
+            Submission(id: id, number: number, respondents: respondents, received: received))
         return id
     }
 

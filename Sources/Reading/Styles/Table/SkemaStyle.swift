@@ -1,5 +1,11 @@
 import PolicyModel
 
+extension DocumentStyle {
+    static let table = DocumentStyle(
+        "table", danish: "skema med en række for hvert svar",
+        english: "a table with a row for each response")
+}
+
 /// The skema of most municipalities: a table row for each response, with the administration's
 /// answer and often a recommendation in columns of their own (domain.md §2).
 ///
@@ -26,6 +32,14 @@ enum SkemaStyle {
         }
         let share = Double(inside) / Double(max(1, all))
         return min(1, share + (isFull ? 0.4 : 0))
+    }
+
+    /// The headers that tell who said it, what, and what answers it.
+    static func signs(_ source: SourceDocument) -> [String] {
+        guard let columns = SkemaSource(source).tables.first?.columns else { return [] }
+        return [SkemaRole.sender, .response, .remark, .recommendation].compactMap { role in
+            columns.first(role).flatMap { columns.isStated[$0] ? columns.header(role) : nil }
+        }
     }
 
     static func read(

@@ -221,7 +221,9 @@ struct SkemaWriter: Sendable {
         var made = Remark(
             id: id, section: sections.current, text: remark.text, source: draft.span(remark.lines),
             answers: response.map { [ResponseLink(response: $0, basis: .stated)] } ?? [])
-        read(&made, recommendation: recommendation.isEmpty ? nil : recommendation)
+        read(
+            &made, recommendation: recommendation.isEmpty ? nil : recommendation,
+            question: columns.header(.recommendation))
         // A cell of its own is believed before the words that head the column.
         let headed = [columns.header(.remark)].compactMap { $0 }
         let isToldByText = !made.departments.isEmpty || made.departmentWords != nil
@@ -256,10 +258,13 @@ struct SkemaWriter: Sendable {
         }
     }
 
-    private func read(_ remark: inout Remark, recommendation: String?) {
+    private func read(
+        _ remark: inout Remark, recommendation: String?, question: String? = nil
+    ) {
         let words = Words(remark.text)
         let authors = RemarkAuthors(words, finder: departments, before: nil)
-        let outcome = OutcomeReading(words)
+        var outcome = OutcomeReading(words)
+        if let recommendation, let question { outcome.add(recommendation, to: question) }
         remark.departments = authors.departments
         remark.departmentWords = authors.words
         remark.outcomes = outcome.outcomes

@@ -1,0 +1,83 @@
+import PolicyModel
+
+/// Citizens whom a document leaves without a name: "Borger", "En borger", "Borger 12",
+/// "Privatperson", "Anonym", and such as it gives a place instead: "Borger, Møllevej",
+/// "Nabo (Engvej 3)", "Borger fra Tornby". The place is no name, and where somebody lives is
+/// nothing to call them by.
+enum UnnamedCitizen {
+    static func matches(_ name: String) -> Bool {
+        let words = Fold.key(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        guard words.contains(where: { people.contains(String($0)) }) else { return false }
+        let isBare = words.allSatisfy {
+            people.contains(String($0)) || fillers.contains(String($0))
+                || $0.allSatisfy(\.isNumber)
+        }
+        return isBare || isWithPlace(name)
+    }
+
+    private static let people: Set<String> = [
+        "anonym", "anonymiseret", "anonymt", "beboer", "borger", "borgeren", "privatborger",
+        "privatperson", "lodsejer", "nabo",
+    ]
+
+    private static let fillers: Set<String> = [
+        "en", "et", "som", "navn", "nr", "privat", "enkelt", "udeladt", "unavngiven", "svar", "a",
+        "b", "c",
+    ]
+
+    // MARK: With a place
+
+    private static let links: Set<String> = ["fra", "på", "i", "ved", "til"]
+
+    /// One of the people, then a comma, a bracket or "fra", then one to three capitalised words
+    /// and numbers that are no person's name and no body's.
+    private static func isWithPlace(_ name: String) -> Bool {
+        let words = name.split(separator: " ").map(String.init)
+        var index = 0
+        while index < words.count - 1, !words[index].hasSuffix(","),
+            !words[index + 1].hasPrefix("("), !links.contains(words[index + 1].lowercased()),
+            people.contains(Fold.key(String(words[index].trimmingPunctuation())))
+                || fillers.contains(Fold.key(String(words[index].trimmingPunctuation())))
+        {
+            index += 1
+        }
+        guard index < words.count - 1,
+            people.contains(Fold.key(String(words[index].trimmingPunctuation())))
+        else { return false }
+        let isParted = words[index].hasSuffix(",") || words[index + 1].hasPrefix("(")
+        var rest = words[(index + 1)...]
+        if let first = rest.first, links.contains(first.lowercased()) {
+            rest = rest.dropFirst()
+        } else if !isParted {
+            return false
+        }
+        return isPlace(rest.joined(separator: " "))
+    }
+
+    /// "Møllevej 4, 2. th.", "Tornby", "Gl. Strandvej", "9999 Vesterkær".
+    static func isPlace(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && $0 != "." && $0 != "-" }
+            .map { String($0.trimmingPunctuation()) }
+            .filter { $0.count > 2 || $0.first?.isUppercase ?? false }
+        guard (1...3).contains(words.count), words[0].first?.isUppercase ?? false else {
+            return false
+        }
+        if words.contains(where: isStreet) || text.contains(where: \.isNumber) { return true }
+        return words.allSatisfy { $0.first?.isUppercase ?? false }
+            && (words.count == 1 || !RespondentKinds.looksLikePerson(words.joined(separator: " ")))
+            && RespondentKinds().kind(of: text) == .organisation
+            && !RespondentBook.hasBodyWord(text)
+    }
+
+    /// "Møllevej", "Algade", "Kirkebakken".
+    static func isStreet(_ word: String) -> Bool {
+        let key = word.lowercased()
+        return endings.contains { key.hasSuffix($0) && key.count > $0.count + 1 }
+            || ["allé", "plads", "vej", "gade"].contains(key)
+    }
+
+    private static let endings = [
+        "vej", "vejen", "vænge", "vænget", "gade", "gaden", "stræde", "strædet", "allé", "alleen",
+        "alléen", "toften", "parken", "bakken", "haven", "torvet", "pladsen", "kajen", "stien",
+    ]
+}
