@@ -125,4 +125,16 @@ struct BodiesTests {
         #expect(nobody.words == "Forvaltningerne")
         #expect(authors("Forvaltningen er enig.").words == "Forvaltningen")
     }
+
+    @Test func whoIsOnlyComparedWithDidNotSayIt() {
+        let club = Respondent(
+            id: "l", name: "Læseforeningen", kind: .organisation, answered: true)
+        let finder = SpeakerFinder([club])
+        #expect(
+            finder.voices(
+                in: Words("En borger foreslår mere, ligesom Læseforeningen gør det i dag.")
+            ).isEmpty)
+        #expect(
+            finder.voices(in: Words("Ligesom Læseforeningen, ønsker en borger ro.")).count == 1)
+    }
 }

@@ -106,7 +106,7 @@ struct RespondentList: Sendable {
         let alias = name[name.index(after: open)...].dropLast()
         let isShort =
             (2...8).contains(alias.count) && alias.count { $0.isUppercase } >= 2
-            && alias.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            && alias.allSatisfy { $0.isLetter || $0.isNumber || "-&".contains($0) }
         let bare = String(name[..<open]).trimmingBlanks()
         return isShort && !bare.isEmpty ? (bare, String(alias)) : (name, nil)
     }
@@ -154,7 +154,7 @@ struct RespondentList: Sendable {
     }
 
     private static let receipts: Set<String> = [
-        "modtaget", "kommet", "afgivet", "svaret", "indsendt", "indgået", "indløbet",
+        "modtaget", "kom", "kommet", "afgivet", "svaret", "indsendt", "indgået", "indløbet",
     ]
 
     /// A list without a colon: "Der er modtaget høringssvar fra Stilauget, Ældrerådet og to

@@ -155,7 +155,8 @@ struct SpeakerFinder: Sendable {
             ? words[start - 2].key : ""
         let after = words[range.upperBound...].prefix(16).prefix { $0.sentence == sentence }
         // "ifølge X", "efter X's opfattelse", "herunder X"
-        if before == "ligesom", words[range.upperBound - 1].closing.contains(",") { return true }
+        // "Ligesom X, mener Y"; "ligesom X gør det i dag" only mentions it.
+        if before == "ligesom" { return words[range.upperBound - 1].closing.contains(",") }
         if before == "ifølge" || before == "herunder" || before == "heriblandt" { return true }
         if mentions[position].genitive
             || (after.first?.key).map(Self.opinionNouns.contains) ?? false

@@ -10,6 +10,7 @@ extension OutcomePhrases {
             "står ~1 i planens|politikkens|strategiens|lokalplanens|planen|politikken|strategien",
             [.covered]
         ),
+        ("er planens|politikkens|strategiens punkt|mål|indsats|initiativ", [.covered]),
         ("er|indgår med i ~3 *plan|*planen|budgettet|strategien|politikken", [.covered]),
         ("er|var ~2 overholdt|opfyldt|opfyldte", [.covered]),
         (
@@ -28,7 +29,7 @@ extension OutcomePhrases {
             "i overensstemmelse|tråd med ~1 planens|lokalplanens|politikkens|strategiens|visionens|planen|politikken|strategien|målet",
             [.covered]
         ),
-        ("henvises|se|jf til|også ~1 afsnit|side|§|bilag|kapitel", [.covered]),
+        ("henvise|henviser|henvises|se|jf til|også ~1 afsnit|side|§|bilag|kapitel", [.covered]),
         (
             "er ~3 belyst|behandlet|beskrevet|indeholdt|omtalt|indtænkt|dækket|redegjort|varetaget ~2 i|med|under|på|gennem",
             [.covered]

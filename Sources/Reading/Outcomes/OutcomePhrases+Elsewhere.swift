@@ -15,6 +15,11 @@ extension OutcomePhrases {
             "emne|noget|forhold|spørgsmål som ~1 *planen|planen|politikken|strategien ~3 stilling til",
             [.outside]
         ),
+        ("hører|henhører ikke ~1 til|hjemme i|under", [.outside]),
+        (
+            "fastlægges|fastsættes|afgøres|reguleres|aftales i|af|gennem ~8 og ikke i|af|gennem",
+            [.outside]
+        ),
         ("reguleres|fastsættes|bestemmes|styres|afgøres ikke ~1 af|i|gennem", [.outside]),
         ("privatretlig*|naboretlig*", [.outside]),
         ("ingen|ikke ~2 indflydelse på|over", [.outside]),
@@ -78,6 +83,7 @@ extension OutcomePhrases {
     ]
 
     static let referred: [(String, [Outcome])] = [
+        ("indgår i prioriteringen|budgettet|budgetforhandlingerne", [.referred]),
         ("bringes|bragt|sendes|gives ~2 videre til", [.referred]),
         ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),
         ("oplysning*|kommentar* ~6 givet|bragt|videregivet|formidlet ~1 videre|til", [.noted]),

@@ -5,6 +5,7 @@ extension OutcomePhrases {
     static let refused: [(String, [Outcome])] = [
         ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes nej", [.declined]),
         ("^ ændring|ændringer af|i ~2 nej", [.declined]),
+        ("tillader|muliggør ikke", [.declined]),
         ("indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås fortsat at", [.declined]),
         ("holder|holdes ~2 fast i|ved|på", [.declined]),
         ("ladet|lader|lade ~4 stå|bestå", [.declined]),

@@ -37,6 +37,7 @@ enum OutcomePhrases {
             [.noted]
         ),
         ("^ ingen bemærkninger|kommentarer", [.noted]),
+        ("hæfter sig ved", [.noted]),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),

@@ -32,7 +32,7 @@ struct OutcomeVerbs: Sendable {
         let clause = Self.clause(around: index, words)
         let before = words[clause.lowerBound..<index]
         let after = words[(index + 1)..<clause.upperBound]
-        guard !Self.isWanted(clause, words), !Self.isConditional(clause, words),
+        guard !Self.isWanted(clause, before: index, words), !Self.isConditional(clause, words),
             !Self.goesElsewhere(words[index].key, after)
         else { return nil }
         let modal = before.suffix(6).contains { Self.modals.contains($0.key) }
@@ -120,7 +120,9 @@ struct OutcomeVerbs: Sendable {
     ]
 
     /// "Ønsket om, at teksten ændres": what somebody wants is not what is done.
-    private static func isWanted(_ clause: Range<Int>, _ words: [Words.Word]) -> Bool {
+    private static func isWanted(
+        _ clause: Range<Int>, before verb: Int, _ words: [Words.Word]
+    ) -> Bool {
         let key = words[clause.lowerBound].key
         if key == "at" || key == "om", clause.lowerBound > 0 {
             let before = words[clause.lowerBound - 1]
@@ -130,9 +132,14 @@ struct OutcomeVerbs: Sendable {
                 return true
             }
         }
-        return zip(words[clause], words[clause].dropFirst()).contains {
-            $0.key == "om" && $1.key == "at"
-        }
+        guard
+            let about = clause.dropLast().first(where: {
+                words[$0].key == "om" && words[$0 + 1].key == "at"
+            })
+        else { return false }
+        // "Planen om at flytte salen er opgivet": the main clause goes on behind it.
+        return about >= verb
+            || !words[about..<verb].contains { ["er", "bliver", "blev"].contains($0.key) }
     }
 
     /// "Hvis planen ændres", "når normen revideres": nothing is decided yet.

@@ -62,6 +62,7 @@ extension OutcomeVerbs {
             ("opgive", "opgives", "opgivet"), ("udtage", "udtages", "udtaget"),
             ("indskrænke", "indskrænkes", "indskrænket"),
             ("forenkle", "forenkles", "forenklet"), ("mindske", "mindskes", "mindsket"),
+            ("halvere", "halveres", "halveret"), ("fordoble", "fordobles", "fordoblet"),
             ("stramme", "strammes", "strammet"), ("udtynde", "udtyndes", "udtyndet"),
         ] { add(infinitive, passive, participle, isEdit: false) }
         return forms

@@ -8,7 +8,7 @@ enum AboutHearing {
         let single: Set<String> = [
             "indledning", "baggrund", "formål", "høringen", "høringsperiode", "høringsperioden",
             "høringsliste", "høringsparter", "høringsprocessen", "læsevejledning", "forord",
-            "introduktion", "høringskreds",
+            "introduktion", "høringskreds", "afsendere", "afsenderliste",
         ]
         if words.count <= 4, single.contains(first) { return true }
         if first == "hørte" { return true }

@@ -46,7 +46,7 @@ struct HeadingJudge: Sendable {
         if text.contains("   ") || text.contains("\t") { return nil }
         // "A.m.b.A." ends a name.
         let isAbbreviated = text.lastWord.dropLast().contains(".")
-        if text.endsSentence && !isAbbreviated || text.contains(". ") || text.contains("; ") {
+        if text.endsSentence && !isAbbreviated || text.hasSentenceInside || text.contains("; ") {
             return nil
         }
         // What follows must begin anew: under the line, or after a blank line or a page end.
@@ -80,5 +80,14 @@ struct HeadingJudge: Sendable {
             score -= 1
         }
         return score
+    }
+}
+
+extension String {
+    /// A full stop between words that ends no abbreviation: "Sct. Jørgens Sogn" has none.
+    fileprivate var hasSentenceInside: Bool {
+        split(separator: " ").dropLast().contains { word in
+            word.hasSuffix(".") && !DanishWords.abbreviations.contains(word.lowercased())
+        }
     }
 }

@@ -138,7 +138,22 @@ extension ParagraphFinder {
         // What it is about, under what it is.
         let subjects = ["forslag til ", "udkast til ", "vedrørende ", "vedr. ", "lokalplan "]
         if !pieces.isEmpty, subjects.contains(where: lower.hasPrefix) { return true }
-        return signs.saysWhatItIs(text)
+        return signs.saysWhatItIs(text) || isSubjectOfTitle(text)
+    }
+
+    /// "Biblioteksstrategi 2040, Østervang Kommune" under "Sammenfatning af høringssvar", which
+    /// does not say of what.
+    private func isSubjectOfTitle(_ text: String) -> Bool {
+        guard case .aside(let title)? = pieces.last, title.kind == .title,
+            title.text.split(separator: " ").count <= 3, signs.saysWhatItIs(title.text),
+            levels.heading(text) == nil, !text.endsSentence
+        else { return false }
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.count <= 14
+            && words.contains { word in
+                ["strategi", "politik", "plan", "vision", "program", "budget", "kommune"]
+                    .contains { word.hasSuffix($0) }
+            }
     }
 
     mutating func addHeading(_ block: SourceBlock, level: Int) {

@@ -151,7 +151,7 @@ struct Bodies: Sendable {
 
     private static func isShortForm(_ text: Substring) -> Bool {
         text.count <= 8 && text.count(where: \.isUppercase) >= 2
-            && text.allSatisfy { $0.isLetter || $0.isNumber }
+            && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "&" }
     }
 
     /// Administrations that the text itself names, in the order of the text.

@@ -23,7 +23,7 @@ struct HeldOutTests {
             }
     }
 
-    private static let halves = [("tuned", 12), ("sealed", 12), ("fresh", 8)]
+    private static let halves = [("tuned", 12), ("sealed", 12), ("fresh", 8), ("last", 4)]
 
     @Test func theyAreReadAsTheirGoldSays() throws {
         var rows: [String] = []

@@ -16,6 +16,18 @@ struct FrontMatterTests {
         #expect(FrontMatter.isField(line) == isField)
     }
 
+    @Test func aTitleThatDoesNotSayOfWhatHasItsSubjectOnTheNextLine() throws {
+        let text =
+            "Sammenfatning af høringssvar\n\nBiblioteksstrategi 2040, Klinteby Kommune\n\n"
+            + "Der kom 3 svar, som fordeler sig således: Stilauget, KL og en borger.\n\n\n"
+            + "Bøger\n\nStilauget ønsker flere bøger.\n\nKlinteby Kommune køber flere bøger.\n\n\n"
+            + "Sct. Jørgens bogbus\n\nKL ønsker en bus.\n\nBussen er tilføjet i strategien.\n"
+        let hearing = try Reader.read(bytes: Array(text.utf8), name: "resume.txt").hearing
+        #expect(hearing.sections.map(\.title) == ["Bøger", "Sct. Jørgens bogbus"])
+        #expect(hearing.respondents.map(\.name) == ["Stilauget", "KL", "Borger (1)"])
+        #expect(hearing.preface.count == 1)
+    }
+
     @Test func aTitleThatSpeaksOfRemarksIsNoLabel() {
         #expect(
             !RemarkLabel.isLabel("Havnepolitik – resume af høringssvar med forvaltningens svar"))

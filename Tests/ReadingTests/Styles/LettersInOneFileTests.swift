@@ -194,3 +194,43 @@ struct OtherKindsTests {
         }
     }
 }
+
+/// Where a letter's passage is suggested to belong when little tells it.
+struct SectionGuideTests {
+    private let guide = SectionGuide(
+        Hearing(
+            id: "h", title: "Plan",
+            sections: [
+                Section(id: "a", kind: .theme, title: "Cykelparkering og trafik"),
+                Section(id: "b", kind: .theme, title: "Bebyggelsens højde"),
+                Section(id: "c", kind: .theme, title: "Kollektiv trafik"),
+            ],
+            responses: [
+                Response(
+                    id: "H1", section: "c", text: "En borger savner en natbus til Klinteby.",
+                    source: SourceSpan(document: "d")),
+                Response(
+                    id: "H2", section: "b", text: "Beboerne savner udsigt fra Klinteby.",
+                    source: SourceSpan(document: "d")),
+            ]))
+
+    @Test func aHeadingMayBePartOfATitlesWord() {
+        #expect(guide.suggestion(forTopic: "Parkering")?.section == "a")
+        #expect(guide.suggestion(forTopic: "Parkering")?.basis == .suggested)
+        // Two sections have it, or none.
+        #expect(guide.suggestion(forTopic: "Trafikken") == nil)
+        #expect(guide.suggestion(forTopic: "Havnen") == nil)
+    }
+
+    @Test func oneWordOfAShortPassageMayTell() {
+        #expect(
+            guide.suggestion(byOneWordOf: "Jeg mangler en natbus efter min vagt.")?.section == "c")
+        // Words of two sections, and of none.
+        #expect(guide.suggestion(byOneWordOf: "Vi savner en natbus og udsigten.") == nil)
+        #expect(guide.suggestion(byOneWordOf: "Vi bor i Klinteby.") == nil)
+        let long =
+            "Jeg mangler en natbus, og desuden bænke, skraldespande, legepladser, hegn, "
+            + "blomsterbede, svømmebassiner, kunstværker, gadelamper og cykelstier."
+        #expect(guide.suggestion(byOneWordOf: long) == nil)
+    }
+}

@@ -187,9 +187,11 @@ struct LettersWriter: Sendable {
             name.map(Fold.compactKey) == Fold.compactKey($0.name)
         }
         let text = [topic, paragraph.text].compactMap { $0 }.joined(separator: " ")
-        return guide.suggestion(for: text, by: same?.id, name: name).map {
-            ($0.section, $0.basis, .sharedWords)
-        }
+        let near =
+            guide.suggestion(for: text, by: same?.id, name: name)
+            ?? topic.flatMap(guide.suggestion(forTopic:))
+            ?? guide.suggestion(byOneWordOf: text)
+        return near.map { ($0.section, $0.basis, .sharedWords) }
     }
 
     private mutating func set(_ paragraph: LetterParagraph, _ reason: UnplacedText.Reason) {

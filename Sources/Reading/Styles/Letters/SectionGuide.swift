@@ -189,6 +189,32 @@ struct SectionGuide: Sendable {
         return Verdict(section: best.section, basis: .suggested, weight: best.weight)
     }
 
+    /// A letter's heading that is part of a word of one section's title only: "Parkering" of
+    /// "Cykelparkering og trafik".
+    func suggestion(forTopic topic: String) -> Verdict? {
+        let stems = RareWords.stems(of: topic).filter { $0.count >= 6 }
+        let near = sections.filter { section in
+            RareWords.stems(of: section.title).contains { word in
+                stems.contains { word.hasSuffix($0) || word.hasPrefix($0) }
+            }
+        }
+        guard near.count == 1, let section = near.first else { return nil }
+        return Verdict(section: section.id, basis: .suggested, weight: 1)
+    }
+
+    /// A passage of few words, one of which the hearing has in a single section and nowhere else.
+    func suggestion(byOneWordOf text: String) -> Verdict? {
+        let stems = RareWords.stems(of: text)
+        guard stems.count <= 8 else { return nil }
+        var found: Set<Section.ID> = []
+        for stem in stems where stem.count >= 5 {
+            let here = Set(units.filter { $0.stems.contains(stem) }.map(\.section))
+            if here.count == 1 { found.formUnion(here) }
+        }
+        guard found.count == 1, let section = found.first else { return nil }
+        return Verdict(section: section, basis: .suggested, weight: 1)
+    }
+
     /// "Målet om kajer og pladser", "pejlemærket om ensomhed": a level told, its number not.
     private func namedLevel(in text: String) -> Section.Kind? {
         let words = Words(text).words
