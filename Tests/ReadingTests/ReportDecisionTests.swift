@@ -161,6 +161,6 @@ import Testing
             #expect(Set(names).count == styles.count && names.allSatisfy { !$0.isEmpty })
         }
         for style in styles { #expect(DocumentStyle(rawValue: style.rawValue) == style) }
-        #expect(DocumentStyle(rawValue: "minutes") == nil)
+        #expect(DocumentStyle(rawValue: "no-such-style") == nil)
     }
 }
