@@ -54,12 +54,6 @@ struct Spelling: Sendable {
         self.aliases = aliases.map { (written: $0.0, as: $0.1) }
     }
 
-    /// The spellings of some names.
-    func spellings(of names: [String]) -> JSONList {
-        let wanted = Set(names)
-        return JSONList(written.filter(wanted.contains))
-    }
-
     /// A column of the field, for SQL: the name to count under.
     func counted(_ column: String) -> String {
         if aliases.isEmpty { return column }
