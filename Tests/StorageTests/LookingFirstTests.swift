@@ -84,6 +84,18 @@ import Testing
         #expect(source.response("H1") == Invented.hearing.responses[0])
     }
 
+    @Test func whatIsReadAheadIsWhatIsAskedFor() throws {
+        let source = try open().source(of: id)
+        try source.readAhead()
+        let index = HearingIndex(Invented.hearing)
+        #expect(source.committees == index.committees)
+        #expect(source.committeeAnswers == index.committeeAnswers)
+        let past = try open().source(of: id)
+        try edit(open())
+        #expect(throws: SourceOvertaken.self) { try past.readAhead() }
+        #expect(past.committees == index.committees)
+    }
+
     /// A deletion waits for whoever opens the file next.
     @Test func aFileThatNeedsSomethingDoneIsOpenedForWriting() throws {
         let store = try open()

@@ -11,18 +11,13 @@ extension Words {
         return candidates.filter { named.contains($0.value) }
     }
 
-    func pickerRows(_ candidates: [FilterCandidate], _ field: FilterField) -> [Picker.Row] {
-        candidates.map { candidate in
-            // A respondent's names are at hand, and may be many thousands.
-            let own =
-                field == .respondent ? candidate.names[0] : name(of: candidate.value, in: field)
-            let names = candidate.names + (candidate.names.contains(own) ? [] : [own])
-            return Picker.Row(
-                value: candidate.value,
-                name: SafeText(
-                    field == .respondent ? own : pickerName(candidate.value, in: field)),
-                keys: names.map { Fold.compactKey($0) }
-                    + names.map { Fold.looseKey($0).filter { $0.isLetter || $0.isNumber } })
+    func pickerRows(_ candidates: [FilterCandidate], _ field: FilterField) -> [PickableName] {
+        if field == .respondent { return candidates.map(PickableName.init(respondent:)) }
+        return candidates.map { candidate in
+            let own = name(of: candidate.value, in: field)
+            return PickableName(
+                value: candidate.value, name: SafeText(pickerName(candidate.value, in: field)),
+                names: candidate.names + (candidate.names.contains(own) ? [] : [own]))
         }
     }
 

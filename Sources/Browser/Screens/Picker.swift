@@ -4,13 +4,6 @@ import PolicyModel
 /// The filter picker: groups of values with live counts. Letters narrow, Space picks, Enter
 /// applies.
 struct Picker: Sendable {
-    struct Row: Sendable {
-        let value: String
-        let name: SafeText
-        /// Folded without blanks, for narrowing.
-        let keys: [String]
-    }
-
     static let groups: [FilterField] = [
         .lokaludvalg, .respondent, .respondentKind, .department, .outcome, .place, .tag, .section,
         .reply,
@@ -23,7 +16,7 @@ struct Picker: Sendable {
     /// Something was picked since it was opened.
     var isTouched = false
     /// All values of every group.
-    var all: [[Row]]
+    var all: [[PickableName]]
     /// How many passages each value would leave; nil until they are counted.
     var tallies: FilterTallies?
     var facts: [String: CommitteeFacts] = [:]
@@ -37,7 +30,7 @@ struct Picker: Sendable {
     var groupField: FilterField { Self.groups[group] }
 
     /// nil until they are counted.
-    func counts(of row: Row) -> FilterTallies.Pair? {
+    func counts(of row: PickableName) -> FilterTallies.Pair? {
         guard let tallies else { return nil }
         if groupField == .section { return tallies.sections[Section.ID(row.value)] ?? .init() }
         let tally = tallies.fields[groupField]
@@ -45,7 +38,7 @@ struct Picker: Sendable {
             responses: tally?.responses[row.value] ?? 0, remarks: tally?.remarks[row.value] ?? 0)
     }
 
-    var row: Row? {
+    var row: PickableName? {
         listed.indices.contains(selected) ? all[group][listed[selected]] : nil
     }
 
@@ -100,17 +93,14 @@ extension BrowserSession {
             uniquingKeysWith: { first, _ in first })
         overlay = .picker(picker)
         if asksForNames, picker.all[Picker.respondents].isEmpty {
-            ask(.candidates([.respondent]), .picker)
+            ask(.pickableRespondents, .picker)
         }
     }
 
-    mutating func list(_ candidates: [FilterField: [FilterCandidate]]) {
+    mutating func list(_ respondents: [PickableName]) {
         guard case .picker(var picker)? = overlay else { return }
-        for (group, field) in Picker.groups.enumerated() {
-            guard let names = candidates[field] else { continue }
-            picker.all[group] = words.pickerRows(names, field)
-        }
-        if candidates[picker.groupField] != nil { picker.list() }
+        picker.all[Picker.respondents] = respondents
+        if picker.groupField == .respondent { picker.list() }
         showPicker(picker)
     }
 

@@ -69,7 +69,7 @@ extension BrowserSession {
             adopt(filter, selection, tally, step, words)
         case (.search(let plan, let step), .hits(let hits)?): adopt(plan, hits, step)
         case (.picker, .tallies(let tallies)?): count(tallies)
-        case (.picker, .candidates(let candidates)?): list(candidates)
+        case (.picker, .pickable(let respondents)?): list(respondents)
         case (.register(let targets), .candidates(let candidates)?):
             overlay = .register(words.register(targets, candidates))
         case (.sameAsHere(let wishes, let title), .counts(let counts)?):

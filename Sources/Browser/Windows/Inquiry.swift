@@ -13,6 +13,8 @@ public enum Inquiry: Hashable, Sendable {
     case tallies(Filter)
     /// The names that can be picked in some fields.
     case candidates([FilterField])
+    /// The respondents of the filter picker, ready to be narrowed.
+    case pickableRespondents
     /// How much each of some filters lets through.
     case counts([Filter])
     case overview
@@ -26,6 +28,7 @@ public enum Finding: Hashable, Sendable {
     case hits(PassageHits)
     case tallies(FilterTallies)
     case candidates([FilterField: [FilterCandidate]])
+    case pickable([PickableName])
     case counts([FilterTallies.Pair])
     case overview(OverviewCounts, committees: Facets.Tally)
     /// By kind, in each kind in Danish order.
@@ -59,6 +62,10 @@ extension Inquiry {
                 Dictionary(
                     fields.map { ($0, source.candidates(for: $0, vocabulary: vocabulary)) },
                     uniquingKeysWith: { first, _ in first }))
+        case .pickableRespondents:
+            return .pickable(
+                source.candidates(for: .respondent, vocabulary: vocabulary)
+                    .map(PickableName.init(respondent:)))
         case .counts(let filters):
             return .counts(
                 try filters.map { filter in

@@ -20,6 +20,13 @@ extension StoredHearing {
         return places
     }
 
+    /// Reads what the filter's picker asks for first, on the connection for long questions: for a thread
+    /// that nobody waits for.
+    public func readAhead() throws {
+        let committees = try moment.long { try self.readCommittees($0.db) }
+        cached { $0.committees = committees }
+    }
+
     /// Asked once for a source: as long as there are bodies that answer for a committee.
     private var knownCommittees: Committees {
         if let known = cached({ $0.committees }) { return known }

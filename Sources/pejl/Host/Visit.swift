@@ -141,7 +141,9 @@ struct Visit {
         let (store, source) = (store, source as? StoredHearing)
         Thread.detachNewThread {
             _ = try? store.dataVersion()
-            if let source { try? store.keepTallies(of: source) }
+            guard let source, !source.answersAtOnce else { return }
+            try? source.readAhead()
+            try? store.keepTallies(of: source)
         }
     }
 

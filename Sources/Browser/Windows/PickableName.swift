@@ -1,0 +1,24 @@
+public import PolicyModel
+
+/// A value of the filter picker: what stands for it, and what is searched when letters narrow. Ten thousand
+/// respondents take many frames to fold, so theirs are made where the question is answered.
+public struct PickableName: Hashable, Sendable {
+    public let value: String
+    public let name: SafeText
+    /// Folded without blanks.
+    public let keys: [String]
+
+    public init(value: String, name: SafeText, names: [String]) {
+        self.value = value
+        self.name = name
+        keys =
+            names.map { Fold.compactKey($0) }
+            + names.map { Fold.looseKey($0).filter { $0.isLetter || $0.isNumber } }
+    }
+
+    /// A respondent's names are at hand.
+    public init(respondent: FilterCandidate) {
+        self.init(
+            value: respondent.value, name: SafeText(respondent.names[0]), names: respondent.names)
+    }
+}
