@@ -34,7 +34,7 @@ struct DepartmentFinder: Sendable {
         self.shortForms = shortForms
         let names = departments.map { department in
             (
-                words: Self.keys(department.name),
+                words: NameForms.keys(department.name),
                 capitals: Self.capitals(department.name),
                 abbreviation: department.abbreviation.isEmpty
                     ? department.name : department.abbreviation
@@ -45,12 +45,7 @@ struct DepartmentFinder: Sendable {
         abbreviations = Dictionary(
             departments.filter { $0.abbreviation != $0.name && !$0.abbreviation.isEmpty }
                 .map { ($0.abbreviation, $0.abbreviation) }, uniquingKeysWith: { a, _ in a })
-        self.authority = authority.map(Self.keys) ?? []
-    }
-
-    private static func keys(_ name: String) -> [String] {
-        name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-            .filter { !$0.isEmpty }
+        self.authority = authority.map(NameForms.keys) ?? []
     }
 
     /// "Børn og Unge" is an office, "børn og unge" are children.

@@ -56,6 +56,6 @@ struct PlacesInLists: Sendable {
     }
 
     private static func isBody(_ name: String) -> Bool {
-        RespondentKinds().kind(of: name) != .organisation || RespondentBook.hasBodyWord(name)
+        RespondentKinds().areTold(by: name)
     }
 }

@@ -75,8 +75,7 @@ struct RespondentBook: Sendable {
 
     /// Whether a word of the name tells what kind of body it is, or it looks like a person's.
     func looksLikeBody(_ name: String) -> Bool {
-        UnnamedCitizen.matches(name) || kinds.kind(of: name) != .organisation
-            || Self.hasBodyWord(name)
+        UnnamedCitizen.matches(name) || kinds.areTold(by: name)
     }
 
     /// Words of organisations that ``RespondentKinds`` has no kind for but organisation.

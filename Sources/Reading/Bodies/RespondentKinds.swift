@@ -10,6 +10,11 @@ struct RespondentKinds: Sendable {
             known.map { (Fold.key($0.key), $0.value) }, uniquingKeysWith: { a, _ in a })
     }
 
+    /// Whether a word of the name tells what kind of body it is, or it looks like a person's.
+    func areTold(by name: String) -> Bool {
+        kind(of: name) != .organisation || RespondentBook.hasBodyWord(name)
+    }
+
     func kind(of name: String) -> Respondent.Kind {
         if let known = known[Fold.key(name)] { return known }
         let words = name.lowercased().split(separator: " ").map {

@@ -68,8 +68,7 @@ enum SenderGroup {
 
     /// Whether a word of the name tells what kind of body it is, or it is a person or a citizen.
     private static func tellsItsKind(_ name: String) -> Bool {
-        UnnamedCitizen.matches(name) || RespondentKinds().kind(of: name) != .organisation
-            || RespondentBook.hasBodyWord(name)
+        UnnamedCitizen.matches(name) || RespondentKinds().areTold(by: name)
     }
 
     /// Whether a heading is the name of somebody: a kind of body in it, a person, or proper names.

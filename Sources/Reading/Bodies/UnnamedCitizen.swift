@@ -65,8 +65,7 @@ enum UnnamedCitizen {
         if words.contains(where: isStreet) || text.contains(where: \.isNumber) { return true }
         return words.allSatisfy { $0.first?.isUppercase ?? false }
             && (words.count == 1 || !RespondentKinds.looksLikePerson(words.joined(separator: " ")))
-            && RespondentKinds().kind(of: text) == .organisation
-            && !RespondentBook.hasBodyWord(text)
+            && !RespondentKinds().areTold(by: text)
     }
 
     /// "Møllevej", "Algade", "Kirkebakken".

@@ -17,8 +17,7 @@ enum SkemaSender {
         guard lines.count > 1 else { return (lines.flatMap(NameList.twoBodies), number) }
         let kinds = RespondentKinds()
         let isBody = lines.map { line in
-            kinds.kind(of: line) != .organisation || RespondentBook.hasBodyWord(line)
-                || UnnamedCitizen.matches(line)
+            kinds.areTold(by: line) || UnnamedCitizen.matches(line)
         }
         let isContact = lines.map { line in
             line.contains("@") || line.contains(where: \.isNumber)
