@@ -67,4 +67,25 @@ import Testing
         #expect(gaps.screen.contains("står ikke på listen"))
         #expect(gaps.screen.contains("ingen bemærkninger"))
     }
+
+    /// In a hearing of thousands they stood as "343223".
+    @Test func numbersOfASectionNeverTouch() throws {
+        var hearing = Fixture.hearing()
+        hearing.responses += (0..<1_234).map {
+            Response(
+                id: Response.ID("X\($0)"), section: "goal-6", text: "Flere stier.",
+                source: SourceSpan(document: Fixture.document, page: 9, lastPage: 9))
+        }
+        hearing.remarks += (0..<223).map {
+            Remark(
+                id: Remark.ID("Y\($0)"), section: "goal-6", text: "Det noteres.",
+                source: SourceSpan(document: Fixture.document, page: 9, lastPage: 9))
+        }
+        for (columns, rows) in [(40, 24), (80, 24), (120, 40)] {
+            let session = BrowserSession(
+                source: HearingIndex(hearing), catalogue: Fixture.danish,
+                size: Size(columns: columns, rows: rows))
+            #expect(session.screen.contains(#/ 12\d\d 2\d\d/#), "\(session.screen)")
+        }
+    }
 }

@@ -23,6 +23,9 @@ struct Outline {
     static let goalsEach = 5
     /// Where a quarter of everything was said.
     static let crowded = 12
+    /// The first section, with which the program opens, fills its panes at every size from a hundred: what
+    /// grows is the hearing, not its first screen.
+    static let leastInFirst = 10
 
     init(passages: Int, words: Wording) {
         add("generelt", "theme", nil, nil, "Generelle bemærkninger", nil, nil)
@@ -68,6 +71,7 @@ struct Outline {
         let rest = passages - passages / 4
         for (rank, at) in order.enumerated() { counts[at] = rest * weights[rank] / total }
         for at in order.prefix(rest - counts.reduce(0, +)) { counts[at] += 1 }
+        if passages >= 10 * Self.leastInFirst { counts[0] = max(counts[0], Self.leastInFirst) }
         if let crowded = sections.firstIndex(where: { $0.id == "goal-\(Self.crowded)" }) {
             counts[crowded] = passages - counts.reduce(0, +)
         }

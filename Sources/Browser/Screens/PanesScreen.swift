@@ -167,8 +167,8 @@ extension BrowserSession {
         let row = rows[position]
         let indent = min(row.depth * 2, max(0, rect.columns - 12))
         var column = rect.column + 2 + indent
-        // Two numbers of three cells at the right: responses and remarks.
-        let counts = rect.columns >= 20 ? 6 : 0
+        let numbers = SectionNumbers(rows)
+        let counts = rect.columns >= 14 + numbers.width ? numbers.width : 0
         let end = rect.endColumn - counts
         if let number = row.number {
             let width = rows.compactMap { $0.number.map { TextWidth.of($0.string) } }.max() ?? 0
@@ -187,13 +187,8 @@ extension BrowserSession {
             title, column: column, row: rect.row, width: end - column, role: role ?? .text,
             hits: search?.marks(in: title) ?? [])
         guard counts > 0 else { return }
-        // One piece: the terminal is told the colour once.
-        let numbers = [row.responses, row.remarks].map { number in
-            let digits = String(number)
-            return String(repeating: " ", count: max(0, 3 - digits.utf8.count)) + digits
-        }
         buffer.write(
-            SafeText(numbers.joined()), column: end, row: rect.row, width: counts, role: .quiet)
+            numbers.text(of: row), column: end, row: rect.row, width: counts, role: .quiet)
     }
 
     private func drawResponse(
