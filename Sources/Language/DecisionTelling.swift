@@ -72,6 +72,7 @@ public struct DecisionTelling: Sendable {
         case .author: .decisionAuthor
         case .outcome: .decisionOutcome
         case .section: .decisionSection
+        case .gone: .decisionGone
         }
     }
 

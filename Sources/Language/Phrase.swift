@@ -135,6 +135,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case suggestion
     case noticeRestated = "notice.restated"
     case noticeOriginal = "notice.original"
+    case noticeGone = "notice.gone"
     case previewMoreRight = "preview.more-right"
     case previewMoreEnter = "preview.more-enter"
 
@@ -567,6 +568,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case decisionAuthor = "decision.author"
     case decisionOutcome = "decision.outcome"
     case decisionSection = "decision.section"
+    case decisionGone = "decision.gone"
     case decisionSure = "decision.sure"
     case decisionWhy = "decision.why"
     case decisionQuoted = "decision.quoted"

@@ -25,6 +25,9 @@ public struct Decision: Hashable, Sendable {
         case outcome
         /// Which section a letter's passage is about.
         case section
+        /// The passage is not in the document any more, and stays for the work that it carries. Page and
+        /// line are those it had.
+        case gone
     }
 
     /// A trace in the document that spoke for it.
@@ -104,7 +107,7 @@ extension Decision.What {
         case .author: [.author]
         case .outcome: [.outcome]
         case .section: [.section]
-        case .heading, .goesOn, .ends: []
+        case .heading, .goesOn, .ends, .gone: []
         }
     }
 }

@@ -8,6 +8,7 @@ struct BesideSource: HearingSource {
     let index: HearingIndex
     /// A search finds no more than these at first; nil: as many as it is asked for.
     var mostHits: Int?
+    var gone: Set<PassageID> = []
 
     var head: HearingHead { index.head }
     var tree: SectionTree { index.tree }
@@ -17,6 +18,8 @@ struct BesideSource: HearingSource {
     func remark(_ id: Remark.ID) -> Remark? { index.remark(id) }
     func respondent(_ id: Respondent.ID) -> Respondent? { index.respondent(id) }
     func submission(_ id: Submission.ID) -> Submission? { index.submission(id) }
+
+    func isGone(_ passage: PassageID) -> Bool { gone.contains(passage) }
 
     func remarks(answering response: Response.ID) -> [(remark: Remark, basis: Basis)] {
         index.remarks(answering: response)

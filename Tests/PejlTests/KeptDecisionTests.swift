@@ -146,4 +146,34 @@ struct KeptDecisionTests {
         #expect(try program.run("list", "uncertain", "--goal", "2").output.hasPrefix("H3"))
         #expect(try program.run("list", "uncertain", "--goal", "1").status == 1)
     }
+
+    /// It carries a tag, and so it stays; that the words are not the document's any more is told wherever the
+    /// whole passage is shown, until the document has them again.
+    @Test func whatIsKeptForItsWorkIsToldToBeGone() throws {
+        let (program, hearing) = try imported()
+        try decide(.setTags(["mole"]), hearing, program)
+        let gone = "står ikke i dokumentet længere, beholdt for det, der er registreret"
+        let keys = ["browse", "--print", "--keys", "<Tab><Down><Tab><Down><Right>"]
+        func told() throws -> [Bool] {
+            let list = try program.run("list", "uncertain").output
+            let shown = try program.run("show", "H3").output
+            let screen = try program.run(keys).output
+            return [
+                list.contains(gone), shown.contains(gone),
+                screen.contains("Ordene er fra en tidligere udgave"),
+            ]
+        }
+        #expect(try told() == [false, false, false])
+        let corrected = Self.resume.replacingOccurrences(of: Self.doubtful + "\n\n", with: "")
+        for _ in 0..<2 {
+            // The second time it is the same document, and what is gone is still gone.
+            let file = try program.file("resume.txt", corrected)
+            let run = try program.run("import", file, "--hearing", hearing)
+            #expect(run.status == 0, "\(run)")
+            #expect(try told() == [true, true, true])
+        }
+        let file = try program.file("resume.txt", Self.resume)
+        #expect(try program.run("import", file, "--hearing", hearing).status == 0)
+        #expect(try told() == [false, false, false])
+    }
 }

@@ -46,6 +46,38 @@ import Testing
         #expect(try store.check() == [])
     }
 
+    /// The file names the kinds in a rule of its own.
+    @Test(arguments: Decision.What.allCases) func everyKindCanBeKept(what: Decision.What) throws {
+        let all = DocumentDecisions(document: "bilag-2", decisions: [Decision(what, item: "H1")])
+        try importing(all)
+        #expect(try store.decisions(of: id) == all.decisions)
+        #expect(try store.source(of: id).isGone(.response("H1")) == (what == .gone))
+        #expect(try !store.source(of: id).isGone(.response("H2")))
+    }
+
+    /// The sixth schema makes the tables of the third anew.
+    @Test func aFileOfTheFifthSchemaKeepsThem() throws {
+        let scratch = try Scratch()
+        let path = scratch.path("fifth")
+        let old = try HearingStore.open(
+            at: path, isReadOnly: false, patience: 5,
+            schema: Schema(steps: Array(Schema.current.steps.prefix(5))), onCreate: { [] })
+        try old.save(Invented.hearing, by: "Asta", decisions: Self.read)
+        try old.close()
+        let store = try HearingStore.open(at: path)
+        #expect(try store.decisions(of: id) == Self.read.decisions)
+        #expect(try store.check() == [])
+        let plan = try store.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    EXPLAIN QUERY PLAN SELECT 1 FROM decision WHERE hearing = '' AND item = ''
+                    """
+            ).map { $0["detail"] as String }
+        }
+        #expect(plan.contains { $0.contains("decision_item") }, "\(plan)")
+    }
+
     @Test func theyAreNoPartOfTheHearing() throws {
         let loaded = try store.load(id)
         #expect(loaded == Invented.hearing)

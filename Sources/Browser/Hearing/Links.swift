@@ -110,6 +110,10 @@ extension Words {
     func notice(_ passage: Passage) -> SafeText? {
         let source = passage.source
         var document = document(source.document)
+        // Its page is no more than where it stood.
+        if self.source.isGone(PassageID(passage)) {
+            return safe(.noticeGone, ["source": document])
+        }
         if let page = page(source) { document += ", " + page.inSentence }
         switch passage.wording {
         case .restated: return safe(.noticeRestated, ["source": document])

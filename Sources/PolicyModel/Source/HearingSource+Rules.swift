@@ -30,6 +30,9 @@ extension HearingSource {
         passage(.response(Response.ID(id))) ?? passage(.remark(Remark.ID(id)))
     }
 
+    /// A hearing in memory does not know how it came to be what it is.
+    public func isGone(_ passage: PassageID) -> Bool { false }
+
     // MARK: Runs where nothing is read along
 
     public func passage(

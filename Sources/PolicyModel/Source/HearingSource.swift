@@ -23,6 +23,8 @@ public protocol HearingSource: Sendable {
     func remark(_ id: Remark.ID) -> Remark?
     func respondent(_ id: Respondent.ID) -> Respondent?
     func submission(_ id: Submission.ID) -> Submission?
+    /// The document, as it was read last, has the passage no more (``Decision/What/gone``).
+    func isGone(_ passage: PassageID) -> Bool
 
     // MARK: Short: what hangs on it
 

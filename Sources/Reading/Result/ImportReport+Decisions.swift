@@ -52,8 +52,13 @@ extension ImportReport {
             }
             return decision
         }
+        let gone = (reimport?.changes ?? []).filter { $0.kind == .keptWithWork }.map { change in
+            let source = responses[change.subject]?.source ?? remarks[change.subject]?.source
+            return Decision(
+                .gone, item: change.subject, page: source?.page, line: source?.firstLine)
+        }
         let redacted = reimport?.redacted ?? []
-        return (kinds + rest + seams).map {
+        return (kinds + rest + seams + gone).map {
             redacted.contains($0.item) ? $0.wordless : $0
         }
     }

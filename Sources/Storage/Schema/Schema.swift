@@ -14,7 +14,7 @@ struct Schema: Sendable {
     static let current = Schema(
         steps: [
             Version1.create, Version2.extendHistory, Version3.keepDecisions, Version4.addWindows,
-            Version5.addCaseCounts,
+            Version5.addCaseCounts, Version6.allowGone,
         ])
 
     var version: Int { steps.count }

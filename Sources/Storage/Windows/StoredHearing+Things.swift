@@ -26,6 +26,15 @@ extension StoredHearing {
         moment.short { try Tables.submissions.entity(id.rawValue, of: self.id, $0)?.entity } ?? nil
     }
 
+    public func isGone(_ passage: PassageID) -> Bool {
+        moment.short { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT 1 FROM decision WHERE hearing = ? AND item = ? AND what = ?")
+            let gone = Decision.What.gone.rawValue
+            return try Int.fetchOne(statement, arguments: [name, passage.text, gone]) != nil
+        } ?? false
+    }
+
     // MARK: What hangs on it
 
     public func remarks(answering response: Response.ID) -> [(remark: Remark, basis: Basis)] {

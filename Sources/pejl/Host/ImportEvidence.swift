@@ -34,7 +34,9 @@ struct ImportEvidence {
         let passages = (result.responses.map(Passage.response) + result.remarks.map(Passage.remark))
             .filter { reimport?.passages.contains($0.id) ?? true }
         sections = Self.sections(passages, of: result)
-        doubts = report.decisions(in: result, after: reimport).filter(\.isDoubt)
+        // What is gone stands in the list of changes.
+        doubts = report.decisions(in: result, after: reimport)
+            .filter { $0.isDoubt && $0.what != .gone }
         let own = result.unplaced.filter {
             reimport == nil || $0.source.document == reimport?.document
         }
