@@ -3,7 +3,8 @@ public import PolicyModel
 /// The phrases of one language.
 ///
 /// File format: a line each, `name = words`; blank lines and lines that begin with `#` are
-/// skipped. Words may hold `{name}` places. Pure: the caller reads the file.
+/// skipped. Words may hold `{name}` places, and `{name|one|many}`, which is `one` where the place holds
+/// "1": "{n} {n|remark|remarks}". Pure: the caller reads the file.
 public struct Catalogue: Sendable {
     /// "da" or "en".
     public let language: String
@@ -41,10 +42,17 @@ public struct Catalogue: Sendable {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
             result += rest[..<open]
-            result += places[name] ?? "{\(name)}"
+            result += places[name] ?? Self.number(name, places) ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
         return result + rest
+    }
+
+    /// The form of a word that goes with a number; nil for what is no such place.
+    private static func number(_ place: String, _ places: [String: String]) -> String? {
+        let parts = place.split(separator: "|", omittingEmptySubsequences: false)
+        guard parts.count == 3, let value = places[String(parts[0])] else { return nil }
+        return String(value == "1" ? parts[1] : parts[2])
     }
 
     /// As ``text(_:_:)``, made safe to draw or print.

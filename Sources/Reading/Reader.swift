@@ -75,6 +75,17 @@ public enum Reader {
     static func read(
         _ source: SourceDocument, options: ReadingOptions, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
+        do {
+            return try styled(source, options: options, registers: registers)
+        } catch {
+            guard error.code == .noStructure, let style = options.style else { throw error }
+            throw ReadingError(.noStructure, name: source.name, detail: style.rawValue)
+        }
+    }
+
+    private static func styled(
+        _ source: SourceDocument, options: ReadingOptions, registers: [AuthorityRegister]
+    ) throws(ReadingError) -> StyleResult {
         let document = options.document ?? Document.ID(Slug.make(Self.stem(source.name)))
         // A style of this list that the user gave is not looked for elsewhere.
         let isGiven = StyleRecogniser.styles.contains { $0.style == options.style }
@@ -89,7 +100,7 @@ public enum Reader {
         do {
             result = try style.read(source, document, registers)
         } catch {
-            guard error.code == .noStructure,
+            guard error.code == .noStructure, !isGiven,
                 let letter = OtherKinds.letterAfterAll(source, document, options, registers)
             else { throw error }
             return letter

@@ -43,10 +43,22 @@ import Testing
         #expect(catalogue.text(.paneGoals) == "pane.goals")
     }
 
+    @Test func aWordGoesWithItsNumber() {
+        let catalogue = Catalogue(
+            language: "da", parsing: "count.of = {all} {all|svar|breve}, {shown|en|flere}{x|a}")
+        #expect(catalogue.text(.countOf, ["shown": "2", "all": "1"]) == "1 svar, flere{x|a}")
+        #expect(catalogue.text(.countOf, ["shown": "1", "all": "0"]) == "0 breve, en{x|a}")
+        #expect(catalogue.text(.countOf, ["all": "11"]) == "11 breve, {shown|en|flere}{x|a}")
+    }
+
     private static func places(_ text: String) -> Set<Substring> {
         // Also one that the text begins with.
         let parts = text.split(separator: "{", omittingEmptySubsequences: false)
-        return Set(parts.dropFirst().compactMap { $0.split(separator: "}").first })
+        return Set(
+            parts.dropFirst().compactMap { part in
+                // A word's forms differ from language to language, the number that it goes with does not.
+                part.split(separator: "}").first?.split(separator: "|").first
+            })
     }
 
     private static func file(_ language: String, from here: String = #filePath) -> String {

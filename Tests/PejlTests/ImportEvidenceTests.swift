@@ -52,7 +52,7 @@ struct ImportEvidenceTests {
         let line = 1 + (try #require(lines.firstIndex { $0 == Self.doubtful }))
         #expect(run.output.contains("Læst som resumé efter tema: tegnene er resume af."))
         #expect(
-            run.output.contains("  Mål 1 Flere bænke: 1 høringssvar-afsnit, 1 bemærkninger\n"))
+            run.output.contains("  Mål 1 Flere bænke: 1 høringssvar-afsnit, 1 bemærkning\n"))
         let doubt = "Usikkert læst (1):\n  H3 (linje \(line)): læst som høringssvar"
         #expect(run.output.contains(doubt), "\(run.output)")
         #expect(run.output.contains("sikkerhed 50 %: kun pladsen i teksten\n"))

@@ -48,4 +48,13 @@ import Testing
         #expect(run.output.contains("\"style\": \"letters\""))
         #expect(try program.run("import", file, "--style", "roman").status == 64)
     }
+
+    /// Nothing is guessed in the place of a style that was given.
+    @Test func aStyleThatDoesNotFitIsRefused() throws {
+        let program = try Program()
+        let file = try program.file("brev.txt", "Kære kommune.\n\nVi ønsker flere bænke.\n")
+        let run = try program.run("import", file, "--style", "table")
+        #expect(run.status == 65 && run.output.isEmpty, "\(run)")
+        #expect(run.errors.contains("--style table siger: udelad det"), "\(run)")
+    }
 }

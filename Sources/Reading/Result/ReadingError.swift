@@ -10,7 +10,8 @@ public struct ReadingError: Error, Hashable, Sendable {
         case tooLarge
         /// Lists, tables or tags in one another, deeper than any document has them.
         case tooDeep
-        /// Text without one heading, remark or response that Pejl knows.
+        /// Text without one heading, remark or response that Pejl knows; ``ReadingError/detail`` is the style
+        /// that was given, if any.
         case noStructure
         /// A format that this build cannot read.
         case unsupportedFormat
@@ -51,7 +52,10 @@ public struct ReadingError: Error, Hashable, Sendable {
         case .tooDeep:
             "\(name) nests lists, tables or tags deeper than Pejl reads: save it as text."
         case .noStructure:
-            "\(name) has no headings with responses and remarks under them: say with --as what "
+            detail.map {
+                "\(name) is not built as --style \($0) says: leave it out, and the style is recognised."
+            }
+                ?? "\(name) has no headings with responses and remarks under them: say with --as what "
                 + "kind of document it is, or choose another."
         case .unsupportedFormat:
             "\(name) is in a format that Pejl cannot read\(extra): save it as text."
@@ -78,8 +82,11 @@ public struct ReadingError: Error, Hashable, Sendable {
             "\(name) har lister, tabeller eller mærker dybere inde i hinanden, end Pejl læser: "
                 + "gem den som tekst."
         case .noStructure:
-            "\(name) har ingen overskrifter med høringssvar og bemærkninger under: angiv med --as, "
-                + "hvad det er for et dokument, eller vælg et andet."
+            detail.map {
+                "\(name) er ikke bygget op, som --style \($0) siger: udelad det, så genkendes formen."
+            }
+                ?? "\(name) har ingen overskrifter med høringssvar og bemærkninger under: angiv med "
+                + "--as, hvad det er for et dokument, eller vælg et andet."
         case .unsupportedFormat:
             "\(name) er i et format, som Pejl ikke kan læse\(extra): gem den som tekst."
         case .missingProgram:
