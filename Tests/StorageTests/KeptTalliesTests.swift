@@ -22,6 +22,10 @@ import Testing
                 hearing.responses.append(response)
             }
         }
+        // What could break lines of text.
+        for tag in ["a\r\nb", "\\n", "\n", "\\", "sections", "end", "1 2 - - x", "field tag"] {
+            hearing.responses[1].tags.append(tag)
+        }
         large = hearing
         let whole = hearing
         store = try HearingStore.open(at: scratch.path(), onCreate: { [whole] })
@@ -74,7 +78,19 @@ import Testing
 
     @Test func whatCannotBeReadIsCounted() throws {
         try store.keepTallies(of: store.source(of: large.id))
-        for value in ["", "{}", "[", #"{"rule":0,"stamp":0,"fields":{},"sections":{}}"#] {
+        let whole = try #require(
+            try store.read {
+                try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key LIKE 'tallies/%'")
+            })
+        let cut = [
+            whole.dropLast(), whole.dropLast(4), whole.prefix(whole.count / 2), whole.dropFirst(),
+        ].map(String.init)
+        let wrong = [
+            whole.replacingOccurrences(of: "tallies 2", with: "tallies 1"),
+            whole.replacingOccurrences(of: "field tag", with: "field hat"),
+            whole.replacingOccurrences(of: "sections\n", with: "sections\nx "),
+        ]
+        for value in ["", "{}", "end"] + cut + wrong {
             try store.writeUnstamped {
                 try $0.execute(
                     sql: "UPDATE meta SET value = ? WHERE key LIKE 'tallies/%'", arguments: [value])

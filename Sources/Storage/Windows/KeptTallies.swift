@@ -1,81 +1,31 @@
-internal import Foundation
 internal import GRDB
 internal import PolicyModel
 
 /// The counts beside no filter as the file keeps them, so that whoever opens a filter first does not
 /// wait until a hundred thousand passages are counted. They are of one state of the file: the next
 /// thing that is written makes them void.
-struct KeptTallies: Codable, Equatable {
-    private struct Tally: Codable, Equatable {
-        var responses: [String: Int]
-        var remarks: [String: Int]
-        var named: [String: Int]
-        var said: [String: Int]
-    }
+///
+/// Lines of text: `tallies RULE STAMP`, then for each field `field NAME` and a line for each of its values,
+/// `RESPONSES REMARKS NAMED SAID VALUE` with `-` where nothing is counted, then `sections` with
+/// `RESPONSES REMARKS ID` each, then `end`. (As JSON ten thousand names took four times their size to
+/// read.)
+struct KeptTallies {
+    /// Raised when something is counted, or written, in another way: what an older program counted is void.
+    private static let rule = 2
 
-    private struct Pair: Codable, Equatable {
-        var responses: Int
-        var remarks: Int
-    }
-
-    /// Raised when something is counted in another way: what an older program counted is void.
-    private static let rule = 1
-
-    private var rule = Self.rule
-    private let stamp: Int
-    private var fields: [String: Tally]
-    private var sections: [String: Pair]
-
-    init(_ tallies: FilterTallies, stamp: Int) {
-        self.stamp = stamp
-        fields = Dictionary(
-            uniqueKeysWithValues: tallies.fields.map { field, tally in
-                (
-                    field.rawValue,
-                    Tally(
-                        responses: tally.responses, remarks: tally.remarks, named: tally.named,
-                        said: tally.said)
-                )
-            })
-        sections = Dictionary(
-            uniqueKeysWithValues: tallies.sections.map {
-                ($0.rawValue, Pair(responses: $1.responses, remarks: $1.remarks))
-            })
-    }
-
-    var tallies: FilterTallies {
-        var told = FilterTallies()
-        for (name, kept) in fields {
-            guard let field = FilterField(rawValue: name) else { continue }
-            var tally = Facets.Tally()
-            tally.responses = kept.responses
-            tally.remarks = kept.remarks
-            tally.named = kept.named
-            tally.said = kept.said
-            told.fields[field] = tally
-        }
-        for (id, pair) in sections {
-            told.sections[Section.ID(id)] = FilterTallies.Pair(
-                responses: pair.responses, remarks: pair.remarks)
-        }
-        return told
-    }
+    let tallies: FilterTallies
+    let stamp: Int
 
     // MARK: In the file
 
     /// nil where there are none of this state.
     static func read(_ hearing: Hearing.ID, stamp: Int, _ db: Database) throws -> FilterTallies? {
         let statement = try db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?")
-        guard let text = try String.fetchOne(statement, arguments: [key(hearing)]),
-            let kept = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)),
-            kept.stamp == stamp, kept.rule == Self.rule,
-            Set(kept.fields.keys) == Set(Facets.fields.map(\.rawValue))
-        else { return nil }
-        return kept.tallies
+        let text = try String.fetchOne(statement, arguments: [key(hearing)])
+        return text.flatMap { tallies(in: $0, stamp: stamp) }
     }
 
     func write(_ hearing: Hearing.ID, _ db: Database) throws {
-        let text = String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
         try db.execute(
             sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
             arguments: [Self.key(hearing), text])
@@ -91,6 +41,98 @@ struct KeptTallies: Codable, Equatable {
     }
 
     private static func key(_ hearing: Hearing.ID) -> String { "tallies/" + hearing.rawValue }
+
+    // MARK: As text
+
+    private static let columns: [any WritableKeyPath<Facets.Tally, [String: Int]> & Sendable] = [
+        \.responses, \.remarks, \.named, \.said,
+    ]
+
+    private var text: String {
+        var text = "tallies \(Self.rule) \(stamp)\n"
+        for (field, tally) in tallies.fields {
+            text += "field \(field.rawValue)\n"
+            for value in Set(Self.columns.flatMap { tally[keyPath: $0].keys }) {
+                for column in Self.columns {
+                    text += tally[keyPath: column][value].map(String.init) ?? "-"
+                    text += " "
+                }
+                text += Self.escaped(value) + "\n"
+            }
+        }
+        text += "sections\n"
+        for (id, pair) in tallies.sections {
+            text += "\(pair.responses) \(pair.remarks) \(Self.escaped(id.rawValue))\n"
+        }
+        return text + "end"
+    }
+
+    /// nil for another rule, another state, and what is not whole.
+    private static func tallies(in text: String, stamp: Int) -> FilterTallies? {
+        var lines = text.utf8.split(separator: UInt8(ascii: "\n"))[...]
+        guard lines.popFirst().map({ String(Substring($0)) }) == "tallies \(rule) \(stamp)",
+            lines.popLast().map({ String(Substring($0)) }) == "end"
+        else { return nil }
+        var told = FilterTallies()
+        var field: FilterField?
+        var isInSections = false
+        for line in lines {
+            let words = line.split(
+                separator: UInt8(ascii: " "), maxSplits: isInSections ? 2 : columns.count,
+                omittingEmptySubsequences: false
+            ).map { Substring($0) }
+            if isInSections {
+                guard words.count == 3, let responses = Int(words[0]), let remarks = Int(words[1])
+                else { return nil }
+                told.sections[Section.ID(unescaped(words[2]))] =
+                    FilterTallies.Pair(responses: responses, remarks: remarks)
+            } else if words.first == "field", words.count == 2 {
+                field = FilterField(rawValue: String(words[1]))
+                if let field { told.fields[field] = Facets.Tally() }
+            } else if words == ["sections"] {
+                isInSections = true
+            } else {
+                guard let field, words.count == columns.count + 1 else { return nil }
+                let value = unescaped(words[columns.count])
+                for (column, word) in zip(columns, words) where word != "-" {
+                    guard let count = Int(word) else { return nil }
+                    told.fields[field]?[keyPath: column][value] = count
+                }
+            }
+        }
+        return isInSections && Set(told.fields.keys) == Set(Facets.fields) ? told : nil
+    }
+
+    /// By scalars: as characters a line feed hides behind the carriage return before it.
+    private static func escaped(_ value: String) -> String {
+        guard value.utf8.contains(where: { $0 == 0x0A || $0 == 0x5C }) else { return value }
+        var told = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\\": told += ["\\", "\\"]
+            case "\n": told += ["\\", "n"]
+            default: told.append(scalar)
+            }
+        }
+        return String(told)
+    }
+
+    private static func unescaped(_ value: Substring) -> String {
+        guard value.utf8.contains(0x5C) else { return String(value) }
+        var told = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in value.unicodeScalars {
+            if isEscaped {
+                told.append(scalar == "n" ? "\n" : scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                told.append(scalar)
+            }
+        }
+        return String(told)
+    }
 }
 
 extension HearingStore {
@@ -104,7 +146,7 @@ extension HearingStore {
         try writeUnstamped { db in
             // Of another state they would be of no use, and might take the place of better ones.
             guard try Self.stamp(db) == source.moment.stamp else { return }
-            try KeptTallies(tallies, stamp: source.moment.stamp).write(source.id, db)
+            try KeptTallies(tallies: tallies, stamp: source.moment.stamp).write(source.id, db)
         }
     }
 }
