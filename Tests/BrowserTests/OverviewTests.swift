@@ -90,4 +90,29 @@ import Testing
         #expect(try session.after("j<Enter>").filter[.lokaludvalg] == ["Nordbyen", "Ådalen"])
         #expect(try session.after("G<Enter>").bottom.contains("oplyser ikke, hvad Klitskolen"))
     }
+
+    /// In a hearing of thousands they were cut to "106/…"; now columns go out of sight, and that is told.
+    @Test func numbersAreNeverCut() throws {
+        var hearing = Fixture.hearing()
+        for section in ["goal-1", "goal-6", "tone", "opfoelgning"] {
+            hearing.responses += (0..<1_234).map {
+                Response(
+                    id: Response.ID("\(section)-\($0)"), section: Section.ID(section), text: "Sti.",
+                    source: SourceSpan(document: Fixture.document, page: 9, lastPage: 9),
+                    attributions: [Attribution(respondent: "havnen", basis: .stated)])
+            }
+        }
+        func screen(_ columns: Int, _ keys: String) throws -> String {
+            try BrowserSession(
+                source: HearingIndex(hearing), catalogue: Fixture.danish,
+                size: Size(columns: columns, rows: 24)
+            ).after(keys).screen
+        }
+        for (columns, keys) in [(40, "o"), (40, "ollll"), (80, "o"), (120, "o")] {
+            let told = try screen(columns, keys)
+            #expect(told.contains("/1234") && !told.contains("/12…"), "\(told)")
+            #expect(told.contains("→") == (keys == "o" && columns == 40), "\(told)")
+            #expect(told.contains("←") == (keys == "ollll"), "\(told)")
+        }
+    }
 }

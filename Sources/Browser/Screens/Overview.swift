@@ -107,8 +107,12 @@ extension BrowserSession {
         let nameWidth = max(4, min(widest, nameRoom))
         let room = body.columns - 2 - nameWidth
         let wanted = room / max(1, table.columns.count)
-        // Whole column titles where they fit, else cut ones; else columns that scroll.
-        let width = max(6, min(titles + 2, wanted))
+        // Numbers are never cut, and a shade stands before each. Whole column titles where they fit, else cut
+        // ones; else columns that scroll.
+        let numbers =
+            table.isLeftAligned
+            ? 0 : table.rows.flatMap(\.cells).map { TextWidth.of($0.text.string) + 1 }.max() ?? 0
+        let width = max(6, numbers, min(titles + 2, wanted))
         return Parts(
             frame: frame,
             header: Rect(
@@ -125,14 +129,13 @@ extension BrowserSession {
     func drawOverview(_ view: Overview, into buffer: inout Buffer) {
         let parts = overviewParts(view)
         let table = view.current
+        let shown = view.firstColumn..<min(table.columns.count, view.firstColumn + parts.columns)
+        let count = words.text(
+            .countOf, ["shown": String(view.table + 1), "all": String(view.tables.count)])
         drawTitle(
-            table.title,
-            count: words.safe(
-                .countOf,
-                ["shown": String(view.table + 1), "all": String(view.tables.count)]),
+            table.title, count: SafeText(count + sideways(shown, of: table.columns.count)),
             above: view.scroll > 0, below: table.rows.count > view.scroll + parts.list.rows,
             isFocused: true, in: parts.frame.title, into: &buffer)
-        let shown = view.firstColumn..<min(table.columns.count, view.firstColumn + parts.columns)
         func end(_ column: Int) -> Int {
             parts.list.column + 2 + parts.nameWidth + (column - shown.lowerBound + 1)
                 * parts.columnWidth
@@ -189,6 +192,14 @@ extension BrowserSession {
             }
         }
         drawNote(view, parts.note, into: &buffer)
+    }
+
+    /// Which way there are columns out of sight.
+    private func sideways(_ shown: Range<Int>, of count: Int) -> String {
+        let arrows = settings.asciiLines ? ["<", ">"] : ["←", "→"]
+        let left = shown.lowerBound > 0 ? arrows[0] : ""
+        let right = shown.upperBound < count ? arrows[1] : ""
+        return left.isEmpty && right.isEmpty ? "" : " " + left + right
     }
 
     /// From the lightest; the number stands after it.
