@@ -24,10 +24,17 @@ struct Program {
     let home: URL
 
     init() throws {
-        home = FileManager.default.temporaryDirectory
-            .appending(path: "pejl-test-\(UUID().uuidString)")
+        home = Self.folder.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     }
+
+    /// Of all tests of this process. Gone with it, not with the test: a browser that a test has left may
+    /// still be at work in its home.
+    private static let folder: URL = {
+        atexit { try? FileManager.default.removeItem(at: Program.folder) }
+        return FileManager.default.temporaryDirectory
+            .appending(path: "pejl-test-\(ProcessInfo.processInfo.processIdentifier)")
+    }()
 
     /// Beside the test bundle: `swift build` puts both in one folder.
     static var executable: URL {
