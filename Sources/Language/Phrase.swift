@@ -741,6 +741,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     case reportMark = "report.mark"
     case reportRestatedAll = "report.restated-all"
     case reportRestatedSome = "report.restated-some"
+    case reportGone = "report.gone"
     case reportRestatedPassage = "report.restated-passage"
     case reportExample = "report.example"
     case reportAuthority = "report.authority"

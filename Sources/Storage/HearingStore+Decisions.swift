@@ -43,6 +43,15 @@ extension HearingStore {
         }
     }
 
+    /// The ids of passages that their document, as it was read last, has no more.
+    public func gone(from hearing: Hearing.ID) throws -> Set<String> {
+        try read { db in
+            try String.fetchSet(
+                db, sql: "SELECT item FROM decision WHERE hearing = ? AND what = ?",
+                arguments: [hearing.rawValue, Decision.What.gone.rawValue])
+        }
+    }
+
     /// What people have registered of each passage, and not undone since.
     public func standingCasework(
         in hearing: Hearing.ID

@@ -19,10 +19,14 @@ public struct Publication: Sendable {
     /// Remarks that are only drafts: left out where anything is masked.
     public let draftsLeftOut: Int
     public let words: Catalogue
+    private let gone: Set<String>
 
+    /// `gone`: the ids of passages that their document has no more (``Decision/What/gone``).
     public init(
-        _ hearing: Hearing, filter: Filter = .none, disclosure: Disclosure, words: Catalogue
+        _ hearing: Hearing, filter: Filter = .none, disclosure: Disclosure, words: Catalogue,
+        gone: Set<String> = []
     ) {
+        self.gone = gone
         self.disclosure = disclosure
         self.words = words
         switch disclosure {
@@ -59,6 +63,13 @@ public struct Publication: Sendable {
     public var restated: [String] {
         responses.filter { $0.wording == .restated }.map(\.id.rawValue)
             + remarks.filter { $0.wording == .restated }.map(\.id.rawValue)
+    }
+
+    /// Which of the passages shown their document has no more.
+    public var noLongerThere: [String] {
+        gone.isEmpty
+            ? []
+            : (responses.map(\.id.rawValue) + remarks.map(\.id.rawValue)).filter(gone.contains)
     }
 
     /// False while anything shown is our rendering, and for the bundled example always, whose

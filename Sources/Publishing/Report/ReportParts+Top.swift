@@ -46,6 +46,10 @@ extension ReportParts {
             if hearing.isExample { notice += [.text(" "), .text(words.safe(.reportExample))] }
             notices.append(notice)
         }
+        let gone = publication.noLongerThere
+        if !gone.isEmpty {
+            notices.append([.strong(words.safe(.reportGone, ["ids": ids(gone)]))])
+        }
         return notices
     }
 

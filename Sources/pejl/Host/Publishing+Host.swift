@@ -2,6 +2,7 @@ internal import Glibc
 internal import Language
 internal import PolicyModel
 internal import Publishing
+internal import Storage
 
 extension Host {
     /// The hearing that a command speaks of, filtered and disclosed so far and no further.
@@ -11,7 +12,9 @@ extension Host {
         let store = try openStore(readOnly: true)
         let hearing = try self.hearing(hearing, in: store)
         let filter = try filters.filter(in: HearingIndex(hearing), catalogue)
-        return Publication(hearing, filter: filter, disclosure: disclosure, words: catalogue)
+        return Publication(
+            hearing, filter: filter, disclosure: disclosure, words: catalogue,
+            gone: try storing { try store.gone(from: hearing.id) })
     }
 }
 

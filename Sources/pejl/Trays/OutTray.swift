@@ -22,7 +22,7 @@ struct OutTray {
         let whole = try host.storing { try store.load(hearing) }
         let publication = Publication(
             whole, filter: export.filter, disclosure: export.isMasked ? .masked : .internal,
-            words: host.catalogue)
+            words: host.catalogue, gone: try host.storing { try store.gone(from: hearing) })
         try step(.setting, 2, 3)
         let bytes = try bytes(of: publication, as: export.form)
         try step(.writing, 3, 3)
