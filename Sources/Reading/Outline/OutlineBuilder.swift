@@ -11,6 +11,8 @@ struct OutlineBuilder: Sendable {
     private var path: [Int] = []
     private var marker: PassageKind?
     private var markerWords: String?
+    /// Whether the label stands right above.
+    private var isFresh = false
     private var hasNumbered = false
     /// No document means more levels than this; a damaged one may seem to.
     private static let deepest = 6
@@ -22,6 +24,7 @@ struct OutlineBuilder: Sendable {
     ) -> OutlineDraft {
         var builder = OutlineBuilder(pieces, levels, labels)
         builder.run()
+        builder.draft.markBetweenLabels()
         return builder.draft
     }
 
@@ -58,12 +61,14 @@ struct OutlineBuilder: Sendable {
             case .paragraph(let paragraph):
                 if let last = path.last {
                     if let label = RemarkLabel.runIn(paragraph.text) {
-                        (marker, markerWords) = (.remark, String(label))
+                        (marker, markerWords, isFresh) = (.remark, String(label), true)
                     } else if let (label, kind) = labels.runIn(paragraph.text) {
-                        (marker, markerWords) = (kind, String(label))
+                        (marker, markerWords, isFresh) = (kind, String(label), true)
                     }
                     var marked = MarkedParagraph(paragraph: paragraph, marker: marker)
                     marked.markerWords = markerWords
+                    marked.startsLabel = isFresh
+                    isFresh = false
                     draft.sections[last].paragraphs.append(marked)
                 } else {
                     draft.preface.append(paragraph)
@@ -94,7 +99,7 @@ struct OutlineBuilder: Sendable {
     private mutating func add(_ heading: Heading, at index: Int) {
         if heading.number == nil {
             if let kind = Self.kind(of: heading), !path.isEmpty {
-                (marker, markerWords) = (kind, heading.text)
+                (marker, markerWords, isFresh) = (kind, heading.text, true)
                 draft.others.append((heading.text, heading.place, .marker))
                 return
             }
@@ -103,7 +108,7 @@ struct OutlineBuilder: Sendable {
                 return
             }
         }
-        (marker, markerWords) = (nil, nil)
+        (marker, markerWords, isFresh) = (nil, nil, false)
         let rank = heading.number == nil ? nil : Self.rank(heading, levels)
         hasNumbered = hasNumbered || rank != nil
         let depth = rank.map(depthOfNumbered) ?? depthOfTheme(heading, at: index)

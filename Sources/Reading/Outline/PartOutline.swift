@@ -30,6 +30,8 @@ struct PartOutline: Sendable {
     private var headings: [String] = []
     private var marker: PassageKind?
     private var markerWords: String?
+    /// Whether the label stands right above.
+    private var isFresh = false
     private var isChange = false
 
     static func outline(
@@ -38,6 +40,7 @@ struct PartOutline: Sendable {
         var builder = PartOutline(
             rules: rules, labels: labels, draft: OutlineDraft(levels: levels))
         for piece in pieces { builder.add(piece) }
+        builder.draft.markBetweenLabels()
         builder.markResponses()
         builder.prune()
         return builder.draft
@@ -81,10 +84,13 @@ struct PartOutline: Sendable {
         if let (label, kind) = runIn(paragraph.text) {
             marker = kind
             markerWords = String(label)
+            isFresh = true
             isChange = false
         }
         var marked = MarkedParagraph(paragraph: paragraph, marker: marker)
         marked.markerWords = markerWords
+        marked.startsLabel = isFresh
+        isFresh = false
         marked.isChange = isChange
         draft.sections[last].paragraphs.append(marked)
     }
@@ -103,6 +109,7 @@ struct PartOutline: Sendable {
             // What is to be changed is the same office's words as the answer above it.
             if !isChange || markerWords == nil { markerWords = heading.text }
             marker = kind
+            isFresh = true
             draft.others.append((heading.text, heading.place, .marker))
             return
         }
@@ -123,6 +130,7 @@ struct PartOutline: Sendable {
         }
         marker = nil
         markerWords = nil
+        isFresh = false
         isChange = false
         path.removeAll { $0.level >= level }
         let (label, title) = rules.name(heading)
