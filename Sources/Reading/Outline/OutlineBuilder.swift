@@ -142,7 +142,7 @@ struct OutlineBuilder: Sendable {
             id: id, kind: kind, label: heading.number?.label,
             number: heading.number.map { Section.Number($0.number) }, title: heading.title,
             parent: parent, place: heading.place, reason: heading.reason,
-            confidence: heading.confidence, rank: rank)
+            confidence: heading.confidence, level: heading.level, rank: rank)
     }
 
     /// 0 for the upper numbered level, 1 for the goals under it, and on.
@@ -165,6 +165,13 @@ struct OutlineBuilder: Sendable {
     private func depthOfTheme(_ heading: Heading, at index: Int) -> Int {
         if Self.isGeneral(heading.title) { return 0 }
         if let blanks = blankLinesOnTop, heading.blankLinesBefore >= blanks { return 0 }
+        // "Andet, der blev nævnt" in the size of "Mål 1" is no part of goal 4.
+        if let level = heading.level,
+            let same = path.firstIndex(where: { draft.sections[$0].level == level }),
+            draft.sections[path[same]].rank != nil
+        {
+            return same
+        }
         // Two unnumbered headings in a row: the first holds the second.
         if case .heading(let next)? = nextTelling(after: index), next.number == nil,
             MarkerHeading.kind(of: next.title) == nil, hasNumbered

@@ -15,6 +15,10 @@ struct PartOutline: Sendable {
         }
         /// Whether a heading may be the first section; else it is front matter.
         var opens: @Sendable (Heading) -> Bool = { _ in true }
+        /// Whether any heading may be, once there is text above it.
+        var opensUnderText = false
+        /// Whether such a heading may have no blank line under it.
+        var opensGlued = false
         /// Whether a section tells of the hearing itself (period, who was heard) and holds no
         /// passages.
         var isAboutHearing: @Sendable (String) -> Bool = AboutHearing.isTitle
@@ -122,7 +126,11 @@ struct PartOutline: Sendable {
             draft.titles[last].place.extend(to: heading.place)
             return
         }
-        guard let level = rules.level(heading), !draft.sections.isEmpty || rules.opens(heading)
+        let isUnderText = draft.preface.contains { $0.text.endsSentence }
+        guard let level = rules.level(heading),
+            !draft.sections.isEmpty || rules.opens(heading)
+                || rules.opensUnderText && isUnderText
+                    && (rules.opensGlued || heading.reason != .gluedLine)
         else {
             add(
                 Paragraph(text: heading.text, place: heading.place, italics: 0))

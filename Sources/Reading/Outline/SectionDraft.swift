@@ -16,6 +16,8 @@ struct SectionDraft: Sendable {
     /// The numbers of those who said it, where a line of the section gives them.
     var numbers: [String] = []
 
+    /// The format's level, 1 on top.
+    var level: Int?
     /// What the section's number alone says: 0 upper, 1 goal …; nil for a theme.
     var rank: Int?
 }
