@@ -41,6 +41,9 @@ struct PersonalDataTests {
         ("Nr. 6 – Borger, Kirkebakken", ["address:Kirkebakken"]),
         ("18 Nabo, Klintevej 7", ["address:Klintevej 7"]),
         ("LODSEJER, Åvænget", ["address:Åvænget"]),
+        // Every word for a person that the reader knows.
+        ("Anonym, Møllevej", ["address:Møllevej"]),
+        ("Grundejer (Skovvej)", ["address:Skovvej"]),
         // A place, a body, and what a sentence says.
         ("Borger, Klinteby", []), ("Borgerforeningen Møllevej", []), ("Møllevej", []),
         ("En borger på Nørregade har haft vand i kælderen.", []),

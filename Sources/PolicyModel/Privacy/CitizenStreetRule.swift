@@ -6,14 +6,11 @@ enum CitizenStreetRule {
     /// Headings and cells are short; of running text nothing is taken.
     private static let longest = 160
 
-    private static let people: Set<String> = Set(
-        ["borger", "nabo", "beboer", "lodsejer", "privatperson"].map { Fold.key($0) })
-
     /// Whether it is worth looking.
     static func mayHold(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let folded = Fold.key(text)
-        return people.contains(where: folded.contains)
+        return UnnamedPerson.words.contains(where: folded.contains)
     }
 
     static func find(in text: ScannedText) -> [PersonalData.Finding] {
@@ -26,7 +23,7 @@ enum CitizenStreetRule {
                 position += 1
                 continue
             }
-            if people.contains(Fold.key(text.string(position..<end))),
+            if UnnamedPerson.words.contains(Fold.key(text.string(position..<end))),
                 let start = placeStart(after: end, in: text),
                 let street = street(from: start, in: text)
             {

@@ -223,6 +223,8 @@ struct DepartmentFinder: Sendable {
         let after = words[range.upperBound...].prefix(12).prefix { $0.sentence == first.sentence }
         if let before, Self.prepositions.contains(before.key) { return (false, false) }
         let next = after.first?.key ?? ""
+        // "Dagtilbudsstaben: Tallet er …"
+        if range.lowerBound == 0, last.closing.contains(":") { return (true, true) }
         if first.opensSentence {
             guard let verb = after.prefix(4).first(where: { Self.isFiniteVerb($0.key) }) else {
                 return (false, false)

@@ -49,8 +49,13 @@ enum NameList {
     private static func joinedBranches(_ items: [String]) -> [String] {
         items.reduce(into: []) { all, item in
             let first = item.lowercased().prefix { !$0.isWhitespace }.trimmingPunctuation()
-            let branch = ["afdeling", "afd", "lokalafdeling", "lokalafdelingen", "v/", "kreds"]
-            if let last = all.last, item.first?.isLowercase ?? false,
+            let branch = [
+                "afdeling", "afd", "lokalafdeling", "lokalafdelingen", "lokalforening", "v/",
+                "kreds",
+            ]
+            if let last = all.last,
+                item.prefix(upTo: item.firstRange(of: " og ")?.lowerBound ?? item.endIndex)
+                    .split(separator: " ").count <= 5,
                 branch.contains(where: { first == $0 })
             {
                 all[all.count - 1] = last + ", " + item
@@ -100,7 +105,9 @@ enum NameList {
         for opening in ["og ", "samt ", "fra "] where text.lowercased().hasPrefix(opening) {
             text = String(text.dropFirst(opening.count))
         }
-        if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord) {
+        if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord),
+            !text.lastWord.dropLast().contains(".")
+        {
             text.removeLast()
         }
         // A sentence's end has taken the bracket with it: "… og Lejernes Landsforening (LLF)."

@@ -11,6 +11,11 @@ enum OfficeNames {
     private static let heads: Set<String> = [
         "center", "centret", "centeret", "afdeling", "afdelingen", "stab", "staben", "team",
         "enhed", "enheden", "sekretariatet", "forvaltningen", "fagcenter", "kontoret", "området",
+        "sekretariat",
+    ]
+
+    private static let centres: Set<String> = [
+        "jobcenter", "borgercenter", "socialcenter", "sundhedscenter", "fagcenter",
     ]
 
     private static let endings = [
@@ -28,7 +33,7 @@ enum OfficeNames {
             words.allSatisfy({ isCapital($0) || connectors.contains($0) })
         else { return false }
         let key = first.lowercased()
-        if heads.contains(key), words.count > 1 {
+        if heads.contains(key) || centres.contains(key), words.count > 1 {
             return words.count > 2 || isCapital(words[1])
         }
         if let last = words.last?.lowercased(),
@@ -66,8 +71,12 @@ enum OfficeNames {
 
     private static let answers: Set<String> = [
         "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
-        "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "svarer",
-        "bemærker", "oplyser", "vurderer",
+        "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "replik",
+        "overvejelser", "svarer", "bemærker", "oplyser", "vurderer",
+    ]
+    /// What only an administration gives, whatever it is called.
+    private static let own: Set<String> = [
+        "vurdering", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "overvejelser",
     ]
     private static let verbs: Set<String> = ["svarer", "bemærker", "oplyser", "vurderer"]
 
@@ -98,6 +107,18 @@ enum OfficeNames {
         return hasForm(name) ? name : nil
     }
 
+    /// "Stillingtagen fra Præhospitalet": an office by what it gives, whatever its name's form.
+    static func answering(_ line: String) -> String? {
+        let words = LineJoiner.tidied(line).split(separator: " ").map(String.init)
+        guard (3...8).contains(words.count), !line.endsSentence,
+            own.contains(words[0].lowercased()),
+            ["fra", "ved"].contains(words[1]), isCapital(words[2])
+        else { return nil }
+        var name = words.dropFirst(2).joined(separator: " ")
+        if name.hasSuffix(":") { name.removeLast() }
+        return name.contains(where: { ",:".contains($0) }) ? nil : name
+    }
+
     private static func withoutGenitive(_ name: String) -> String? {
         for ending in ["'s", "’s", ":s"] where name.hasSuffix(ending) {
             return String(name.dropLast(ending.count))
@@ -117,13 +138,23 @@ enum OfficeNames {
         func add(_ name: String) {
             if !names.contains(name), !known.contains(Fold.compactKey(name)) { names.append(name) }
         }
+        AnnouncedOffices.names(in: paragraphs, respondents: respondents).forEach(add)
         for words in paragraphs {
             if let colon = words.text.prefix(120).firstIndex(of: ":"),
                 let name = inLabel(String(words.text[...colon]))
             {
                 add(name)
-            } else if words.words.count <= 12, let name = inLabel(words.text) {
+            } else if words.words.count <= 12,
+                let name = inLabel(words.text) ?? answering(words.text)
+            {
                 add(name)
+            }
+            // "Lyngby Kommune, Sekretariat for By (SB), 30. april 2037"
+            if words.words.count <= 16, FrontMatter.isPublisher(words.text) {
+                for part in words.text.split(separator: ",").dropFirst() {
+                    let office = String(part.prefix { $0 != "(" }).trimmingBlanks()
+                    if hasForm(office) { add(office) }
+                }
             }
             // A memo's sender, or an office alone above the title.
             let memo = ["Fra: ", "Fra "].first(where: words.text.hasPrefix)
@@ -137,7 +168,8 @@ enum OfficeNames {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)
                 let verb = words.words[end].key
-                guard hasForm(name), DepartmentFinder.isFiniteVerb(verb) else { continue }
+                guard hasForm(name) || mayBeCalled(name), DepartmentFinder.isFiniteVerb(verb)
+                else { continue }
                 wishes[name, default: (0, 0)].all += 1
                 if SpeakerFinder.wishes.contains(verb) {
                     wishes[name, default: (0, 0)].wishing += 1
@@ -147,9 +179,21 @@ enum OfficeNames {
         // What mostly wishes is somebody who answers.
         for (name, count) in wishes.sorted(by: { $0.key < $1.key })
         where count.wishing * 2 <= count.all {
+            // A name in no office's form must speak often, where all who answered are known.
+            guard
+                hasForm(name)
+                    || count.wishing == 0 && count.all >= 3 && respondents.count >= 3
+            else { continue }
             add(name)
         }
         return names
+    }
+
+    /// "Byens Rum": two capitalised words and more that are no body's name and no person's.
+    private static func mayBeCalled(_ name: String) -> Bool {
+        let words = name.split(separator: " ").map(String.init)
+        return (2...4).contains(words.count) && words.allSatisfy(isCapital)
+            && !RespondentKinds().areTold(by: name)
     }
 
     /// The end of the capitalised words with their "og" and "for" that open a sentence, where a

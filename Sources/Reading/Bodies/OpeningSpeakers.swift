@@ -62,7 +62,7 @@ enum OpeningSpeakers {
     private static func isWholeName(_ name: String) -> Bool {
         let lower = name.lowercased()
         guard !lower.contains("forvaltning"), !lower.contains("høring"),
-            HeadingNumber.parse(name) == nil
+            HeadingNumber.parse(name) == nil, !OfficeNames.hasForm(name)
         else { return false }
         if isName(name) { return !lower.contains("borger") }
         // One word: "Ældrerådet", not "Rådet" and not the council that decides.

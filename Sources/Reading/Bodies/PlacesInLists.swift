@@ -46,7 +46,8 @@ struct PlacesInLists: Sendable {
 
     private func isHome(_ item: String, of name: String, ofLine: Bool) -> Bool {
         if UnnamedCitizen.matches(name), UnnamedCitizen.isPlace(item) {
-            return UnnamedCitizen.isStreet(String(item.prefix { $0.isLetter })) || ofLine
+            let street = StreetWord(String(item.prefix { $0.isLetter }))
+            return street.certainty != .unknown && !street.isBare || ofLine
         }
         guard !item.contains(" "), item.first?.isUppercase ?? false,
             item.contains(where: \.isLowercase), !Self.isBody(item), name.contains(" "),

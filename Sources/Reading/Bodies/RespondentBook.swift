@@ -78,9 +78,11 @@ struct RespondentBook: Sendable {
         UnnamedCitizen.matches(name) || kinds.areTold(by: name)
     }
 
-    /// Words of organisations that ``RespondentKinds`` has no kind for but organisation.
+    /// Words of organisations that ``RespondentKinds`` has no kind for but organisation, or the
+    /// form of such a name.
     static func hasBodyWord(_ name: String) -> Bool {
-        name.lowercased().split(separator: " ").contains { raw in
+        if BodyShape.isTold(by: name) { return true }
+        return name.lowercased().split(separator: " ").contains { raw in
             let word = String(raw.trimmingPunctuation())
             return bodyWords.contains { word.hasPrefix($0) || word.hasSuffix($0) }
         }

@@ -97,7 +97,7 @@ struct RespondentKinds: Sendable {
             .company,
             [
                 "a/s", "aps", "i/s", "k/s", "p/s", "group", "holding", "ivs", "as", "ejendomme",
-                "invest", "rederiet",
+                "invest", "rederiet", "a.m.b.a", "amba", "*vandværk", "vandværk", "*varmeværk",
             ]
         ),
     ]

@@ -29,6 +29,12 @@ struct RespondentList: Sendable {
             for name in NameList.split(list.names, context: preface) { add(name, answered: true) }
             for name in Self.silent(in: list.after) { add(name, answered: false) }
         }
+        if !entries.contains(where: \.answered) {
+            for list in preface.compactMap(ListByShape.names) {
+                for name in NameList.split(list, context: preface) { add(name, answered: true) }
+            }
+        }
+        for name in preface.flatMap(ListByShape.municipalities) { add(name, answered: true) }
         entries = Self.spelledOut(entries, by: preface)
     }
 
@@ -105,8 +111,11 @@ struct RespondentList: Sendable {
         else { return (name, nil) }
         let alias = name[name.index(after: open)...].dropLast()
         let isShort =
-            (2...8).contains(alias.count) && alias.count { $0.isUppercase } >= 2
-            && alias.allSatisfy { $0.isLetter || $0.isNumber || "-&".contains($0) }
+            (2...8).contains(alias.prefix { $0 != " " }.count) && alias.count <= 14
+            && alias.prefix(2).allSatisfy { $0.isUppercase }
+            && alias.allSatisfy { $0.isLetter || $0.isNumber || "-& ".contains($0) }
+            || (2...8).contains(alias.count) && alias.count { $0.isUppercase } >= 2
+                && alias.allSatisfy { $0.isLetter || $0.isNumber || "-&".contains($0) }
         let bare = String(name[..<open]).trimmingBlanks()
         return isShort && !bare.isEmpty ? (bare, String(alias)) : (name, nil)
     }

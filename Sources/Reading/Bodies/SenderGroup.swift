@@ -86,7 +86,7 @@ enum SenderGroup {
         if RespondentKinds().kind(of: name) != .organisation { return true }
         let words = name.split(separator: " ")
         return words.count >= 2
-            && words.dropFirst().contains { $0.first?.isUppercase ?? false }
+            && words.dropFirst().contains { $0.first?.isUppercase ?? false && $0 != "I" }
             && !name.contains("§")
     }
 }

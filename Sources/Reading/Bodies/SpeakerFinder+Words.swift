@@ -19,7 +19,7 @@ extension SpeakerFinder {
     static let wishNouns: Set<String> = [
         "forslag", "forslaget", "henvendelse", "henvendelsen", "høringssvar", "høringssvaret",
         "høringssvarene", "svaret", "svarene", "kritik", "kritikken", "ønske", "ønsket", "støtte",
-        "opbakning", "indsigelse", "indsigelsen", "bekymring", "opfordring",
+        "opbakning", "følgeskab", "indsigelse", "indsigelsen", "bekymring", "opfordring",
     ]
 
     /// Verbs that those who answer use of themselves and no administration does.
@@ -28,6 +28,19 @@ extension SpeakerFinder {
         "frygter", "hilser", "kritiserer", "mener", "opfordrer", "protesterer", "roser", "savner",
         "spørger", "støtter", "synes", "tilslutter", "undrer", "ønsker",
     ]
+
+    /// A verb in the present and, not far from it, the clause that it governs: "studser over, at",
+    /// "spørger, hvorfor". "X arbejder for, at" and "X sørger for, at" tell what it does.
+    static func saysThat(_ after: ArraySlice<Words.Word>) -> Bool {
+        guard let verb = after.first?.key, verb.count > 4 && verb.hasSuffix("er") || verb == "må",
+            !["arbejder", "sørger", "bidrager", "sikrer", "medfører", "betyder"].contains(verb)
+        else { return false }
+        let next = after.dropFirst().prefix(6)
+        return zip(next, next.dropFirst()).contains { word, clause in
+            word.closing.contains(",")
+                && ["at", "hvorfor", "hvordan", "hvem", "hvad", "om"].contains(clause.key)
+        } || after.first?.closing.contains(",") ?? false && next.first?.key == "at"
+    }
 
     static func isPassiveVoice(_ key: String) -> Bool {
         ["foreslået", "fremført", "fremhævet", "nævnt", "ønsket", "rejst", "støttet", "anført"]
@@ -57,6 +70,9 @@ extension SpeakerFinder {
         "opfordrer", "oplever", "oplyser", "pointerer", "protesterer", "påpeger", "peger", "ønsker",
         "roser", "savner", "ser", "skriver", "spørger", "stiller", "støtter", "synes", "takker",
         "tilbyder", "tilføjer", "tilkendegiver", "tilslutter", "tvivler", "udtaler", "udtrykker",
-        "understreger", "undrer", "vurderer", "værdsætter",
+        "understreger", "undrer", "vurderer", "værdsætter", "anslår", "beretter", "byder",
+        "drømmer", "erkender", "forlanger", "formoder", "forsikrer", "fortæller", "fremsætter",
+        "gentager", "hævder", "inviterer", "plæderer", "priser", "regner", "studser", "taler",
+        "ytrer",
     ]
 }

@@ -102,7 +102,10 @@ struct SpeakerFinder: Sendable {
     ) -> (Respondent.ID, Int, Bool)? {
         let word = words[start]
         if word.isCapitalised || word.isNumber {
-            let stems = [word.key] + (word.key.hasSuffix("s") ? [String(word.key.dropLast())] : [])
+            let isOwner = word.key.hasSuffix("'s") || word.key.hasSuffix("’s")
+            let stems =
+                [word.key] + (word.key.hasSuffix("s") ? [String(word.key.dropLast())] : [])
+                + (isOwner ? [String(word.key.dropLast(2))] : [])
             for stem in stems {
                 for length in lengths[stem] ?? [] where start + length <= words.count {
                     let end = start + length
@@ -123,7 +126,9 @@ struct SpeakerFinder: Sendable {
             }
         }
         // "en borger" where only one unnamed citizen has answered.
-        if citizens.count == 1, word.key == "borger", start > 0, words[start - 1].key == "en" {
+        if citizens.count == 1, word.key == "borger",
+            start > 0 && words[start - 1].key == "en" || start == 0 && word.closing.contains(":")
+        {
             return (citizens[0], start + 1, false)
         }
         return nil
@@ -190,6 +195,15 @@ struct SpeakerFinder: Sendable {
         {
             return true
         }
+        // "A tager sammen med B til orde for": beside the verb, not what A wants.
+        if before == "med", beforeThat == "sammen", position > 0, oneBeforeSpoke {
+            return start - 2 - mentions[position - 1].range.upperBound <= 1
+        }
+        // "Foreningerne oplyser, at X har samme erfaring"; "det gør X også".
+        if before == "at", !["det", "der"].contains(Self.opening(of: sentence, words)) {
+            return false
+        }
+        if before == "gør", beforeThat == "det" { return false }
         if Self.deafening.contains(before) { return false }
         if before == "og" || before == "samt" || before.isEmpty == false,
             position > 0, mentions[position - 1].range.upperBound >= start - 1,
@@ -202,6 +216,14 @@ struct SpeakerFinder: Sendable {
         // The verb, past a relative clause, an apposition, others in the list.
         // Others in the list are no words in between: "X, Y og Z er enige om".
         let listed = Set(mentions.flatMap { Array($0.range) })
+        // "X studser over, at …": whatever the verb, what it says follows.
+        if range.lowerBound == 0,
+            let verb = after.indices.first(where: { !listed.contains($0) && after[$0].key != "og" }
+            ),
+            Self.saysThat(after[verb...])
+        {
+            return true
+        }
         var depth = 0
         for index in after.indices.prefix(20) {
             let word = after[index]
@@ -216,6 +238,10 @@ struct SpeakerFinder: Sendable {
             depth += 1
         }
         return false
+    }
+
+    private static func opening(of sentence: Int, _ words: [Words.Word]) -> String {
+        words.first { $0.sentence == sentence }?.key ?? ""
     }
 
     /// Whether a voice follows directly.

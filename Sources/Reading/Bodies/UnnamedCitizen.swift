@@ -7,18 +7,15 @@ import PolicyModel
 enum UnnamedCitizen {
     static func matches(_ name: String) -> Bool {
         let words = Fold.key(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        guard words.contains(where: { people.contains(String($0)) }) else { return false }
+        guard words.contains(where: { UnnamedPerson.words.contains(String($0)) }) else {
+            return false
+        }
         let isBare = words.allSatisfy {
-            people.contains(String($0)) || fillers.contains(String($0))
+            UnnamedPerson.words.contains(String($0)) || fillers.contains(String($0))
                 || $0.allSatisfy(\.isNumber)
         }
         return isBare || isWithPlace(name)
     }
-
-    private static let people: Set<String> = [
-        "anonym", "anonymiseret", "anonymt", "beboer", "borger", "borgeren", "privatborger",
-        "privatperson", "lodsejer", "nabo",
-    ]
 
     private static let fillers: Set<String> = [
         "en", "et", "som", "navn", "nr", "privat", "enkelt", "udeladt", "unavngiven", "svar", "a",
@@ -36,13 +33,13 @@ enum UnnamedCitizen {
         var index = 0
         while index < words.count - 1, !words[index].hasSuffix(","),
             !words[index + 1].hasPrefix("("), !links.contains(words[index + 1].lowercased()),
-            people.contains(Fold.key(String(words[index].trimmingPunctuation())))
+            UnnamedPerson.words.contains(Fold.key(String(words[index].trimmingPunctuation())))
                 || fillers.contains(Fold.key(String(words[index].trimmingPunctuation())))
         {
             index += 1
         }
         guard index < words.count - 1,
-            people.contains(Fold.key(String(words[index].trimmingPunctuation())))
+            UnnamedPerson.words.contains(Fold.key(String(words[index].trimmingPunctuation())))
         else { return false }
         let isParted = words[index].hasSuffix(",") || words[index + 1].hasPrefix("(")
         var rest = words[(index + 1)...]
@@ -62,21 +59,14 @@ enum UnnamedCitizen {
         guard (1...3).contains(words.count), words[0].first?.isUppercase ?? false else {
             return false
         }
-        if words.contains(where: isStreet) || text.contains(where: \.isNumber) { return true }
-        return words.allSatisfy { $0.first?.isUppercase ?? false }
-            && (words.count == 1 || !RespondentKinds.looksLikePerson(words.joined(separator: " ")))
-            && !RespondentKinds().areTold(by: text)
+        let isPerson =
+            words.count > 1 && RespondentKinds.looksLikePerson(words.joined(separator: " "))
+        let streets = words.map { StreetWord($0).certainty }
+        // "Niels Bohrs Vej" is a street, "Lis Damtoft" somebody.
+        if streets.contains(.sure) || text.contains(where: \.isNumber) { return true }
+        if isPerson { return false }
+        return streets.contains(.likely)
+            || words.allSatisfy { $0.first?.isUppercase ?? false }
+                && !RespondentKinds().areTold(by: text)
     }
-
-    /// "Møllevej", "Algade", "Kirkebakken".
-    static func isStreet(_ word: String) -> Bool {
-        let key = word.lowercased()
-        return endings.contains { key.hasSuffix($0) && key.count > $0.count + 1 }
-            || ["allé", "plads", "vej", "gade"].contains(key)
-    }
-
-    private static let endings = [
-        "vej", "vejen", "vænge", "vænget", "gade", "gaden", "stræde", "strædet", "allé", "alleen",
-        "alléen", "toften", "parken", "bakken", "haven", "torvet", "pladsen", "kajen", "stien",
-    ]
 }

@@ -179,7 +179,9 @@ struct PageFinder: Sendable {
         for _ in 0..<4 {
             var seen: [String: [Int]] = [:]
             for line in edgeLines(lines, depth: 3).sorted()
-            where !RemarkLabel.isLabel(String(lines[line].text)) {
+            where !RemarkLabel.isLabel(String(lines[line].text))
+                && OfficeNames.inLabel(String(lines[line].text)) == nil
+            {
                 let key = String(
                     Fold.key(lines[line].text).map { $0.isNumber ? "#" : $0 })
                 seen[key, default: []].append(line)

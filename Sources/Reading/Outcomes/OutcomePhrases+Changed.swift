@@ -52,5 +52,14 @@ extension OutcomePhrases {
         ("planen|politikken|strategien|teksten|lokalplanen|udkastet justeres|rettes", [.changed]),
         ("har ~6 valgt at give|lade|tage|gøre", [.changed]),
         ("til ~4 er ~2 gjort *ere", [.changed]),
+        ("har|er ~3 fået ~3 *afsnit|*kapitel|kolonne|linje*|punkt|plads", [.changed]),
+        ("er|bliver ~1 kommet ~1 en|et|to|tre", [.changed]),
+        ("er|har ~6 trukket|rykket ~6 væk|frem|tilbage|fra|til", [.changed]),
+        ("ved en tilføjelse|ændring|rettelse til|af|i", [.changed]),
+        ("er ~2 affattet|udformet|strøget|omskrevet", [.changed]),
+        ("er|bliver ~4 skiftet|byttet ud", [.changed]),
+        ("har ~4 ført til at", [.changed]),
+        ("er blevet til", [.changed]),
+        ("har ~3 lagt|taget|skrevet ~8 ind i", [.changed]),
     ]
 }

@@ -74,5 +74,12 @@ extension OutcomePhrases {
         ("har|er ~3 afsat ~1 midler|*mio", [.covered]),
         ("understøtter|støtter ~2 desuden|løbende|allerede", [.covered]),
         ("har et|en ~1 tilbud|samarbejde|indsats", [.covered]),
+        ("redegør|redegøres ~2 for", [.covered]),
+        ("kan ~1 ses|læses af|i|på", [.covered]),
+        ("er ~1 nævnt|omtalt|beskrevet under", [.covered]),
+        ("er ~2 garanteret|sikret i|af|ved", [.covered]),
+        ("udkom|åbnede ~1 i|ved|den|sidste", [.covered]),
+        ("blev ~4 taget|sat|revet|lagt ~2 op|ned|om", [.covered]),
+        ("berolige med", [.covered]),
     ]
 }

@@ -80,6 +80,13 @@ extension OutcomePhrases {
         ("fører ikke tilsyn", [.outside]),
         ("er ansat i", [.outside]),
         ("ikke anvise|pålægge", [.outside]),
+        ("er ~1 folketinget|regeringen|loven|lovgivningen|eu der", [.outside]),
+        ("bestemmer|fastsætter|aftaler ~2 selv", [.outside]),
+        ("råder|styrer|bestemmer ~2 ikke", [.outside]),
+        ("kan kommunen|vi ikke ~2 lave|ændre", [.outside]),
+        ("tager sig af", [.outside]),
+        ("enkeltsager", [.outside]),
+        ("bestemmer|regulerer *loven|*lovgivning*", [.outside]),
     ]
 
     static let referred: [(String, [Outcome])] = [
@@ -165,5 +172,12 @@ extension OutcomePhrases {
         ),
         ("tage|tager ~4 op med", [.referred]),
         ("opfordrer ~16 afgive|afgiver ~1 høringssvar", [.referred]),
+        ("vil ~3 se ~2 på", [.referred]),
+        ("kommer ~1 an på", [.referred]),
+        ("drøftes|tages|behandles ~1 på et|det|mødet", [.referred]),
+        ("kommer i form af en|et ~1 *plan|*program", [.referred]),
+        ("lægges ~2 frem i|til|ved", [.referred]),
+        ("inden ~3 træffes|tages ~2 beslutning|stilling", [.referred]),
+        ("melder|vender ~1 tilbage", [.referred]),
     ]
 }

@@ -3,6 +3,7 @@ import PolicyModel
 /// "Imødekommes ikke", "fastholdes", "ikke behov for": the wish is not met.
 extension OutcomePhrases {
     static let refused: [(String, [Outcome])] = [
+        ("har ikke ~1 været ~1 hensigten|meningen", []),
         ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes nej", [.declined]),
         ("^ ændring|ændringer af|i ~2 nej", [.declined]),
         ("tillader|muliggør ikke", [.declined]),
@@ -104,6 +105,16 @@ extension OutcomePhrases {
         ),
         ("ikke ~3 besluttet|planer om|planlagt", [.declined]),
         ("ingen ~1 ændring|ændringer", [.declined]),
+        ("ønsker ~4 ikke at", [.declined]),
+        ("ikke ~3 sige|oplyse mere|andet", []),
+        ("går|videre ~3 uændret|uændrede", [.declined]),
+        ("uændret|uændrede videre", [.declined]),
+        ("bevares ~3 i|som ~4 nuværende", [.declined]),
+        ("åbnes|åbner ~1 ikke ~1 for|op", [.declined]),
+        ("ikke ~2 fulgt", [.declined]),
+        ("som ~2 er fremlagt|foreslået|forudsat", [.declined]),
+        ("ikke ~6 vil anbefale", [.declined]),
+        ("ligger ~1 fast", [.declined]),
         (
             "kan ~1 ikke ~1 imødekommes|tages|prioriteres|anbefales|medtages|indarbejdes",
             [.declined]

@@ -37,7 +37,12 @@ enum OutcomePhrases {
             [.noted]
         ),
         ("^ ingen bemærkninger|kommentarer", [.noted]),
-        ("hæfter sig ved", [.noted]),
+        ("hæfter|hæftet sig ved", [.noted]),
+        ("bemærket|bemærker sig", [.noted]),
+        ("kan ~3 godt|sagtens forstå", [.noted]),
+        ("indgår i sagen", [.noted]),
+        ("opfordring*|budskab*|ønske*|ros* ~1 er ~1 hørt|forstået", [.noted]),
+        ("bag øret", [.noted]),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),

@@ -8,9 +8,10 @@ enum OutcomeProcess {
             let clause = OutcomeVerbs.clause(around: index, words.words)
             let near = words.words[
                 max(clause.lowerBound, index - 4)..<min(clause.upperBound, index + 3)]
-            guard !near.contains(where: { OutcomeVerbs.negations.contains($0.key) }) else {
-                continue
-            }
+            // "Blev taget ned i foråret" is done.
+            guard !near.contains(where: { OutcomeVerbs.negations.contains($0.key) }),
+                !near.contains(where: { $0.key == "blev" })
+            else { continue }
             let sentence = words.words[index].sentence
             let reach = max(0, index - 12)..<min(words.words.count, index + 14)
             let later = reach.first {
@@ -36,6 +37,7 @@ enum OutcomeProcess {
         "drøftes", "fastlægges", "forelægges", "inddrages", "indgå", "indgår", "overvejes",
         "planlægges", "rejses", "tage", "tager", "tages", "taget", "undersøge", "undersøges",
         "vurdere", "vurderes", "genoptages", "medtages", "udarbejdes",
+        "regnes", "beregnes", "gennemgås",
     ]
 
     private static let occasions: Set<String> = [

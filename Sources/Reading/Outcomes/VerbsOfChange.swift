@@ -21,7 +21,7 @@ extension OutcomeVerbs {
         }
         for stem in [
             "præcis", "just", "revid", "korrig", "opdat", "redig", "omformul", "suppl",
-            "konkretis", "modific", "nuanc", "aktualis",
+            "konkretis", "modific", "nuanc", "aktualis", "nedjust", "opjust",
         ] {
             add(stem + "ere", stem + "eres", stem + "eret", isEdit: true)
         }

@@ -12,6 +12,14 @@ enum AboutHearing {
         ]
         if words.count <= 4, single.contains(first) { return true }
         if first == "hørte" { return true }
+        // "Den gennemførte høring", "Forløbet af høringen"
+        if words.count <= 4, ["høring", "høringen"].contains(words[words.count - 1]),
+            !words.contains(where: {
+                $0.hasPrefix("bemærk") || $0.contains("svar") || $0.contains("ændr")
+            })
+        {
+            return true
+        }
         if first == "bilag" {
             let lists = [
                 "henvendelse", "høringssvar", "afsender", "indsiger", "høringspart", "liste",

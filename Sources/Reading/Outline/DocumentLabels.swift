@@ -1,5 +1,6 @@
 /// Labels that name nobody: "Indstilling", "Svar:", "Resumé". One alone may be a section or the
-/// end of a sentence; where the same stands over text again and again, it says what follows.
+/// end of a sentence; where the same stands over text again and again, it says what follows, also
+/// in words that no list has (``RepeatedLines``).
 struct DocumentLabels: Sendable {
     /// By the label's words in lower case.
     private let kinds: [String: PassageKind]
@@ -19,7 +20,7 @@ struct DocumentLabels: Sendable {
         for block in document.blocks where block.kind == .paragraph || block.kind.isHeading {
             for line in block.lines {
                 let label = Self.label(line.text)
-                if OfficeNames.inLabel(label) != nil {
+                if OfficeNames.inLabel(label) != nil || OfficeNames.answering(label) != nil {
                     offices[label.lowercased(), default: 0] += 1
                 } else if line.text.utf8.count <= 120, let key = Self.key(line.text) {
                     counts[key, default: 0] += 1
@@ -32,6 +33,14 @@ struct DocumentLabels: Sendable {
         if offices.values.reduce(0, +) >= 2 {
             for label in offices.keys { kinds[label] = .remark }
         }
+        let told = kinds
+        kinds.merge(
+            RepeatedLines.kinds(in: document) { line in
+                RemarkLabel.isLabel(line) || RemarkLabel.isChange(line)
+                    ? .remark
+                    : told[Self.label(line).lowercased()] ?? Self.key(line).flatMap(Self.kind)
+            }
+        ) { own, _ in own }
         self.kinds = kinds.merging(own) { _, own in own }
     }
 

@@ -78,7 +78,7 @@ enum FrontMatter {
         let parts = text.split(separator: ",").map { String($0).trimmingBlanks() }
         return parts.first.map(isAuthority) ?? false
             && parts.dropFirst().allSatisfy { part in
-                part.split(separator: " ").count <= 5
+                part.split(separator: " ").count <= 7
                     && !part.split(separator: " ").contains {
                         DanishWords.finiteVerbs.contains($0.lowercased())
                     }

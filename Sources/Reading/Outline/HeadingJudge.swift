@@ -5,6 +5,8 @@
 /// begin anew.
 struct HeadingJudge: Sendable {
     let measure: LineMeasure
+    /// Whether this document has more blank lines above its headings than between paragraphs.
+    var isSpaced = false
 
     struct Verdict: Sendable {
         /// How many of the lines.
@@ -18,7 +20,10 @@ struct HeadingJudge: Sendable {
     /// - Parameters:
     ///   - lines: the rest of a block, from the line that may open the heading.
     ///   - next: the first line after the block, whatever comes between; nil at the end.
-    func judge(_ lines: ArraySlice<SourceLine>, next: SourceLine?) -> Verdict? {
+    ///   - blanks: the blank lines above a block that these lines are the whole of; else 0.
+    func judge(
+        _ lines: ArraySlice<SourceLine>, next: SourceLine?, blanks: Int = 0
+    ) -> Verdict? {
         guard let first = lines.first?.text, let start = first.firstTelling,
             start.isUppercase || start.isNumber, !first.startsWithBullet
         else { return nil }
@@ -26,7 +31,8 @@ struct HeadingJudge: Sendable {
         for count in 1...min(3, lines.count) {
             let heading = lines.prefix(count)
             let follower = lines.dropFirst(count).first
-            guard let score = score(heading, follower: follower, next: next),
+            let lead = isSpaced && blanks > 1 && follower == nil ? 6.0 : 0
+            guard let score = score(heading, follower: follower, next: next).map({ $0 + lead }),
                 score >= Self.accepted, score > best?.score ?? 0
             else { continue }
             let confidence = min(0.99, 0.6 + (score - Self.accepted) * 0.1)
@@ -35,6 +41,18 @@ struct HeadingJudge: Sendable {
             )
         }
         return best?.verdict
+    }
+
+    /// Two blank lines and more above some lines, and hardly ever above a text.
+    static func isSpaced(_ blocks: [SourceBlock]) -> Bool {
+        var (apart, texts, textsApart) = (0, 0, 0)
+        for block in blocks.dropFirst() where block.kind == .paragraph {
+            let isText = block.lines.last?.text.endsSentence ?? false
+            if isText { texts += 1 }
+            guard block.blankLinesBefore > 1 else { continue }
+            if isText { textsApart += 1 } else { apart += 1 }
+        }
+        return apart >= 3 && textsApart * 10 <= texts
     }
 
     private func score(
@@ -57,6 +75,8 @@ struct HeadingJudge: Sendable {
         // A colon announces a list, unless the line only says whose words follow.
         if text.hasSuffix(":"), MarkerHeading.kind(of: text) == nil { return nil }
         if DanishWords.openers.contains(final) { return nil }
+        // "Hilsen fra Byens Rum" closes a text.
+        if words.prefix(3).contains("hilsen") { return nil }
         if follower == nil, next == nil { return nil }
 
         var score = 1.0
@@ -85,7 +105,7 @@ struct HeadingJudge: Sendable {
 
 extension String {
     /// A full stop between words that ends no abbreviation: "Sct. Jørgens Sogn" has none.
-    fileprivate var hasSentenceInside: Bool {
+    var hasSentenceInside: Bool {
         split(separator: " ").dropLast().contains { word in
             word.hasSuffix(".") && !DanishWords.abbreviations.contains(word.lowercased())
         }

@@ -11,6 +11,8 @@ struct OutlineBuilder: Sendable {
     private var path: [Int] = []
     private var marker: PassageKind?
     private var markerWords: String?
+    /// Whether the label stands right above.
+    private var isFresh = false
     private var hasNumbered = false
     /// No document means more levels than this; a damaged one may seem to.
     private static let deepest = 6
@@ -22,6 +24,7 @@ struct OutlineBuilder: Sendable {
     ) -> OutlineDraft {
         var builder = OutlineBuilder(pieces, levels, labels)
         builder.run()
+        builder.draft.markBetweenLabels()
         return builder.draft
     }
 
@@ -58,12 +61,14 @@ struct OutlineBuilder: Sendable {
             case .paragraph(let paragraph):
                 if let last = path.last {
                     if let label = RemarkLabel.runIn(paragraph.text) {
-                        (marker, markerWords) = (.remark, String(label))
+                        (marker, markerWords, isFresh) = (.remark, String(label), true)
                     } else if let (label, kind) = labels.runIn(paragraph.text) {
-                        (marker, markerWords) = (kind, String(label))
+                        (marker, markerWords, isFresh) = (kind, String(label), true)
                     }
                     var marked = MarkedParagraph(paragraph: paragraph, marker: marker)
                     marked.markerWords = markerWords
+                    marked.startsLabel = isFresh
+                    isFresh = false
                     draft.sections[last].paragraphs.append(marked)
                 } else {
                     draft.preface.append(paragraph)
@@ -94,7 +99,7 @@ struct OutlineBuilder: Sendable {
     private mutating func add(_ heading: Heading, at index: Int) {
         if heading.number == nil {
             if let kind = Self.kind(of: heading), !path.isEmpty {
-                (marker, markerWords) = (kind, heading.text)
+                (marker, markerWords, isFresh) = (kind, heading.text, true)
                 draft.others.append((heading.text, heading.place, .marker))
                 return
             }
@@ -103,7 +108,7 @@ struct OutlineBuilder: Sendable {
                 return
             }
         }
-        (marker, markerWords) = (nil, nil)
+        (marker, markerWords, isFresh) = (nil, nil, false)
         let rank = heading.number == nil ? nil : Self.rank(heading, levels)
         hasNumbered = hasNumbered || rank != nil
         let depth = rank.map(depthOfNumbered) ?? depthOfTheme(heading, at: index)
@@ -137,7 +142,7 @@ struct OutlineBuilder: Sendable {
             id: id, kind: kind, label: heading.number?.label,
             number: heading.number.map { Section.Number($0.number) }, title: heading.title,
             parent: parent, place: heading.place, reason: heading.reason,
-            confidence: heading.confidence, rank: rank)
+            confidence: heading.confidence, level: heading.level, rank: rank)
     }
 
     /// 0 for the upper numbered level, 1 for the goals under it, and on.
@@ -160,6 +165,13 @@ struct OutlineBuilder: Sendable {
     private func depthOfTheme(_ heading: Heading, at index: Int) -> Int {
         if Self.isGeneral(heading.title) { return 0 }
         if let blanks = blankLinesOnTop, heading.blankLinesBefore >= blanks { return 0 }
+        // "Andet, der blev nævnt" in the size of "Mål 1" is no part of goal 4.
+        if let level = heading.level,
+            let same = path.firstIndex(where: { draft.sections[$0].level == level }),
+            draft.sections[path[same]].rank != nil
+        {
+            return same
+        }
         // Two unnumbered headings in a row: the first holds the second.
         if case .heading(let next)? = nextTelling(after: index), next.number == nil,
             MarkerHeading.kind(of: next.title) == nil, hasNumbered

@@ -25,7 +25,9 @@ extension ParagraphFinder {
                 return nil
             }
             number = found
-        } else if let verdict = judge.judge(rest, next: next) {
+        } else if let verdict = judge.judge(
+            rest, next: next, blanks: isFirst ? block.blankLinesBefore : 0)
+        {
             count = verdict.count
             reason = verdict.standsAlone ? .line : .gluedLine
             confidence = verdict.confidence

@@ -30,7 +30,7 @@ struct ParagraphFinder: Sendable {
     ) -> (pieces: [Piece], levels: LevelWords) {
         var finder = ParagraphFinder(signs.cutting(document), signs)
         finder.run()
-        return (finder.pieces, finder.levels)
+        return (TitlePage.settled(finder.pieces), finder.levels)
     }
 
     private init(_ document: SourceDocument, _ signs: LineSigns) {
@@ -49,7 +49,9 @@ struct ParagraphFinder: Sendable {
                 $0.kind.isHeading && Self.bareNumber($0.lines.first?.text ?? "") != nil
             } >= 2
         let measure = LineMeasure(document.blocks)
-        judge = HeadingJudge(measure: measure)
+        judge = HeadingJudge(
+            measure: measure,
+            isSpaced: document.layout == .lines && HeadingJudge.isSpaced(document.blocks))
         var seam = Seam(measure: measure, columns: ColumnWrap(document.blocks))
         seam.isGlued = Self.hasGluedParagraphs(document, seam)
         self.seam = seam

@@ -15,6 +15,10 @@ struct PartOutline: Sendable {
         }
         /// Whether a heading may be the first section; else it is front matter.
         var opens: @Sendable (Heading) -> Bool = { _ in true }
+        /// Whether any heading may be, once there is text above it.
+        var opensUnderText = false
+        /// Whether such a heading may have no blank line under it.
+        var opensGlued = false
         /// Whether a section tells of the hearing itself (period, who was heard) and holds no
         /// passages.
         var isAboutHearing: @Sendable (String) -> Bool = AboutHearing.isTitle
@@ -30,6 +34,8 @@ struct PartOutline: Sendable {
     private var headings: [String] = []
     private var marker: PassageKind?
     private var markerWords: String?
+    /// Whether the label stands right above.
+    private var isFresh = false
     private var isChange = false
 
     static func outline(
@@ -38,6 +44,7 @@ struct PartOutline: Sendable {
         var builder = PartOutline(
             rules: rules, labels: labels, draft: OutlineDraft(levels: levels))
         for piece in pieces { builder.add(piece) }
+        builder.draft.markBetweenLabels()
         builder.markResponses()
         builder.prune()
         return builder.draft
@@ -81,10 +88,13 @@ struct PartOutline: Sendable {
         if let (label, kind) = runIn(paragraph.text) {
             marker = kind
             markerWords = String(label)
+            isFresh = true
             isChange = false
         }
         var marked = MarkedParagraph(paragraph: paragraph, marker: marker)
         marked.markerWords = markerWords
+        marked.startsLabel = isFresh
+        isFresh = false
         marked.isChange = isChange
         draft.sections[last].paragraphs.append(marked)
     }
@@ -103,6 +113,7 @@ struct PartOutline: Sendable {
             // What is to be changed is the same office's words as the answer above it.
             if !isChange || markerWords == nil { markerWords = heading.text }
             marker = kind
+            isFresh = true
             draft.others.append((heading.text, heading.place, .marker))
             return
         }
@@ -115,7 +126,11 @@ struct PartOutline: Sendable {
             draft.titles[last].place.extend(to: heading.place)
             return
         }
-        guard let level = rules.level(heading), !draft.sections.isEmpty || rules.opens(heading)
+        let isUnderText = draft.preface.contains { $0.text.endsSentence }
+        guard let level = rules.level(heading),
+            !draft.sections.isEmpty || rules.opens(heading)
+                || rules.opensUnderText && isUnderText
+                    && (rules.opensGlued || heading.reason != .gluedLine)
         else {
             add(
                 Paragraph(text: heading.text, place: heading.place, italics: 0))
@@ -123,6 +138,7 @@ struct PartOutline: Sendable {
         }
         marker = nil
         markerWords = nil
+        isFresh = false
         isChange = false
         path.removeAll { $0.level >= level }
         let (label, title) = rules.name(heading)

@@ -9,6 +9,8 @@ enum RemarkLabel {
         // Most lines end a sentence, and that is told at once.
         guard !text.endsSentence else { return false }
         let words = keys(text)
+        // "… i høring indtil den 1. februar. Ni svar" ends one.
+        if words.count > 4, text.hasSentenceInside || text.contains(", og ") { return false }
         // "Resumé af høringssvar med forvaltningens bemærkninger" is a document's title.
         guard (1...18).contains(words.count),
             words.count < 5 || !words.contains(where: documents.contains)
@@ -67,6 +69,8 @@ enum RemarkLabel {
             return words.count == 1
                 || (words.count <= 6 && ["af", "for", "i", "til"].contains(words[1]))
         }
+        // "Afledt rettelse", "Afledte ændringer"
+        if words.count == 2, ["afledt", "afledte"].contains(words[0]) { return true }
         guard ["forslag", "foreslået", "foreslåede", "anbefalet"].contains(words[0]) else {
             return false
         }
@@ -104,6 +108,7 @@ enum RemarkLabel {
     private static let names: Set<String> = [
         "svar", "bemærkning", "bemærkninger", "kommentar", "kommentarer", "vurdering",
         "vurderinger", "besvarelse", "indstilling", "stillingtagen", "anbefaling", "reaktion",
+        "replik", "overvejelser",
     ]
 
     private static let documents: Set<String> = [

@@ -84,7 +84,13 @@ struct Seam: Sendable {
             }), verb > 0, words[verb].sentence == 0
         else { return false }
         let name = words[..<verb]
-        let isShortForm = verb == 1 && name[0].text.count { $0.isUppercase } >= 2
+        // "KL", "Patientlauget", "Vejkontoret"; "Rådet" and "Foreningen" are still the one before.
+        let isShortForm =
+            verb == 1
+            && (name[0].text.count { $0.isUppercase } >= 2
+                || name[0].isCapitalised && !Self.bare.contains(name[0].key)
+                    && (RespondentKinds().areTold(by: String(name[0].text))
+                        || OfficeNames.hasForm(String(name[0].text))))
         return isShortForm
             || verb > 1 && name.dropFirst().contains { $0.isCapitalised && !$0.isNumber }
                 && name.allSatisfy {
@@ -92,7 +98,12 @@ struct Seam: Sendable {
                 }
     }
 
-    private static let auxiliaries: Set<String> = ["har", "er", "kan", "vil", "havde"]
+    private static let bare: Set<String> = [
+        "foreningen", "rådet", "lauget", "klubben", "styrelsen", "bestyrelsen", "ministeriet",
+        "forbundet", "selskabet", "udvalget", "organisationen", "skolen", "menighedsrådet",
+        "bydelsrådet", "lokalrådet", "borger", "borgere", "naboer", "beboerne", "grundejerne",
+    ]
+    private static let auxiliaries: Set<String> = ["har", "er", "kan", "vil", "havde", "skal"]
     private static let links: Set<String> = [
         "og", "i", "for", "af", "ved", "på", "samt", "flere", "andre", "m.fl",
     ]

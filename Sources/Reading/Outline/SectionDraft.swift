@@ -16,6 +16,8 @@ struct SectionDraft: Sendable {
     /// The numbers of those who said it, where a line of the section gives them.
     var numbers: [String] = []
 
+    /// The format's level, 1 on top.
+    var level: Int?
     /// What the section's number alone says: 0 upper, 1 goal …; nil for a theme.
     var rank: Int?
 }
@@ -27,6 +29,8 @@ struct MarkedParagraph: Sendable {
     var marker: PassageKind?
     /// The words of that heading, or of the label in front of the paragraph.
     var markerWords: String?
+    /// Whether it is the first under that heading, or has the label in front of it.
+    var startsLabel = false
     /// The heading says that something is changed.
     var isChange = false
     var telling = PassageTelling()
@@ -49,4 +53,27 @@ struct OutlineDraft: Sendable {
     var titles: [Aside] = []
     var others: [(text: String, place: Extent, reason: UnplacedText.Reason)] = []
     var levels: LevelWords
+}
+
+extension OutlineDraft {
+    /// Between a remark's label and the same label again something must have been said: the
+    /// paragraph right above the second is a response, and those above it are told by their words.
+    mutating func markBetweenLabels() {
+        for section in sections.indices {
+            let paragraphs = sections[section].paragraphs
+            var start: Int?
+            for (index, paragraph) in paragraphs.enumerated() where paragraph.startsLabel {
+                if let start, index - start > 1, paragraph.marker == .remark, !paragraph.isChange,
+                    paragraphs[start].marker == .remark, !paragraphs[start].isChange,
+                    paragraphs[start].markerWords == paragraph.markerWords
+                {
+                    for between in (start + 1)..<index {
+                        sections[section].paragraphs[between].marker = nil
+                    }
+                    sections[section].paragraphs[index - 1].marker = .response
+                }
+                start = index
+            }
+        }
+    }
 }

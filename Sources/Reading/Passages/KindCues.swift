@@ -98,7 +98,7 @@ struct KindCues: Sendable {
             patterns.map { ($0, Meaning(cue: cue, weight: weight)) }
         }
         let parties =
-            "høringssvar|høringssvarene|høringsparter|høringsparterne|høringspart|henvendelser|henvendelse|parter|part|organisationer|borgere|svar|svarene|bidrag|indsigere|lokaludvalg|borger"
+            "høringssvar|høringssvarene|høringsparter|høringsparterne|høringspart|henvendelser|henvendelse|parter|part|organisationer|borgere|svar|svarene|bidrag|indsigere|lokaludvalg|borger|borgerne"
         return PhraseBook(
             all(
                 .talksOfResponses, -5,

@@ -149,6 +149,13 @@ struct Bodies: Sendable {
         return String(word.text)
     }
 
+    /// "Sekretariat for Land og By (SLB)".
+    private static func abbreviation(of name: String, in text: String) -> String? {
+        guard let start = text.firstRange(of: name + " (") else { return nil }
+        let inside = text[start.upperBound...].prefix { $0 != ")" }
+        return isShortForm(inside) ? String(inside) : nil
+    }
+
     private static func isShortForm(_ text: Substring) -> Bool {
         text.count <= 8 && text.count(where: \.isUppercase) >= 2
             && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "&" }
@@ -183,7 +190,10 @@ struct Bodies: Sendable {
         }
         for name in OfficeNames.find(in: paragraphs, respondents: respondents)
         where seen.insert(Fold.compactKey(name)).inserted {
-            found.append(Department(abbreviation: name, name: name))
+            let short = paragraphs.prefix(60).lazy.compactMap {
+                abbreviation(of: name, in: $0.text)
+            }
+            found.append(Department(abbreviation: short.first ?? name, name: name))
         }
         return found
     }

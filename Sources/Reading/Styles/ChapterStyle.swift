@@ -49,6 +49,24 @@ enum ChapterStyle {
             return (heading.number?.label, heading.title)
         })
 
+    /// "Kirke og kultur" right above "Domsognet": a line over a chapter's own gathers chapters,
+    /// where nothing else gives the levels.
+    private static func groupsOnTop(_ pieces: [Piece]) -> [Piece] {
+        func bare(_ piece: Piece) -> Heading? {
+            guard case .heading(let heading) = piece, heading.level == nil, heading.number == nil,
+                heading.sign == nil
+            else { return nil }
+            return heading
+        }
+        return pieces.enumerated().map { index, piece in
+            guard var heading = bare(piece), index + 2 < pieces.count,
+                bare(pieces[index + 1]) != nil, case .paragraph = pieces[index + 2]
+            else { return piece }
+            heading.level = 1
+            return .heading(heading)
+        }
+    }
+
     /// How many remark labels there are, how many of them stand under a heading that is a body's
     /// name, and the first such label.
     private static func labelsUnderBodies(
@@ -94,7 +112,7 @@ enum ChapterStyle {
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(of: source, signs: signs.and(labels))
         var outline = PartOutline.outline(
-            pieces, levels: levels, rules: rules, labels: labels)
+            groupsOnTop(pieces), levels: levels, rules: rules, labels: labels)
         outline.moveLeads { _ in true }
         let chapters = chapters(of: outline)
         let words = outline.allWords
@@ -103,20 +121,21 @@ enum ChapterStyle {
             RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false)
         }
         let bodies = Bodies(
-            entries: chapters.map(\.entry) + silent,
+            entries: chapters.flatMap(\.entries) + silent,
             authority: HearingFacts.authority(in: words), paragraphs: words, registers: registers)
         var submissions: [Submission] = []
         for chapter in chapters {
             let section = outline.sections[chapter.section]
-            guard let respondent = bodies.byKey[section.id.rawValue] else { continue }
+            let respondents = chapter.entries.compactMap { $0.key.flatMap { bodies.byKey[$0] } }
+            guard !respondents.isEmpty else { continue }
             let id = Submission.ID("submission-\(submissions.count + 1)")
             submissions.append(
                 Submission(
-                    id: id, number: chapter.entry.number, respondents: [respondent],
+                    id: id, number: chapter.entries[0].number, respondents: respondents,
                     document: document))
             for index in section.paragraphs.indices
             where section.paragraphs[index].marker != .remark {
-                outline.sections[chapter.section].paragraphs[index].telling.speakers = [respondent]
+                outline.sections[chapter.section].paragraphs[index].telling.speakers = respondents
                 outline.sections[chapter.section].paragraphs[index].telling.submissions = [id]
             }
         }
@@ -131,7 +150,8 @@ enum ChapterStyle {
 
     private struct Chapter {
         let section: Int
-        let entry: RespondentList.Entry
+        /// One, or two that have answered together.
+        let entries: [RespondentList.Entry]
     }
 
     /// Sections with text and none below them that have a body's name, or stand answered in a
@@ -168,11 +188,15 @@ enum ChapterStyle {
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
                 // "4.2" is the chapter's place, no answer's number.
                 ?? section.number?.description.nilIfDotted
+            let names = unnamed ? [name] : NameList.twoBodies(name)
             return Chapter(
                 section: index,
-                entry: RespondentList.Entry(
-                    name: name, unnamedCitizens: unnamed ? 1 : 0, answered: true, number: number,
-                    key: section.id.rawValue, kind: kind, repeats: true))
+                entries: names.enumerated().map { place, name in
+                    RespondentList.Entry(
+                        name: name, unnamedCitizens: unnamed ? 1 : 0, answered: true,
+                        number: number, key: section.id.rawValue + "|\(place)", kind: kind,
+                        repeats: true)
+                })
         }
     }
 }

@@ -49,6 +49,7 @@ struct HearingWriter: Sendable {
         let firstResponse = responses.count
         let firstRemark = remarks.count
         var said: [Words] = []
+        var runs = LayoutRuns()
         var lastDepartment = usualDepartment
         for index in draft.paragraphs.indices {
             let paragraph = draft.paragraphs[index].paragraph
@@ -56,9 +57,11 @@ struct HearingWriter: Sendable {
             switch verdicts[index].kind {
             case .response:
                 said.append(words[index])
+                runs.addResponse(responses.count)
                 log.kind("H\(responses.count + 1)", paragraph, verdicts[index], evidence[index])
                 addResponse(paragraph, words[index], in: draft, telling)
             case .remark:
+                runs.addRemark()
                 log.kind("B\(remarks.count + 1)", paragraph, verdicts[index], evidence[index])
                 lastDepartment = addRemark(
                     draft.paragraphs[index], words[index], section: draft.id,
@@ -66,7 +69,7 @@ struct HearingWriter: Sendable {
             }
         }
         if draft.paragraphs.contains(where: { $0.telling.answersSection }) {
-            linkByLayout(firstResponse, firstRemark)
+            linkByLayout(runs, from: firstRemark)
         } else {
             link(firstResponse, firstRemark, said, words: remarkWords(words, verdicts))
         }
@@ -154,12 +157,12 @@ struct HearingWriter: Sendable {
 
     // MARK: Links and goals
 
-    /// Every remark answers what stands above it under the same heading.
-    private mutating func linkByLayout(_ firstResponse: Int, _ firstRemark: Int) {
-        let links = responses[firstResponse...].map {
-            ResponseLink(response: $0.id, basis: .stated)
+    private mutating func linkByLayout(_ runs: LayoutRuns, from firstRemark: Int) {
+        for (index, answered) in runs.answered.enumerated() {
+            remarks[firstRemark + index].answers = answered.map {
+                ResponseLink(response: responses[$0].id, basis: .stated)
+            }
         }
-        for index in firstRemark..<remarks.count { remarks[index].answers = links }
     }
 
     private mutating func link(

@@ -71,6 +71,12 @@ enum ResumeStyle {
         _ registers: [AuthorityRegister]
     ) -> Bodies {
         var entries = RespondentList(preface: preface).entries
+        // A page of the web has its menu above its title, and all that follows for text.
+        if !entries.contains(where: \.answered) {
+            let opening = outline.sections.flatMap { $0.paragraphs.map(\.paragraph.text) }.prefix(
+                12)
+            entries += RespondentList(preface: Array(opening)).entries
+        }
         let numbered = SenderList(in: source).senders
         if entries.isEmpty, !numbered.isEmpty {
             entries = numbered.map(StandpointStyle.entry)
@@ -115,7 +121,7 @@ enum Colophon {
         return taken
     }
 
-    private static func isColophon(_ text: String) -> Bool {
+    static func isColophon(_ text: String) -> Bool {
         let words = Words(text)
         guard words.words.count <= 25 else { return false }
         guard !words.words.contains(where: { DanishWords.finiteVerbs.contains($0.key) }) else {

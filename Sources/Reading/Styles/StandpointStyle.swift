@@ -118,7 +118,10 @@ enum StandpointStyle {
             for index in draft.paragraphs.indices where draft.paragraphs[index].marker != .remark {
                 var telling = PassageTelling()
                 let text = draft.paragraphs[index].paragraph.text
-                let own = BracketedNumbers.numbers(in: text)
+                var own = BracketedNumbers.numbers(in: text)
+                if own.isEmpty, let first = numbered(text), draft.numbers.contains(first) {
+                    own = [first]
+                }
                 let isOwn = !own.isEmpty && own.allSatisfy(known.contains)
                 let numbers = isOwn ? own : draft.numbers
                 let respondents = ids(numbers)
@@ -143,6 +146,15 @@ enum StandpointStyle {
                 outline.sections[section].paragraphs[index].telling = telling
             }
         }
+    }
+
+    /// "Nr. 11 vedlægger en liste", "Indsiger 4 mener": the number that opens a passage.
+    private static func numbered(_ text: String) -> String? {
+        let words = text.split(separator: " ", maxSplits: 3).map { $0.lowercased() }
+        let openings: Set<String> = ["nr.", "nummer", "indsiger", "henvendelse", "høringssvar"]
+        guard words.count == 4, openings.contains(words[0]) else { return nil }
+        let number = openings.contains(words[1]) ? words[2] : words[1]
+        return number.allSatisfy { $0.isASCII && $0.isNumber } ? number : nil
     }
 
     private static func speaksOfOthers(_ words: Words) -> Bool {

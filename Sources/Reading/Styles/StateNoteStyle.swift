@@ -71,8 +71,18 @@ enum StateNoteStyle {
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(
             of: heard.rest, signs: signs(LevelWords(numbering: heard.rest)).and(labels))
+        var rules = rules
+        // A note whose headings have neither number nor level has them all the same.
+        rules.opensUnderText = !pieces.contains {
+            if case .heading(let heading) = $0 { rules.opens(heading) } else { false }
+        }
         var outline = PartOutline.outline(
             pieces, levels: levels, rules: rules, labels: labels)
+        if outline.sections.isEmpty {
+            rules.opensGlued = true
+            outline = PartOutline.outline(
+                pieces, levels: levels, rules: rules, labels: labels)
+        }
         outline.moveLeads(where: isAboutTheNote)
         for index in outline.sections.indices where isAboutChanges(outline.sections[index].title) {
             markAsChanges(&outline.sections[index])
@@ -121,7 +131,7 @@ enum StateNoteStyle {
     /// "Ændringer i forhold til udkastet", "Ændringer af lovforslaget på baggrund af høringen".
     static func isAboutChanges(_ title: String) -> Bool {
         let lower = title.lowercased()
-        return lower.contains("ændring")
+        return ["ændring", "forskel", "afvigelse"].contains(where: lower.contains)
             && ["udkast", "høring", "siden", "lovforslaget", "foretage"].contains {
                 lower.contains($0)
             }

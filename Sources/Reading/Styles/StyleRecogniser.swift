@@ -72,9 +72,12 @@ struct StyleTraits: Sendable {
             }
         }
         self.leads = leads
+        let labels = DocumentLabels(learningFrom: source)
         remarkLabels =
-            leads.filter { RemarkLabel.isLabel($0) || RemarkLabel.runIn($0) != nil }
-            .count
+            leads.filter {
+                RemarkLabel.isLabel($0) || RemarkLabel.runIn($0) != nil
+                    || labels.kind(of: $0) == .remark
+            }.count
     }
 }
 

@@ -88,7 +88,9 @@ struct Words: Sendable {
     private static func endsSentence(
         core: Substring, closing: Substring, next: Substring
     ) -> Bool {
-        guard !closing.isEmpty, closing.contains(where: { $0 == "." || $0 == "!" || $0 == "?" })
+        // "Bredbånd A.m.b.a., Multihuset" goes on.
+        guard !closing.isEmpty, closing.contains(where: { $0 == "." || $0 == "!" || $0 == "?" }),
+            !closing.contains(",")
         else { return false }
         guard let after = next.first(where: { !$0.isWhitespace && !$0.isSentencePunctuation })
         else { return true }

@@ -74,6 +74,14 @@ struct GoldScore {
         addLists(gold, hearing)
     }
 
+    /// Of a document that was not read at all: everything is missing.
+    init(refused gold: GoldFile, because reason: String) {
+        faults.append("refused: \(reason)")
+        gold.items.forEach { addMissing($0) }
+        for _ in gold.respondents { answered.add(false) }
+        for section in gold.sections where section.optional != true { headings.add(false) }
+    }
+
     private mutating func addMissing(_ item: GoldFile.Item) {
         faults.append("missing: \(item.first) … \(item.last)")
         kind.add(false)

@@ -40,6 +40,9 @@ struct NamesInListsTests {
         "Borger, Møllevej 4, 2. th.", "Nabo (Engvej 3)", "Borger fra Klinteby",
         "En borger på Algade",
         "Anonym borger, Gl. Strandvej", "Beboer, 9999 Klinteby", "Borger (anonym)",
+        // Every word for a person and every ending of a street that the mask knows.
+        "Grundejer, Skovvej 3", "Husejer (Engtoft)", "Sommerhusejer, Østre Kaj",
+        "Borger, Niels Bohrs Vej", "Borger, Kirkehaven",
     ])
     func aPlaceIsNoName(name: String) {
         #expect(UnnamedCitizen.matches(name))
@@ -48,10 +51,31 @@ struct NamesInListsTests {
     @Test(arguments: [
         "Borger, Hanne Storm Jensen", "Borgerforeningen Møllevej", "Borger Jens Holm",
         "Borger, Stilauget i Klinteby", "Naboer til Gedbjerg", "Klinteby Borgerråd",
-        "To borgere på Algade",
+        "To borgere på Algade", "Borger, Lis Damtoft", "Grundejerforeningen Skovvej",
     ])
     func whoIsNamedOrManyIsNotUnnamed(name: String) {
         #expect(!UnnamedCitizen.matches(name))
+    }
+
+    @Test(arguments: [
+        "Kræftens Bekæmpelse", "Kræftens Bekæmpelse, Nordklit",
+        "Kræftens Bekæmpelse, Lokalforening Nordklit", "Børnenes Venner", "Sprogets Bevarelse",
+        "Dansk Blindeværn, Klinteby", "Danske Diakoner",
+    ])
+    func aNameInTheFormOfABodyIsNoCitizen(name: String) throws {
+        #expect(RespondentKinds().kind(of: name) != .citizen)
+        let letter =
+            "\(name)\n\nTil Klinteby Kommune\n\nHøringssvar til planen\n\n"
+            + "Vi ønsker flere bænke ved havnen i Klinteby.\n\nVenlig hilsen\n\n\(name)\n"
+        let hearing = try Reader.read(
+            bytes: Array(letter.utf8), name: "svar.txt", options: ReadingOptions(kind: .responses)
+        ).hearing
+        #expect(hearing.respondents.map(\.kind) == [.organisation])
+    }
+
+    @Test(arguments: ["Clemens Vinding", "Agnes Else Holm", "Mortens Hansen", "Hans Balling"])
+    func aPersonsNameIsNoBodys(name: String) {
+        #expect(!BodyShape.isTold(by: name))
     }
 
     @Test func aChapterOfACitizenDoesNotTellWhereHeLives() throws {

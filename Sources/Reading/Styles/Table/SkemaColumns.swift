@@ -37,9 +37,16 @@ enum SkemaHeader {
         // "Høringssvar fra", "Bemærkning indsendt af": who, not what.
         if ["fra", "af"].contains(words[words.count - 1]), words.count <= 4 { return .sender }
         let byAdministration =
-            has(administration) || ends(["forvaltningen", "forvaltningens", "ministeriets"])
+            has(administration)
+            || ends([
+                "forvaltningen", "forvaltningens", "ministeriets", "centrets", "centerets",
+                "afdelingens", "sekretariatets", "stabens", "enhedens", "kontorets",
+            ])
         let byRespondent = has(respondent) && !byAdministration
         let isAnswer = has(answers)
+        // "Rettes teksten?", "Ændres planen?"
+        if ["rettes", "ændres"].contains(words[0]) { return .recommendation }
+        if has(["indstilles", "anbefales"]), words.count <= 3 { return .recommendation }
         if has(["indstilling", "anbefaling", "konklusion", "beslutning", "konsekvens"]), !isAnswer,
             !byRespondent
         {
@@ -91,7 +98,7 @@ enum SkemaHeader {
     private static let said = [
         "høringssvar", "resume", "resumé", "sammendrag", "referat", "sammenfatning", "indsigelse",
         "henvendelse", "synspunkt", "hovedpunkt", "indhold", "essens", "høringskommentar",
-        "høringsbemærkning", "tekst", "indkom",
+        "høringsbemærkning", "tekst", "indkom", "spørgsmål",
     ]
     private static let topics = [
         "emne", "tema", "vedrør", "vedr", "afsnit", "punkt", "område", "mål", "pejlemærke",

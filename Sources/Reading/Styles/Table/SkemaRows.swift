@@ -82,6 +82,12 @@ struct SkemaRowReader: Sendable {
         if isHeader || Self.key(cells) == header { return .header(place: cells) }
         if filled.count == 1, isGroup(only, in: cells) { return .group(only) }
         let answer = answer(cells)
+        // "I alt; 9 svar" sums up and is nobody's.
+        if answer.response.isEmpty, answer.remark.isEmpty,
+            ["i alt", "ialt", "total", "sum"].contains(only.text.lowercased())
+        {
+            return .header(place: cells)
+        }
         if Self.isWithdrawn(answer) { return .withdrawn(cells) }
         return .answer(answer)
     }

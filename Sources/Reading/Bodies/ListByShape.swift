@@ -1,0 +1,70 @@
+/// Those who answered, told by the shape of a sentence alone: three names and more, one after the
+/// other, in a paragraph that speaks of answers. "Ni svar nåede frem: …", "Afsenderne er …",
+/// "Tak til de 13, der skrev til os. Det var …".
+enum ListByShape {
+    /// The list's words, without the sentence before and behind it; nil where none has the shape.
+    static func names(in text: String) -> String? {
+        let lower = text.lowercased()
+        guard answers.contains(where: lower.contains) else { return nil }
+        let words = Words(text)
+        for sentence in 0..<min(20, words.sentenceCount) {
+            let range = words.range(ofSentence: sentence)
+            let part = words.words[range]
+            guard !part.contains(where: { others.contains($0.key) }) else { continue }
+            for start in part.indices.dropFirst() where mayLead(words.words[start - 1]) {
+                guard words.words[start].isCapitalised else { continue }
+                let end =
+                    part.indices[start...].first { ["som", "der"].contains(words.words[$0].key) }
+                    ?? range.upperBound
+                let list = words.quote(start..<end)
+                if isList(NameList.split(list)) { return list }
+            }
+        }
+        return nil
+    }
+
+    /// "Kommunerne Alby, Borup og Colby": the word that is each one's.
+    static func municipalities(in text: String) -> [String] {
+        let words = Words(text)
+        guard let first = words.words.firstIndex(where: { $0.text == "Kommunerne" }) else {
+            return []
+        }
+        let sentence = words.range(ofSentence: words.words[first].sentence)
+        guard words.words[sentence].contains(where: { $0.key.contains("svar") }),
+            !words.words[sentence].contains(where: { others.contains($0.key) })
+        else { return [] }
+        let names = words.words[(first + 1)..<sentence.upperBound].prefix {
+            $0.isCapitalised || $0.key == "og"
+        }
+        return names.filter(\.isCapitalised).map { $0.text + " Kommune" }
+    }
+
+    /// Stems of what a paragraph about answers says.
+    private static let answers = [
+        "svar", "skrev", "indsigelse", "bidrag", "henvend", "bemærkning", "høring",
+    ]
+
+    /// What tells of those who were only asked, or stayed silent.
+    private static let others: Set<String> = [
+        "ikke", "inviteret", "udsendt", "hørt", "orienteret", "sendt", "opfordret",
+    ]
+
+    private static func mayLead(_ word: Words.Word) -> Bool {
+        word.closing.contains(":") || ["er", "var", "fra", "af"].contains(word.key)
+    }
+
+    private static func isList(_ items: [String]) -> Bool {
+        guard items.count >= 3, items.allSatisfy(isName) else { return false }
+        let told = items.count { $0.contains(" ") || RespondentKinds().areTold(by: $0) }
+        return told * 2 >= items.count
+    }
+
+    /// "Torvets Lejerforening", "tre borgere"; no clause.
+    private static func isName(_ item: String) -> Bool {
+        let words = item.split(separator: " ").map { String($0.trimmingPunctuation()) }
+        guard (1...9).contains(words.count), let last = words.last else { return false }
+        if ["borger", "borgere"].contains(last.lowercased()) { return true }
+        return words[0].first?.isUppercase ?? false
+            && !words.contains { DanishWords.finiteVerbs.contains($0.lowercased()) }
+    }
+}

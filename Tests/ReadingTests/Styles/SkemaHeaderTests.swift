@@ -1,0 +1,48 @@
+import PolicyModel
+import Testing
+
+@testable import Reading
+
+/// Columns and rows of tables in words that were met late.
+@Suite("Columns in other words")
+struct SkemaHeaderTests {
+    private func read(_ csv: String) throws -> Hearing {
+        let result = try Reader.read(bytes: Array(csv.utf8), name: "skema.csv")
+        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
+        #expect(result.hearing.unplaced.allSatisfy { $0.reason != .unread })
+        return result.hearing
+    }
+
+    @Test(arguments: [
+        ("Det indstilles", SkemaRole.recommendation), ("Rettes teksten?", .recommendation),
+        ("Ændres planen?", .recommendation), ("Sekretariatets bemærkning", .remark),
+        ("Centrets bemærkning", .remark), ("Spørgsmål", .response), ("Svar", .remark),
+        ("Løbenummer", .number), ("Part", .sender),
+    ])
+    func headers(text: String, role: SkemaRole) {
+        #expect(SkemaHeader.role(of: text) == role)
+    }
+
+    @Test func whatIsRecommendedIsNeitherLostNorATheme() throws {
+        let hearing = try read(
+            """
+            Løbenummer;Part;Indhold;Faglig kommentar;Det indstilles
+            1;Stilauget;Lauget ønsker flere stier.;Stien er lagt ind i planen.;At planen ændres
+            2;Ungdomsklubben;Klubben ønsker en bane.;Banen er der ikke plads til.;At planen ikke ændres
+            """)
+        #expect(hearing.sections.isEmpty)
+        #expect(hearing.remarks.map(\.outcomes) == [[.changed], [.declined]])
+    }
+
+    @Test func aRowThatSumsUpIsNobodys() throws {
+        let hearing = try read(
+            """
+            Nr.;Afsender;Høringssvar;Kommunens svar
+            1;Stilauget;Lauget ønsker flere stier.;Stien er lagt ind i planen.
+            2;Ungdomsklubben;Klubben ønsker en bane.;Banen er der ikke plads til.
+            I alt;2 svar;;
+            """)
+        #expect(hearing.respondents.map(\.name) == ["Stilauget", "Ungdomsklubben"])
+        #expect(hearing.submissions.count == 2)
+    }
+}
