@@ -16,10 +16,10 @@ enum RepeatedLines {
         in document: SourceDocument, known: (String) -> PassageKind?
     ) -> [String: PassageKind] {
         let events = events(in: document, known)
-        let counts = events.reduce(into: [String: Int]()) { $0[$1.key, default: 0] += 1 }
-        let candidates = counts.filter { key, count in
-            count >= least && events.first { $0.key == key }?.kind == nil
-        }.keys.sorted()
+        let counts = events.reduce(into: [String: Int]()) { counts, event in
+            if event.kind == nil { counts[event.key, default: 0] += 1 }
+        }
+        let candidates = counts.filter { $0.value >= least }.keys.sorted()
         guard (1...2).contains(candidates.count) else { return [:] }
         let turns = events.filter { $0.kind != nil || candidates.contains($0.key) }
         if candidates.count == 2 {
