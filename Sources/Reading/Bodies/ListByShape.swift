@@ -10,7 +10,8 @@ enum ListByShape {
         for sentence in 0..<min(20, words.sentenceCount) {
             let range = words.range(ofSentence: sentence)
             let part = words.words[range]
-            guard !part.contains(where: { others.contains($0.key) }) else { continue }
+            guard part.count <= longest, !part.contains(where: { others.contains($0.key) })
+            else { continue }
             for start in part.indices.dropFirst() where mayLead(words.words[start - 1]) {
                 guard words.words[start].isCapitalised else { continue }
                 let end =
@@ -38,6 +39,9 @@ enum ListByShape {
         }
         return names.filter(\.isCapitalised).map { $0.text + " Kommune" }
     }
+
+    /// No list that a reader follows has more words, and every place that may lead is tried.
+    private static let longest = 600
 
     /// Stems of what a paragraph about answers says.
     private static let answers = [

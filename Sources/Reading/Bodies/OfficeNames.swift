@@ -168,7 +168,7 @@ enum OfficeNames {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)
                 let verb = words.words[end].key
-                guard hasForm(name) || mayBeCalled(name), DepartmentFinder.isFiniteVerb(verb)
+                guard DepartmentFinder.isFiniteVerb(verb), hasForm(name) || mayBeCalled(name)
                 else { continue }
                 wishes[name, default: (0, 0)].all += 1
                 if SpeakerFinder.wishes.contains(verb) {

@@ -200,7 +200,7 @@ struct SpeakerFinder: Sendable {
             return start - 2 - mentions[position - 1].range.upperBound <= 1
         }
         // "Foreningerne oplyser, at X har samme erfaring"; "det gør X også".
-        if before == "at", !["det", "der"].contains(Self.opening(of: sentence, words)) {
+        if before == "at", !["det", "der"].contains(Self.opening(before: start, words)) {
             return false
         }
         if before == "gør", beforeThat == "det" { return false }
@@ -240,8 +240,9 @@ struct SpeakerFinder: Sendable {
         return false
     }
 
-    private static func opening(of sentence: Int, _ words: [Words.Word]) -> String {
-        words.first { $0.sentence == sentence }?.key ?? ""
+    /// The word that opens the sentence; no sentence that tells anything is longer.
+    private static func opening(before index: Int, _ words: [Words.Word]) -> String {
+        words[max(0, index - 60)..<index].last { $0.opensSentence }?.key ?? ""
     }
 
     /// Whether a voice follows directly.

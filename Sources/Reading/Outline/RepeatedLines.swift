@@ -3,6 +3,7 @@
 enum RepeatedLines {
     private struct Event {
         let key: String
+        let text: String
         let kind: PassageKind?
         /// Whether text stands right above, and no heading.
         let followsText: Bool
@@ -16,10 +17,15 @@ enum RepeatedLines {
         in document: SourceDocument, known: (String) -> PassageKind?
     ) -> [String: PassageKind] {
         let events = events(in: document, known)
-        let counts = events.reduce(into: [String: Int]()) { $0[$1.key, default: 0] += 1 }
-        let candidates = counts.filter { key, count in
-            count >= least && events.first { $0.key == key }?.kind == nil
-        }.keys.sorted()
+        let counts = events.reduce(into: [String: Int]()) { counts, event in
+            if event.kind == nil { counts[event.key, default: 0] += 1 }
+        }
+        let often = Set(counts.filter { $0.value >= least }.keys)
+        let names = events.reduce(into: [String: String]()) { names, event in
+            if often.contains(event.key), names[event.key] == nil { names[event.key] = event.text }
+        }
+        // A body's name over its passages is no label.
+        let candidates = names.filter { !RespondentKinds().areTold(by: $0.value) }.keys.sorted()
         guard (1...2).contains(candidates.count) else { return [:] }
         let turns = events.filter { $0.kind != nil || candidates.contains($0.key) }
         if candidates.count == 2 {
@@ -86,7 +92,9 @@ enum RepeatedLines {
                 let isFree = above?.endsSentence ?? true || index == 1 && (above?.count ?? 0) < 70
                 if isFree, let key = key(line.text) {
                     events.append(
-                        Event(key: key, kind: known(line.text), followsText: followsText))
+                        Event(
+                            key: key, text: line.text, kind: known(line.text),
+                            followsText: followsText))
                 }
                 followsText = line.text.endsSentence
             }
@@ -102,8 +110,7 @@ enum RepeatedLines {
         guard text.first?.isUppercase ?? false,
             !text.contains(where: { $0.isNumber || ":,".contains($0) }),
             (1...7).contains(text.split(separator: " ").count),
-            !OutlineBuilder.isGeneral(text), !UnnamedCitizen.matches(text),
-            !RespondentKinds().areTold(by: text)
+            !OutlineBuilder.isGeneral(text), !UnnamedCitizen.matches(text)
         else { return nil }
         return text.lowercased()
     }

@@ -12,7 +12,8 @@ enum TitlePage {
         let headings = pieces[first..<text]
         guard headings.dropFirst().allSatisfy({ $0.isFurniture || $0.isTitle || isBare($0) })
         else { return pieces }
-        let under = pieces[text...].prefix { !$0.isHeading }.compactMap { piece -> String? in
+        let under = pieces[text...].prefix(12).prefix { !$0.isHeading }.compactMap {
+            piece -> String? in
             if case .paragraph(let paragraph) = piece { paragraph.text } else { nil }
         }
         guard tellsOfHearing(under) else { return pieces }

@@ -45,4 +45,28 @@ struct SkemaHeaderTests {
         #expect(hearing.respondents.map(\.name) == ["Stilauget", "Ungdomsklubben"])
         #expect(hearing.submissions.count == 2)
     }
+
+    /// Tables of questions and answers, each under a line in bold, as Word has them.
+    @Test func aLineAboveEachTableHeadsIt() throws {
+        func table(_ question: String, _ answer: String) -> String {
+            "<table><tr><th>Spørgsmål</th><th>Svar</th></tr>"
+                + "<tr><td>\(question)</td><td>\(answer)</td></tr>"
+                + "<tr><td>Hvem betaler?</td><td>Det gør kommunen.</td></tr></table>"
+        }
+        let html =
+            "<html><body><p>Spørgsmål og svar i høringen om busplan for Rolund</p>"
+            + "<p><strong>Linje 4</strong></p>" + table("Hvor er bussen?", "Den er i planen.")
+            + "<p><strong>Skolebusser</strong></p>" + table("Er der seler?", "Nej.")
+            + "<p>Med venlig hilsen</p></body></html>"
+        let result = try Reader.read(bytes: Array(html.utf8), name: "busplan.html")
+        let hearing = result.hearing
+        #expect(WordBalance(document: result.source, hearing: hearing).holds)
+        #expect(hearing.sections.map(\.title) == ["Linje 4", "Skolebusser"])
+        #expect(
+            hearing.responses.map { $0.section?.rawValue }
+                == ["linje-4", "linje-4", "skolebusser", "skolebusser"])
+        #expect(
+            hearing.remarks.map { $0.answers.map(\.response) } == [["H1"], ["H2"], ["H3"], ["H4"]])
+        #expect(hearing.unplaced.allSatisfy { $0.reason != .unread })
+    }
 }

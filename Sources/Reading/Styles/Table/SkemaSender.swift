@@ -65,6 +65,18 @@ extension String {
 
 /// Titles of documents that hold a table of responses.
 enum SkemaTitle {
+    /// A case number, or "Med venlig hilsen".
+    static func closes(_ text: String) -> Bool {
+        HearingFacts.caseNumber(in: text) != nil || LetterZones.isClosing(text)
+    }
+
+    /// A short line that is no sentence and no closing: what stands so right above one of several
+    /// tables heads it, set as a heading or not.
+    static func mayHead(_ text: String) -> Bool {
+        text.split(separator: " ").count <= 10 && !text.endsSentence && !text.hasSuffix(":")
+            && !FrontMatter.isLine(text) && !LetterZones.isClosing(text)
+    }
+
     static func isTitle(_ text: String) -> Bool {
         let key = text.lowercased()
         guard !text.endsSentence, text.split(separator: " ").count <= 30 else { return false }

@@ -75,10 +75,13 @@ struct SkemaWriter: Sendable {
                 if seen == 0, draft.titles.isEmpty, SkemaTitle.isTitle(text) {
                     draft.titles.append(text)
                     draft.set(text, lines, .furniture)
+                } else if tableCount > 1, SkemaTitle.mayHead(text), headsTable(after: index) {
+                    sections.open(text, look: "heading")
+                    logHeading(.headingLine, lines)
                 } else if seen == 0 {
                     draft.addPreface(text, lines)
                 } else {
-                    let isColophon = seen == tableCount && HearingFacts.caseNumber(in: text) != nil
+                    let isColophon = seen == tableCount && SkemaTitle.closes(text)
                     draft.set(text, lines, isColophon ? .colophon : .unread)
                 }
             case .otherTable(let rows):
