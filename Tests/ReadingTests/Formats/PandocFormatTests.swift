@@ -109,6 +109,40 @@ struct PandocFormatTests {
         #expect(document.cells[1][1].hasPrefix("Før/efter"))
     }
 
+    /// Menu, cookies and contact are kept, and are nothing that anybody said.
+    @Test func whatStandsAroundAPagesMainIsFurniture() throws {
+        let main = """
+            <main id="m"><header><h1>Svar om kajen</h1></header>
+            <div role="dialog"><p>Abonner på siden.</p></div>
+            <h2>Mål 1: Flere bænke</h2><p>En række høringssvar ønsker flere bænke.</p>
+            <p>Havneforvaltningen bemærker, at der opstilles bænke.</p></main>
+            """
+        let page = """
+            <html><body><div id="cookies" role="dialog"><p>Vi bruger cookies.</p></div>
+            <header><nav><ul><li>Borger</li><li>Politik</li></ul></nav></header>
+            \(main)<aside><h2>Kontakt</h2><p>Havnekontoret, Kajen 1</p>
+            <table><caption>Tider</caption><tr><th>Mandag</th></tr><tr><td>9-14</td></tr></table></aside>
+            <footer><p>Sidst opdateret i maj</p></footer></body></html>
+            """
+        let document = try Fixtures.read(page, "svar.html")
+        let around = document.blocks.filter { $0.kind == .furniture }.map(\.text)
+        #expect(
+            around == [
+                "Vi bruger cookies.", "Borger", "Politik", "Abonner på siden.", "Kontakt",
+                "Havnekontoret, Kajen 1", "Tider", "Mandag", "9-14", "Sidst opdateret i maj",
+            ])
+        let read = try Reader.read(bytes: Array(page.utf8), name: "svar.html")
+        #expect(read.hearing.responses.map(\.text) == ["En række høringssvar ønsker flere bænke."])
+        #expect(read.hearing.sections.map(\.title) == ["Flere bænke"])
+        #expect(!read.findings.contains { $0.kind == .wordsLost })
+        // With two of them nothing is known, and without one the page is its document.
+        for other in [main + main, main.replacing("main", with: "div")] {
+            let document = try Fixtures.read(
+                page.replacingOccurrences(of: main, with: other), "svar.html")
+            #expect(document.blocks.filter { $0.kind == .furniture }.count <= 3)
+        }
+    }
+
     @Test func htmlInWindows1252() throws {
         let text = "<html><body><p>Bl\u{E5}b\u{E6}rgr\u{F8}d til alle.</p></body></html>"
         let bytes = text.unicodeScalars.map { UInt8($0.value) }

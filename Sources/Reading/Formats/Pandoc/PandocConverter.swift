@@ -22,6 +22,8 @@ struct PandocConverter {
         var number: String?
         var inCell = false
         var inNote = false
+        /// In what a web page has around its document: menu, search, cookies, contact.
+        var isAround = false
     }
 
     /// - Parameter keepsMetadata: whether title and author are words of the text, as in Word,
@@ -33,7 +35,7 @@ struct PandocConverter {
 
     mutating func blocks(of tree: PandocTree) -> [SourceBlock] {
         if keepsMetadata { title(tree.meta) }
-        add(tree.blocks, Place())
+        add(tree.blocks, Place(isAround: WebPage.hasMain(tree.blocks)))
         flushNotes()
         restoreMissing()
         return blocks
@@ -63,6 +65,7 @@ struct PandocConverter {
                 place.style = attributes.style ?? place.style
                 place.isItalic = place.isItalic || attributes.isItalic
                 place.isBold = place.isBold || attributes.isBold
+                place.isAround = WebPage.isAround(attributes) ?? place.isAround
             }
             add(inner, place)
         case .bullets(let items):
@@ -84,6 +87,8 @@ struct PandocConverter {
                 paragraph(definition.term, place)
                 for blocks in definition.definitions { add(blocks, place) }
             }
+        case .table(let table) where place.isAround:
+            add(table.caption.blocks + table.rows.flatMap(\.cells).flatMap(\.blocks), place)
         case .table(let table): self.table(table, place)
         case .lines(let lines):
             paragraph(Array(lines.joined(separator: [.lineBreak])), place)
@@ -132,6 +137,7 @@ struct PandocConverter {
     private func kind(
         _ lines: [SourceLine], _ place: Place, style: String?, level: Int?
     ) -> SourceBlock.Kind {
+        if place.isAround { return .furniture }
         if place.inNote { return .footnote }
         if let style, StyleName.isTitle(style) { return .paragraph }
         if let level { return .heading(level: level) }
