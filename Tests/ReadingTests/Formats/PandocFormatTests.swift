@@ -1,3 +1,4 @@
+import PolicyModel
 import Testing
 
 @testable import Reading
