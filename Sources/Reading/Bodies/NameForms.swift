@@ -7,7 +7,7 @@ enum NameForms {
     /// it is, where nobody else is called so. "Kommune" and "Råd" are said of many.
     static func isNamedByKind(_ word: Substring) -> Bool {
         let key = word.lowercased()
-        return key.count > 7 && word.first?.isUppercase ?? false && definite(key) != key
+        return key.count > 6 && word.first?.isUppercase ?? false && definite(key) != key
             && !["byråd", "sogneråd", "fællesråd", "samråd"].contains(key)
     }
 

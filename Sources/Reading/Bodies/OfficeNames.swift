@@ -135,10 +135,17 @@ enum OfficeNames {
         let known = Set(respondents.map(Fold.compactKey))
         var names: [String] = []
         var wishes: [String: (wishing: Int, all: Int)] = [:]
+        // "Plejecentret" is "Plejecentret Kilden" for short.
+        let firstWords = Set(respondents.compactMap { $0.split(separator: " ").first })
         func add(_ name: String) {
-            if !names.contains(name), !known.contains(Fold.compactKey(name)) { names.append(name) }
+            if !names.contains(name), !known.contains(Fold.compactKey(name)),
+                !firstWords.contains(name[...])
+            {
+                names.append(name)
+            }
         }
         AnnouncedOffices.names(in: paragraphs, respondents: respondents).forEach(add)
+        DeclaredOffices.names(in: paragraphs).forEach(add)
         for words in paragraphs {
             if let colon = words.text.prefix(120).firstIndex(of: ":"),
                 let name = inLabel(String(words.text[...colon]))
@@ -149,7 +156,7 @@ enum OfficeNames {
             {
                 add(name)
             }
-            // "Lyngby Kommune, Sekretariat for By (SB), 30. april 2037"
+            // "Skovstyrelsen, Sekretariat for By (SB), 30. april 2037"
             if words.words.count <= 16, FrontMatter.isPublisher(words.text) {
                 for part in words.text.split(separator: ",").dropFirst() {
                     let office = String(part.prefix { $0 != "(" }).trimmingBlanks()

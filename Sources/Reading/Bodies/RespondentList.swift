@@ -35,6 +35,13 @@ struct RespondentList: Sendable {
             }
         }
         for name in preface.flatMap(ListByShape.municipalities) { add(name, answered: true) }
+        if entries.contains(where: \.answered) {
+            let known = Set(entries.map { Fold.compactKey($0.name) })
+            for name in preface.flatMap(SilentBodies.answeredWithNothing)
+            where !known.contains(Fold.compactKey(name)) {
+                add(name, answered: true)
+            }
+        }
         entries = Self.spelledOut(entries, by: preface)
     }
 
@@ -90,9 +97,21 @@ struct RespondentList: Sendable {
             entries.append(Entry(name: name, unnamedCitizens: min(count, 500), answered: answered))
         } else {
             let (bare, alias) = Self.withoutAlias(name)
+            let (own, isCitizen) = Self.withoutPerson(bare)
             entries.append(
-                Entry(name: bare, unnamedCitizens: 0, answered: answered, alias: alias))
+                Entry(
+                    name: own, unnamedCitizens: 0, answered: answered,
+                    kind: isCitizen ? .citizen : nil, alias: alias))
         }
+    }
+
+    /// "Bo Engsig (privatperson)": that it is a citizen, and what he is called.
+    private static func withoutPerson(_ name: String) -> (name: String, isCitizen: Bool) {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex,
+            UnnamedPerson.words.contains(
+                Fold.key(String(name[name.index(after: open)...].dropLast())))
+        else { return (name, false) }
+        return (String(name[..<open]).trimmingBlanks(), true)
     }
 
     /// "Klinteby Ældreråd (fælles svar)": how it answered is no part of its name.
@@ -227,7 +246,7 @@ struct RespondentList: Sendable {
             let keys = words.words[range].map(\.key)
             guard keys.contains("ikke"), keys.contains("har"),
                 keys.contains(where: { $0.hasPrefix("høringssvar") || $0 == "svar" }),
-                let verb = keys.firstIndex(of: "har"), verb > 0, verb < 8
+                let verb = keys.firstIndex(where: SilentBodies.verbs.contains), verb > 0, verb < 8
             else { continue }
             let name = words.quote(range.lowerBound..<(range.lowerBound + verb))
             if name.first?.isUppercase ?? false, name.contains(" ") {

@@ -50,6 +50,7 @@ extension OutcomePhrases {
             "indgår i|som ~1 planens|*ens|*ets|*nes|planen|politikken|strategien|målsætningens|afsnit|kriterium",
             [.covered]
         ),
+        ("indeholder|rummer|omfatter|stiller ikke|ingen ~3 krav|bestemmelse*|regler", []),
         ("indeholder|rummer|omfatter ~3 krav|bestemmelse*|regler", [.covered]),
         ("følger ~2 af ~2 *loven|*lovgivning*|reglerne|*bestemmelse*|§", [.covered]),
         ("dette er tilfældet", [.covered]),

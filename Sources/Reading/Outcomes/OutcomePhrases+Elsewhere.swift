@@ -3,6 +3,15 @@ import PolicyModel
 /// Somebody else's to decide, or later: "reguleres af loven", "rejses ved budgetforhandlinger".
 extension OutcomePhrases {
     static let outside: [(String, [Outcome])] = [
+        // "Følger af lovgivningen, som kommunen ikke kan fravige"
+        (
+            "følger|bestemmes|fremgår|fastlagt|fastsat ~8 som ~3 ikke kan fravige|fraviges|ændre|ændres|påvirke",
+            [.outside]
+        ),
+        (
+            "behandles|afgøres|håndteres|besluttes særskilt ~6 uden for ~1 *ens|*ets|denne|dette",
+            [.outside]
+        ),
         ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
         (
             "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
@@ -90,6 +99,15 @@ extension OutcomePhrases {
     ]
 
     static let referred: [(String, [Outcome])] = [
+        // "Styrelsen vil udarbejde en vejledning": another paper, later.
+        (
+            "vil ~3 udarbejde|udarbejdes|udarbejdet|udsende|udsendt|udstede|udstedt|revidere ~4 *vejledning*|bekendtgørelse*|retningslinje*|cirkulære*|pjece*|informationsmateriale*",
+            [.referred]
+        ),
+        (
+            "udarbejdes|udsendes|udstedes ~3 *vejledning*|bekendtgørelse*|cirkulære*|pjece* ~8 når|senere|efterfølgende|efter",
+            [.referred]
+        ),
         ("indgår i prioriteringen|budgettet|budgetforhandlingerne", [.referred]),
         ("bringes|bragt|sendes|gives ~2 videre til", [.referred]),
         ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),

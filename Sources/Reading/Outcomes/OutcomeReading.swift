@@ -37,8 +37,12 @@ struct OutcomeReading: Sendable {
         }
         let hits = OutcomePhrases.book.hits(in: words)
             .sorted { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
+        let isRefused = hits.contains { $0.meaning == [.declined] }
         for hit in hits {
-            if let no = Self.negation(of: hit.range, hit.meaning, words) {
+            if isRefused, OutcomeReasons.isReason(hit.range, hit.meaning, words) { continue }
+            if let kept = OutcomeReasons.heldFast(hit.range, hit.meaning, words) {
+                take(hit.range, told: kept..<hit.range.upperBound, [.declined])
+            } else if let no = Self.negation(of: hit.range, hit.meaning, words) {
                 take(hit.range, told: no..<hit.range.upperBound, [.declined])
             } else {
                 take(hit.range, hit.meaning)
@@ -46,9 +50,13 @@ struct OutcomeReading: Sendable {
         }
         let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
         for verb in verbs where verb.isEdit {
-            take(verb.range, told: verb.told, [verb.outcome])
+            let isKept = OutcomeReasons.heldFast(verb.range, [verb.outcome], words) != nil
+            take(verb.range, told: verb.told, [isKept ? .declined : verb.outcome])
         }
-        for range in OutcomeProcess.hits(in: words) { take(range, [.referred]) }
+        for range in OutcomeProcess.hits(in: words)
+        where !isRefused || !OutcomeReasons.isReason(range, [.referred], words) {
+            take(range, [.referred])
+        }
         if found.isEmpty {
             for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
         }
@@ -62,6 +70,13 @@ struct OutcomeReading: Sendable {
             self.words = guess.map { words.quote($0.0) }
             basis = guess == nil ? nil : .suggested
             return
+        }
+        // "Imødekommes delvist": what is said of the rest counts, else it is declined.
+        let isInPart =
+            hits.contains { $0.meaning == [.changed, .declined] }
+            && !isRefused && !verbs.contains { $0.isEdit && $0.outcome == .declined }
+        if isInPart, found.contains(.referred) || found.contains(.outside) {
+            found.remove(.declined)
         }
         outcomes = Outcome.allCases.filter(found.contains)
         let ordered = quotes.sorted { $0.0 < $1.0 }.map(\.1)

@@ -14,6 +14,7 @@ struct OutlineBuilder: Sendable {
     /// Whether the label stands right above.
     private var isFresh = false
     private var hasNumbered = false
+    private let isUnnumbered: Bool
     /// No document means more levels than this; a damaged one may seem to.
     private static let deepest = 6
     /// Blank lines above the headings of the upper level, where they have more than the others.
@@ -42,6 +43,7 @@ struct OutlineBuilder: Sendable {
                 lower.append(heading.blankLinesBefore)
             }
         }
+        isUnnumbered = upper.isEmpty && lower.isEmpty
         upper.sort()
         lower.sort()
         if let few = upper.dropFirst(upper.count / 4).first, !lower.isEmpty,
@@ -180,6 +182,11 @@ struct OutlineBuilder: Sendable {
         }
         guard let last = path.last else { return 0 }
         let current = draft.sections[last]
+        // "Generelle bemærkninger" with text of its own is one theme of those that follow, where
+        // nothing in the document is numbered.
+        if Self.isGeneral(current.title), isUnnumbered, !current.paragraphs.isEmpty {
+            return path.count - 1
+        }
         if current.rank != nil || Self.isGeneral(current.title) { return path.count }
         if current.paragraphs.isEmpty { return path.count }
         // A sibling of the theme before it.

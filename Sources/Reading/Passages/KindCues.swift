@@ -151,6 +151,7 @@ struct KindCues: Sendable {
                 + all(
                     .answersPoint, 3.5,
                     [
+                        "^ begge|disse|samtlige bemærkninger|forslag|ønsker|indsigelser|synspunkter",
                         "^ for så vidt angår", "^ i forhold til bemærkning*|forslag*|ønske*",
                         "^ hvad angår", "^ med hensyn til", "^ vedrørende bemærkning*|forslag*",
                         "^ forslaget|tilbuddet|ønsket|bemærkningen|opfordringen|spørgsmålet om|fra|kan",

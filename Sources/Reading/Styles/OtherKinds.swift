@@ -90,7 +90,10 @@ enum OtherKinds {
         if SkemaStyle.score(source) >= tableFrom { return .summary }
         let letters = LettersStyle.score(source)
         let invited = InvitedStyle.score(source)
-        if invited >= 0.8, invited > letters { return .invited }
+        // A summary may name those who were asked; what it answers makes it no list of them.
+        if invited >= 0.8, invited > letters {
+            return StyleTraits(source).remarkLabels >= 2 ? .summary : .invited
+        }
         // What is added to a hearing is more likely a letter to it than another summary.
         let from = options.existing == nil ? 0.6 : 0.5
         guard letters >= from else { return .summary }

@@ -176,6 +176,9 @@ enum UsualDepartment {
             }
         }
         if named.count == 1 { return named[0] }
+        let declared = Set(DeclaredOffices.names(in: preface.map { Words($0) }))
+        let own = departments.filter { declared.contains($0.name) }
+        if own.count == 1 { return own[0].abbreviation }
         let authors = preface.flatMap { finder.mentions(in: Words($0)) }.reduce(into: [String]()) {
             if case .one(let name) = $1.who, !$0.contains(name) { $0.append(name) }
         }

@@ -6,6 +6,7 @@ struct SkemaWriter: Sendable {
     private let parts: SkemaSource
     private let authority: KnownAuthority
     private let departments: DepartmentFinder
+    private let authors: SkemaAuthors
     private let places: PlaceFinder
     /// Group rows are the senders, not the themes: there is no column for them.
     private let groupsAreSenders: Bool
@@ -38,6 +39,7 @@ struct SkemaWriter: Sendable {
         self.authority = authority
         departments = DepartmentFinder(
             departments: authority.registers.departments, authority: authority.name)
+        authors = SkemaAuthors(source, parts, departments: authority.registers.departments)
         places = PlaceFinder(authority.registers.lokaludvalg)
         let book = RespondentBook(authority)
         senders = SkemaSenders(book)
@@ -238,10 +240,9 @@ struct SkemaWriter: Sendable {
             made.departments = named.isEmpty ? made.departments : named
             // "Forvaltningens svar" is the only one's there is.
             if named.isEmpty, name == columns.header(.remark), made.departmentWords == nil,
-                departments.mentions(in: words).contains(where: { $0.who == .theOne }),
-                authority.registers.departments.count == 1
+                departments.mentions(in: words).contains(where: { $0.who == .theOne })
             {
-                made.departments = authority.registers.departments.map(\.abbreviation)
+                made.departments = authors.ofHeader
             }
         }
         draft.remarks.append(made)
@@ -265,7 +266,7 @@ struct SkemaWriter: Sendable {
         _ remark: inout Remark, recommendation: String?, question: String? = nil
     ) {
         let words = Words(remark.text)
-        let authors = RemarkAuthors(words, finder: departments, before: nil)
+        let authors = RemarkAuthors(words, finder: departments, before: self.authors.usual)
         var outcome = OutcomeReading(words)
         if let recommendation, let question { outcome.add(recommendation, to: question) }
         remark.departments = authors.departments

@@ -1,0 +1,84 @@
+import PolicyModel
+
+/// Offices that a document says it is by, before any of them speaks: "Bemærkningerne er udarbejdet
+/// af Center for Plan", "Forvaltningen er i dette notat Vej og Park", "Vej og Park, Nørskov
+/// Kommune, den 12. maj 2035".
+enum DeclaredOffices {
+    /// In the order of the text. Only names in an office's form (``OfficeNames/hasForm(_:)``).
+    static func names(in paragraphs: [Words]) -> [String] {
+        paragraphs.flatMap { publishers($0) + authors($0) }
+    }
+
+    /// The offices on a line that names the authority beside them and says nothing.
+    private static func publishers(_ words: Words) -> [String] {
+        guard words.words.count <= 16, words.sentenceCount <= 2, !words.text.endsSentence else {
+            return []
+        }
+        let parts = words.text.split(separator: ",").map { part in
+            String(part.prefix { $0 != "(" }).trimmingBlanks()
+        }
+        guard parts.contains(where: isAuthority) else { return [] }
+        return parts.filter { !isAuthority($0) && OfficeNames.hasForm($0) }
+    }
+
+    private static func isAuthority(_ part: String) -> Bool {
+        part.hasSuffix(" Kommune") || part.hasPrefix("Region ")
+    }
+
+    private static func authors(_ words: Words) -> [String] {
+        words.words.indices.compactMap { index in
+            guard announces(index, words.words) else { return nil }
+            return name(words, from: index + 1)
+        }
+    }
+
+    /// Whether the name of who writes follows a word: "udarbejdet af", "forvaltningen er".
+    private static func announces(_ index: Int, _ words: [Words.Word]) -> Bool {
+        guard index > 0 else { return false }
+        let word = words[index]
+        let near = words[max(0, index - 6)..<index].filter { $0.sentence == word.sentence }
+        if word.key == "af" || word.key == "ved" || word.key == "fra" {
+            return near.last.map { isWritten($0.key) } ?? false
+        }
+        // "Ved forvaltningen forstås", "Forvaltningen er i dette notat"
+        guard near.contains(where: { theOnes.contains($0.key) }), word.closing.isEmpty else {
+            return false
+        }
+        return word.key == "forstås" || word.key == "betyder" || word.key == "er"
+            || near.contains { $0.key == "er" || $0.key == "menes" }
+    }
+
+    private static let theOnes: Set<String> = ["forvaltningen", "administrationen"]
+
+    /// "Udarbejdet", "vurderet", "kommenteret", "besvaret", "skrevet".
+    private static func isWritten(_ key: String) -> Bool {
+        written.contains(key)
+    }
+
+    private static let written: Set<String> = [
+        "affattet", "behandlet", "besvaret", "bearbejdet", "forfattet", "formuleret", "gennemgået",
+        "givet", "kommenteret", "opsummeret", "resumeret", "sammenfattet", "samlet", "skrevet",
+        "udarbejdet", "udfærdiget", "vurderet", "leveret", "afgivet",
+    ]
+
+    /// The capitalised words with their "og" and "for" from a word on, as far as they are an
+    /// office.
+    private static func name(_ words: Words, from start: Int) -> String? {
+        guard start < words.words.count, words.words[start].isCapitalised,
+            words.words[start].sentence == words.words[start - 1].sentence
+        else { return nil }
+        var end = start
+        while end < words.words.count, end - start < 8,
+            words.words[end].sentence == words.words[start].sentence,
+            words.words[end].isCapitalised
+                || ["og", "for", "af", "i"].contains(words.words[end].key)
+        {
+            end += 1
+            if words.words[end - 1].closing.contains(where: { ")(;:.".contains($0) }) { break }
+        }
+        while end > start, !words.words[end - 1].isCapitalised { end -= 1 }
+        guard end > start else { return nil }
+        let name = words.quote(start..<end)
+        return OfficeNames.hasForm(name) ? name : nil
+    }
+}
