@@ -90,4 +90,18 @@ struct CaretakingTests {
         let empty = try program.run("history", "--json")
         #expect((try empty.json() as? [Any])?.isEmpty == true)
     }
+
+    /// After an upgrade a report may be the first thing that anybody asks for.
+    @Test(arguments: [["report"], ["export"], ["list", "goals"], ["show", "H1"], ["check"]])
+    func aFileOfAnOlderProgramIsBroughtUpToDate(command: [String]) throws {
+        let program = try Program()
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let fixture = tests.appending(path: "StorageTests/Fixtures/version-1.sqlite")
+        let file = program.home.appending(path: "gammel.sqlite")
+        try FileManager.default.copyItem(at: fixture, to: file)
+        let run = try program.run(command + ["--database", file.path])
+        #expect(run.status == 0, "\(run)")
+        // What it was before lies beside it.
+        #expect(FileManager.default.fileExists(atPath: file.path + ".version-1"))
+    }
 }

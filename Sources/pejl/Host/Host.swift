@@ -61,7 +61,14 @@ struct Host {
             return try HearingStore.open(at: databasePath, isReadOnly: readOnly) {
                 try Self.bundledHearings()
             }
-        } catch let error as HearingStoreError { throw StoreWords.failure(error, databasePath) }
+        } catch let error as HearingStoreError {
+            guard error.code == .older, readOnly, !session.isReadOnly else {
+                throw StoreWords.failure(error, databasePath)
+            }
+            // Whoever only reads this time may write all the same: the file is brought up to date once.
+            try open(readOnly: false).close()
+            return try storing { try HearingStore.open(at: databasePath, isReadOnly: true) }
+        }
     }
 
     /// What the store throws, as a sentence.
