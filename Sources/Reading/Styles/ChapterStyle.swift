@@ -76,7 +76,7 @@ enum ChapterStyle {
         var ofBodies = 0
         var example = ""
         var heading: String?
-        let repeated = DocumentLabels(learningFrom: traits.source)
+        let repeated = traits.labels
         for block in traits.source.blocks where block.kind != .furniture {
             for (index, line) in block.lines.enumerated() {
                 let own = repeated.runIn(line.text).flatMap { $0.kind == .remark ? $0.label : nil }

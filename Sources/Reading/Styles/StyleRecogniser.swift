@@ -57,6 +57,8 @@ struct StyleTraits: Sendable {
     /// a sentence's end.
     let leads: [String]
     let remarkLabels: Int
+    /// What the document's own lines announce, learnt once for all styles.
+    let labels: DocumentLabels
 
     init(_ source: SourceDocument) {
         self.source = source
@@ -73,6 +75,7 @@ struct StyleTraits: Sendable {
         }
         self.leads = leads
         let labels = DocumentLabels(learningFrom: source)
+        self.labels = labels
         remarkLabels =
             leads.filter {
                 RemarkLabel.isLabel($0) || RemarkLabel.runIn($0) != nil
