@@ -1,10 +1,12 @@
 /// What FTS5 itself takes for the questions of a search, in the same file, through SQLite's own shell.
 struct PlainSearch {
     private let shell: SQLiteShell
-    /// In the document's order; ranked only where there are fewer hits than `limit`.
+    /// In the document's order.
     private let first: [String]
+    /// The places in `first` of those with fewer hits than `limit`, which are ranked as well: to rank a common
+    /// word at a million takes seconds, and nobody is shown it.
+    private let few: [Int]
     private let ranked: [String]
-    private let isRanked: [Bool]
 
     private static let limit = 2_000
 
@@ -26,16 +28,14 @@ struct PlainSearch {
             throw Tool.Failure(description: "FTS5 finds nothing: \(asked.first ?? "")")
         }
         first = asked.map { "\($0) ORDER BY rowid LIMIT \(Self.limit);" }
-        ranked = asked.map { "\($0) ORDER BY rank LIMIT 24;" }
-        isRanked = hits.map { $0 < Self.limit }
+        few = hits.indices.filter { hits[$0] < Self.limit }
+        ranked = few.map { "\(asked[$0]) ORDER BY rank LIMIT 24;" }
     }
 
     /// Milliseconds of processor time for each question, asked once more.
     func ask() throws -> [Double] {
-        let few = isRanked.indices.filter { isRanked[$0] }
         var times = try shell.timed(first)
-        // Ranking a common word at a million takes seconds, and nobody is shown it.
-        for (at, time) in zip(few, try shell.timed(few.map { ranked[$0] })) { times[at] += time }
+        for (at, time) in zip(few, try shell.timed(ranked)) { times[at] += time }
         return times
     }
 

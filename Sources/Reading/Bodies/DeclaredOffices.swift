@@ -38,7 +38,7 @@ enum DeclaredOffices {
         let word = words[index]
         let near = words[max(0, index - 6)..<index].filter { $0.sentence == word.sentence }
         if word.key == "af" || word.key == "ved" || word.key == "fra" {
-            return near.last.map { isWritten($0.key) } ?? false
+            return near.last.map { written.contains($0.key) } ?? false
         }
         // "Ved forvaltningen forstås", "Forvaltningen er i dette notat"
         guard near.contains(where: { theOnes.contains($0.key) }), word.closing.isEmpty else {
@@ -49,11 +49,6 @@ enum DeclaredOffices {
     }
 
     private static let theOnes: Set<String> = ["forvaltningen", "administrationen"]
-
-    /// "Udarbejdet", "vurderet", "kommenteret", "besvaret", "skrevet".
-    private static func isWritten(_ key: String) -> Bool {
-        written.contains(key)
-    }
 
     private static let written: Set<String> = [
         "affattet", "behandlet", "besvaret", "bearbejdet", "forfattet", "formuleret", "gennemgået",

@@ -6,12 +6,6 @@ import Testing
 /// Chapters that are bodies, and the notes of ministries told from a municipality's.
 @Suite("Chapters and notes")
 struct ChaptersAndNotesTests {
-    private func read(_ text: String, as name: String = "notat.txt") throws -> ReadingResult {
-        let result = try Reader.read(bytes: Array(text.utf8), name: name)
-        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
-        return result
-    }
-
     @Test func aTitleThatSpeaksOfRemarksIsNoLabel() {
         #expect(
             !RemarkLabel.isLabel("Havnepolitik – resume af høringssvar med forvaltningens svar"))
@@ -30,7 +24,7 @@ struct ChaptersAndNotesTests {
 
     /// Chapters "A.1" under groups "A", and a remark's label that names nobody.
     @Test func chaptersMayBeLettered() throws {
-        let result = try read(
+        let result = try readWhole(
             """
             Hvidbog
 
@@ -77,7 +71,7 @@ struct ChaptersAndNotesTests {
 
     /// One body is heard after a remark of the ministry, and the next remark still is one.
     @Test func aReturnThatIsSureIsNotTakenForTheMinistry() throws {
-        let hearing = try read(
+        let hearing = try readWhole(
             """
             Sundhedsministeriet
             Sagsnr.: 2030-1188
@@ -123,7 +117,7 @@ struct ChaptersAndNotesTests {
 
     /// A board among those who answered makes no ministry of a municipality's note.
     @Test func aMunicipalitysNoteIsNoStateNote() throws {
-        let result = try read(
+        let result = try readWhole(
             """
             # Høringsnotat – Mobilitetsplan for Vesterkær
 
@@ -155,7 +149,7 @@ struct ChaptersAndNotesTests {
             ### Kommunens bemærkninger
 
             Fortovene kan ikke gøres bredere.
-            """, as: "notat.md")
+            """, "notat.md")
         let hearing = result.hearing
         #expect(result.style == .resumeByTheme)
         #expect(hearing.title == "Mobilitetsplan for Vesterkær")

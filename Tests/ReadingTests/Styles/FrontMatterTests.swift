@@ -27,14 +27,8 @@ struct FrontMatterTests {
         #expect(hearing.preface.count == 1)
     }
 
-    private func read(_ text: String, as name: String = "notat.txt") throws -> ReadingResult {
-        let result = try Reader.read(bytes: Array(text.utf8), name: name)
-        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
-        return result
-    }
-
     @Test func aMemosFieldsAreFurniture() throws {
-        let hearing = try read(
+        let hearing = try readWhole(
             """
             NOTAT
 
@@ -101,7 +95,7 @@ struct FrontMatterTests {
 
     /// No blank line parts the opening sentence from the first heading.
     @Test func aHeadingMayStandRightUnderASentence() throws {
-        let result = try read(
+        let result = try readWhole(
             """
             Resume af høringssvar til Strandpolitik 2031
             Strandby Kommune

@@ -5,12 +5,6 @@ import Testing
 
 /// What other municipalities' papers do that the samples do not. Every name is invented.
 struct GenreTests {
-    private func read(_ text: String, _ name: String = "notat.txt") throws -> ReadingResult {
-        let result = try Reader.read(bytes: Array(text.utf8), name: name)
-        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
-        return result
-    }
-
     private func names(_ response: Response, _ hearing: Hearing) -> [String] {
         response.attributions.filter { $0.basis == .stated }.compactMap { one in
             hearing.respondents.first { $0.id == one.respondent }?.name
@@ -18,7 +12,7 @@ struct GenreTests {
     }
 
     @Test func labelsThatNameNobodyTellWhatFollows() throws {
-        let hearing = try read(
+        let hearing = try readWhole(
             """
             # Opsamling på høring om Sti- og lysplan for Klinteby
 
@@ -75,7 +69,7 @@ struct GenreTests {
     }
 
     @Test func whoIsNamedBeforeTheColonSpeaks() throws {
-        let hearing = try read(
+        let hearing = try readWhole(
             """
             # Resumé af høringssvar til Klimaplan 2030
 
@@ -104,7 +98,7 @@ struct GenreTests {
     }
 
     @Test func numbersInBracketsAreTheSendersOfTheList() throws {
-        let result = try read(
+        let result = try readWhole(
             """
             Høringsnotat – ny skolestruktur i Klinteby Kommune
 
@@ -167,7 +161,7 @@ struct GenreTests {
     }
 
     @Test func aTopicWithAnAnswerIsNobodysChapter() throws {
-        let hearing = try read(
+        let hearing = try readWhole(
             """
             NOTAT - opsamling på høring af Landskabsplan
 
@@ -206,7 +200,7 @@ struct GenreTests {
     }
 
     @Test func numberedChaptersAreTheirSenders() throws {
-        let result = try read(
+        let result = try readWhole(
             """
             Notat om indsigelser til Lokalplan 214
 
@@ -274,7 +268,7 @@ struct GenreTests {
     }
 
     @Test func aGroupOfLocalCouncilsIsNoCouncil() throws {
-        let hearing = try read(
+        let hearing = try readWhole(
             """
             Bilag 2. Høringsliste – Sundhedspolitik 2031
 

@@ -21,9 +21,7 @@ struct RepeatedLinesTests {
             ]
             text += ([theme] + passages.compactMap { $0 }).joined(separator: gap) + "\n\n\n"
         }
-        let result = try Reader.read(bytes: Array(text.utf8), name: "park.txt")
-        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
-        return result.hearing
+        return try readWhole(text, "park.txt").hearing
     }
 
     @Test(arguments: [

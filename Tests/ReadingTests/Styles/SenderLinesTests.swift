@@ -7,12 +7,6 @@ import Testing
 /// The names of those who answered on bare lines of their own.
 @Suite("Names on bare lines")
 struct SenderLinesTests {
-    private func read(_ text: String, as name: String = "notat.txt") throws -> ReadingResult {
-        let result = try Reader.read(bytes: Array(text.utf8), name: name)
-        #expect(WordBalance(document: result.source, hearing: result.hearing).holds)
-        return result
-    }
-
     private let resume = """
         Sølund Kommune
         Kultur- og Fritidsforvaltningen
@@ -44,7 +38,7 @@ struct SenderLinesTests {
         """
 
     @Test func whoPublishesItIsNoHeadingAndSwallowsNoSenders() throws {
-        let hearing = try read(resume).hearing
+        let hearing = try readWhole(resume).hearing
         #expect(hearing.title == "Friluftsstrategi 2031-2035")
         #expect(hearing.authority == "Sølund Kommune")
         #expect(hearing.opens?.description == "2030-04-04")
@@ -68,7 +62,7 @@ struct SenderLinesTests {
             .replacingOccurrences(of: "Sølund\nEfter", with: "Sølund\n\nEfter")
             .replacingOccurrences(of: "Ly\nTo", with: "Ly\n\nTo")
             .replacingOccurrences(of: "Delmål A1 - Flere", with: "Flere")
-        let hearing = try read(apart).hearing
+        let hearing = try readWhole(apart).hearing
         #expect(hearing.respondents.count == 9)
         #expect(hearing.sections.map(\.title) == ["Flere badebroer", "Øvrige bemærkninger"])
     }
