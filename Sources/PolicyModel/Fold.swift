@@ -40,6 +40,11 @@ public enum Fold {
         return FoldedCharacter(exact: lower, loose: lower)
     }
 
+    /// What ASCII folds to, in both ways, by value: most of a Danish text.
+    static let ascii: [Character] = (UInt8(0)..<0x80).map { value in
+        folded(Character(UnicodeScalar(value))).exact.first ?? " "
+    }
+
     private static let alphabet: [Character: FoldedCharacter] = {
         var table: [Character: FoldedCharacter] = [:]
         func add(_ letters: String, _ exact: String, loose: String? = nil) {
@@ -92,7 +97,17 @@ public struct FoldedText: Sendable {
         var looseOrigins: [Int] = []
         exact.reserveCapacity(original.count)
         loose.reserveCapacity(original.count)
+        exactOrigins.reserveCapacity(original.count)
+        looseOrigins.reserveCapacity(original.count)
+        let ascii = Fold.ascii
         for (position, character) in original.enumerated() {
+            if let value = character.asciiValue {
+                exact.append(ascii[Int(value)])
+                exactOrigins.append(position)
+                loose.append(ascii[Int(value)])
+                looseOrigins.append(position)
+                continue
+            }
             let folded = Fold.folded(character)
             for letter in folded.exact {
                 exact.append(letter)

@@ -7,6 +7,14 @@ public struct SearchTerm: Hashable, Sendable {
     let loose: [Character]
     /// Under three letters: matches at a word's start only.
     let isShort: Bool
+    /// The bytes that stand in a folded text wherever the term does; nil where that is not sure.
+    let bytes: Keys?
+
+    struct Keys: Hashable, Sendable {
+        let exact: String
+        /// nil where it finds no more.
+        let loose: String?
+    }
 
     /// nil for what holds neither letter nor digit. Blanks at the ends do not count, and many in
     /// a row are one.
@@ -19,10 +27,20 @@ public struct SearchTerm: Hashable, Sendable {
         self.exact = exact
         loose = Array(Fold.looseKey(typed))
         isShort = typed.filter(\.isWordLetter).count < 3
+        // A folded character that is plain ASCII is that byte, but for the semicolon, whose twin is U+037E.
+        let isPlain = Fold.key(typed).utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ";") }
+        let mayBeLoose = Self.mayBeLoose(loose)
+        bytes =
+            isPlain
+            ? Keys(exact: String(exact), loose: mayBeLoose ? String(loose) : nil) : nil
     }
 
     /// Whether reading a as å or æ, or o as ø, could find more.
-    var mayBeLoose: Bool { loose.contains { $0 == "a" || $0 == "o" } }
+    var mayBeLoose: Bool { Self.mayBeLoose(loose) }
+
+    private static func mayBeLoose(_ loose: [Character]) -> Bool {
+        loose.contains { $0 == "a" || $0 == "o" }
+    }
 }
 
 /// What people type after `/`, in the filter line, and after `pejl search`: words in any order,

@@ -2,6 +2,7 @@
 public enum TextSearch {
     /// All terms stand in the gist or the text, and no negated one does.
     public static func matches(_ query: SearchQuery, gist: String?, text: String) -> Bool {
+        guard mayMatch(query, gist, text) else { return false }
         let gist = FoldedText(gist ?? "")
         let text = FoldedText(text)
         return query.terms.allSatisfy { term in
@@ -39,6 +40,7 @@ public enum TextSearch {
     /// of a passage would change with its neighbours. All terms stand in every hit anyway, so it
     /// could only weigh one term against another. (docs/decisions.md)
     public static func rank(_ query: SearchQuery, gist: String?, text: String) -> Int? {
+        guard mayMatch(query, gist, text) else { return nil }
         let gist = FoldedText(gist ?? "")
         let text = FoldedText(text)
         let norm = 0.25 + 0.75 * Double(gist.exact.count + text.exact.count) / usualLength
@@ -68,6 +70,21 @@ public enum TextSearch {
         let tail = Int((1 - share) * Double((1 << 20) - 1))
         return [loose, inWord, outsideGist].reduce(0) { $0 << 13 | min($1, (1 << 13) - 1) } << 20
             | tail
+    }
+
+    /// False where a term surely stands in neither: most passages, told at a twentieth of what their letters
+    /// and origins cost.
+    private static func mayMatch(_ query: SearchQuery, _ gist: String?, _ text: String) -> Bool {
+        let wanted = query.terms.compactMap { $0.isNegated ? nil : $0.bytes }
+        if wanted.isEmpty { return true }
+        let texts = [gist, text].compactMap(\.self)
+        let exact = texts.map { Fold.key($0) }
+        lazy var loose = texts.map { Fold.looseKey($0) }
+        return wanted.allSatisfy { term in
+            if exact.contains(where: { $0.holds(term.exact) }) { return true }
+            guard let wanted = term.loose else { return false }
+            return loose.contains { $0.holds(wanted) }
+        }
     }
 
     /// A passage of a usual résumé, in letters: what BM25 takes for neither long nor short. Fixed,

@@ -87,6 +87,8 @@ extension FoldedQuery.Term {
         guard !isNegated, isASCII, exact.count >= 3 else { return nil }
         let first = "exact : \(Self.quoted(exact))"
         if !mayBeLoose { return first }
+        // The same letters in either text: one phrase of all columns, which FTS5 looks up once.
+        if exact == loose { return Self.quoted(exact) }
         return loose.count < 3 ? nil : "(\(first) OR loose : \(Self.quoted(loose)))"
     }
 
