@@ -39,7 +39,7 @@ struct Register: Sendable {
     struct Row: Hashable, Sendable {
         let value: String
         let name: SafeText
-        let keys: [String]
+        let keys: NameKeys
         /// Every passage has it, by the document or by a person.
         var isOn = false
         /// The document says it: it cannot be taken away here.
@@ -88,7 +88,7 @@ struct Register: Sendable {
         let all = rows[group] ?? []
         // "+Name" is the sheet's way to write somebody new.
         let written = field.text.drop { $0 == "+" || $0 == " " }
-        let typed = Fold.compactKey(String(written))
+        let typed = NameKeys.compact(String(written))
         selected = 0
         scroll = 0
         guard !typed.isEmpty else {
@@ -96,10 +96,10 @@ struct Register: Sendable {
             return
         }
         listed = NameSearch.positions(of: String(written), in: all) { $0.keys }.map { all[$0] }
-        if group.isOpen, !all.contains(where: { $0.keys.first == typed }) {
+        if group.isOpen, !all.contains(where: { $0.keys.isWhole(typed) }) {
             let new = Row(
                 value: group == .respondent ? "+" + written : String(written),
-                name: SafeText(String(written)), keys: [typed], isNew: true)
+                name: SafeText(String(written)), keys: NameKeys([String(written)]), isNew: true)
             // A plus says that somebody new is meant, however much others look like it.
             listed.insert(new, at: field.text.hasPrefix("+") ? 0 : listed.count)
         }

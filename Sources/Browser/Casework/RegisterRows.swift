@@ -186,8 +186,7 @@ extension Words {
         let bases = targets.map(basis)
         return Register.Row(
             value: value, name: SafeText(name),
-            keys: [name, value].map { Fold.compactKey($0) }
-                + [Fold.looseKey(name).filter { $0.isLetter || $0.isNumber }],
+            keys: NameKeys([name, value]),
             isOn: bases.allSatisfy { $0?.counts ?? false },
             isStated: bases.allSatisfy { $0 == .stated },
             isSuggested: bases.contains(.suggested))

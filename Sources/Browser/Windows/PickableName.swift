@@ -5,15 +5,12 @@ public import PolicyModel
 public struct PickableName: Hashable, Sendable {
     public let value: String
     public let name: SafeText
-    /// Folded without blanks.
-    public let keys: [String]
+    public let keys: NameKeys
 
     public init(value: String, name: SafeText, names: [String]) {
         self.value = value
         self.name = name
-        keys =
-            names.map { Fold.compactKey($0) }
-            + names.map { Fold.looseKey($0).filter { $0.isLetter || $0.isNumber } }
+        keys = NameKeys(names)
     }
 
     /// A respondent's names are at hand.
