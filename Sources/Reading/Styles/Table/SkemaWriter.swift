@@ -42,7 +42,7 @@ struct SkemaWriter: Sendable {
         authors = SkemaAuthors(source, parts, departments: authority.registers.departments)
         places = PlaceFinder(authority.registers.lokaludvalg)
         let book = RespondentBook(authority)
-        senders = SkemaSenders(book)
+        senders = SkemaSenders(book, known: names)
         draft = SkemaDraft(document: document)
         let hasSenders = parts.tables.contains { $0.columns.first(.sender) != nil }
         let bodies = groups.count { book.looksLikeBody($0) }
