@@ -95,6 +95,19 @@ enum NameList {
         return [left, right]
     }
 
+    /// Those of a cell: "A, B og C" where all but one are told to be bodies, else as
+    /// ``twoBodies(_:known:)``.
+    static func bodies(_ cell: String, known: Set<String>) -> [String] {
+        let items = cell.contains(", ") && cell.contains(" og ") ? split(cell) : []
+        let told = items.count {
+            known.contains(Fold.compactKey($0)) || RespondentKinds().areTold(by: $0)
+        }
+        guard items.count >= 3, told >= items.count - 1,
+            items.allSatisfy({ $0.first?.isUppercase ?? false })
+        else { return twoBodies(cell, known: known) }
+        return items
+    }
+
     /// One that stands elsewhere, beside a name that tells a body or stands elsewhere itself:
     /// "Vester" of "Vester og Øster Lokaludvalg" does neither.
     private static func isKnownBeside(

@@ -24,9 +24,14 @@ enum SkemaSender {
             lines[0] = name
         }
         guard lines.count > 1 else {
-            return (lines.flatMap { NameList.twoBodies($0, known: known) }, number)
+            return (lines.flatMap { NameList.bodies($0, known: known) }, number)
         }
         let kinds = RespondentKinds()
+        // "Stilauget,\nRoklubben": the comma parts them as the line does.
+        for index in lines.indices.dropLast() where lines[index].hasSuffix(",") {
+            let name = String(lines[index].dropLast()).trimmingBlanks()
+            if kinds.areTold(by: name), kinds.areTold(by: lines[index + 1]) { lines[index] = name }
+        }
         let isBody = lines.map { line in
             kinds.areTold(by: line) || UnnamedCitizen.matches(line)
         }
