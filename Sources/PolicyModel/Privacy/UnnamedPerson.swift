@@ -6,7 +6,8 @@ public enum UnnamedPerson {
     /// Folded, see ``Fold``.
     public static let words: Set<String> = Set(
         [
-            "anonym", "anonymiseret", "anonymt", "beboer", "borger", "borgeren", "grundejer",
+            "anonym", "anonymiseret", "anonymt", "beboer", "borger", "borgeren", "enkeltborger",
+            "enkeltperson", "grundejer",
             "husejer", "lodsejer", "nabo", "privatborger", "privatperson", "sommerhusejer",
         ].map { Fold.key($0) })
 }

@@ -6,7 +6,32 @@ import PolicyModel
 enum DeclaredOffices {
     /// In the order of the text. Only names in an office's form (``OfficeNames/hasForm(_:)``).
     static func names(in paragraphs: [Words]) -> [String] {
-        paragraphs.flatMap { publishers($0) + authors($0) }
+        paragraphs.flatMap { publishers($0) + authors($0) + owners($0) }
+    }
+
+    /// "Efterfulgt af Plan og Bygs vurdering og indstilling": whose the answers below are.
+    private static func owners(_ words: Words) -> [String] {
+        guard words.words.count <= 200 else { return [] }
+        return words.words.indices.dropFirst().compactMap { index in
+            let noun = words.words[index].key
+            guard OfficeNames.isAnswer(noun) || noun == "holdning" || noun == "opfattelse",
+                words.words[index - 1].isCapitalised
+            else { return nil }
+            var start = index - 1
+            while start > 0, index - start < 8,
+                words.words[start - 1].sentence == words.words[index].sentence,
+                words.words[start - 1].closing.allSatisfy({ $0 == "," }),
+                words.words[start - 1].isCapitalised
+                    || ["og", "for"].contains(words.words[start - 1].key)
+            {
+                start -= 1
+            }
+            while start < index, !words.words[start].isCapitalised { start += 1 }
+            guard start < index, let name = OfficeNames.withoutGenitive(words.quote(start..<index)),
+                OfficeNames.hasForm(name)
+            else { return nil }
+            return name
+        }
     }
 
     /// The offices on a line that names the authority beside them and says nothing.

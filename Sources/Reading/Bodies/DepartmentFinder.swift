@@ -29,9 +29,12 @@ struct DepartmentFinder: Sendable {
 
     /// Words that stand for the one that was named: "ministeriet" in a ministry's own note.
     private let shortForms: Set<String>
+    /// "Centret", where the offices are called "Center for …".
+    private let heads: Set<String>
 
     init(departments: [Department], authority: String?, shortForms: Set<String> = []) {
         self.shortForms = shortForms
+        heads = Set(departments.compactMap { Self.shortForm($0.name) })
         let names = departments.map { department in
             (
                 words: NameForms.keys(department.name),
@@ -46,6 +49,18 @@ struct DepartmentFinder: Sendable {
             departments.filter { $0.abbreviation != $0.name && !$0.abbreviation.isEmpty }
                 .map { ($0.abbreviation, $0.abbreviation) }, uniquingKeysWith: { a, _ in a })
         self.authority = authority.map(NameForms.keys) ?? []
+    }
+
+    /// "Centret" is "Center for Kultur", the one named before where there are two.
+    private static func shortForm(_ name: String) -> String? {
+        switch NameForms.keys(name).first {
+        case "center", "centret": "centret"
+        case "centeret": "centeret"
+        case "afdeling", "afdelingen": "afdelingen"
+        case "sekretariat", "sekretariatet": "sekretariatet"
+        case "stab", "staben": "staben"
+        default: nil
+        }
     }
 
     /// "Børn og Unge" is an office, "børn og unge" are children.
@@ -101,6 +116,9 @@ struct DepartmentFinder: Sendable {
         if word.isCapitalised, let position = genitive(word.key) {
             return (index..<(index + 1), .one(names[position].abbreviation))
         }
+        if heads.contains(Self.withoutGenitive(word.key)), !isNamed(words, index) {
+            return (index..<(index + 1), .theOne)
+        }
         if let range = Self.unlistedName(words, at: index) {
             let text = words[range].map { $0.text + $0.closing.filter { $0 == "," } }
                 .joined(separator: " ")
@@ -110,6 +128,14 @@ struct DepartmentFinder: Sendable {
             return (index..<end, .authority)
         }
         return nil
+    }
+
+    /// "Sekretariatet for Sundhed", "Centret Solgården".
+    private func isNamed(_ words: [Words.Word], _ index: Int) -> Bool {
+        guard index + 1 < words.count, words[index].closing.isEmpty else { return false }
+        let next = words[index + 1]
+        return next.sentence == words[index].sentence
+            && (next.key == "for" || next.isCapitalised && !next.isNumber)
     }
 
     private func genitive(_ key: String) -> Int? {
@@ -146,8 +172,11 @@ struct DepartmentFinder: Sendable {
 
     static func withoutGenitive(_ text: String) -> String {
         text.hasSuffix("forvaltningens") || text.hasSuffix("forvaltningernes")
-            || ["kommunens", "ministeriets", "administrationens", "styrelsens", "regionens"]
-                .contains(text)
+            || [
+                "kommunens", "ministeriets", "administrationens", "styrelsens", "regionens",
+                "centrets", "centerets", "sekretariatets", "stabens",
+                "afdelingens",
+            ].contains(text)
             ? String(text.dropLast()) : text
     }
 
@@ -162,6 +191,7 @@ struct DepartmentFinder: Sendable {
 
     static func isFiniteVerb(_ key: String) -> Bool {
         if DanishWords.finiteVerbs.contains(key) { return true }
+        if key == "forstår" || key == "består" { return true }
         return key.count > 4 && (key.hasSuffix("er") || key.hasSuffix("ede"))
             && !key.hasSuffix("inger") && !key.hasSuffix("forvaltninger")
             && !["efter", "under", "eller", "heller", "ellers", "eksisterende"].contains(key)

@@ -12,6 +12,7 @@ enum ListByShape {
             let part = words.words[range]
             guard part.count <= longest, !part.contains(where: { others.contains($0.key) })
             else { continue }
+            if let list = subject(of: part, words), isList(NameList.split(list)) { return list }
             for start in part.indices.dropFirst() where mayLead(words.words[start - 1]) {
                 guard words.words[start].isCapitalised else { continue }
                 let end =
@@ -20,6 +21,34 @@ enum ListByShape {
                 let list = words.quote(start..<end)
                 if isList(NameList.split(list)) { return list }
             }
+        }
+        return nil
+    }
+
+    /// "Stilauget, Ældrerådet og KL har svaret": what opens the sentence, as far as the verb.
+    private static func subject(of part: ArraySlice<Words.Word>, _ words: Words) -> String? {
+        guard let verb = part.firstIndex(where: { $0.key == "har" }), verb > part.startIndex,
+            part.first?.isCapitalised ?? false,
+            part[verb...].dropFirst().prefix(3).contains(where: { sent.contains($0.key) })
+        else { return nil }
+        return words.quote(part.startIndex..<verb)
+    }
+
+    private static let sent: Set<String> = [
+        "svaret", "afgivet", "indsendt", "indgivet", "fremsendt", "bidraget", "reageret",
+    ]
+
+    /// "Dertil kommer svar fra 14 borgere": how many, beside a list without any.
+    static func citizens(in text: String) -> String? {
+        let words = Words(text)
+        for index in words.words.indices.dropFirst().dropLast(2)
+        where words.words[index].key == "fra" {
+            let (before, count) = (words.words[index - 1].key, words.words[index + 1])
+            guard before.hasSuffix("svar") || before.hasPrefix("henvendelse") || before == "bidrag",
+                count.isNumber || DanishWords.numerals[count.key] != nil,
+                ["borger", "borgere", "privatpersoner"].contains(words.words[index + 2].key)
+            else { continue }
+            return String(count.text) + " borgere"
         }
         return nil
     }
@@ -54,7 +83,7 @@ enum ListByShape {
     ]
 
     private static func mayLead(_ word: Words.Word) -> Bool {
-        word.closing.contains(":") || ["er", "var", "fra", "af"].contains(word.key)
+        word.closing.contains(":") || ["er", "var", "fra", "af", "svaret"].contains(word.key)
     }
 
     private static func isList(_ items: [String]) -> Bool {

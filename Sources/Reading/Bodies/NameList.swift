@@ -11,7 +11,9 @@ enum NameList {
         let lines = list.split { $0 == "\n" || $0 == ";" }.map(atCommas)
         let places = PlacesInLists(items: lines.flatMap { $0 }, context: context)
         var items = lines.flatMap { places.joined($0, ofLine: lines.count > 1) }
-        items = joinedBranches(items).flatMap(twoBodies)
+        items = joinedBranches(items)
+        let known = Set(items.map(Fold.compactKey))
+        items = items.flatMap { twoBodies($0, known: known) }
         // "A, B og C samt to borgere": the "og" before "samt" parts two whole names.
         if list.hasLastSamt, items.count > 2, !list.contains("\n") {
             let place = items.count - 2
@@ -67,20 +69,60 @@ enum NameList {
 
     /// "Efterskolen ved Søen og Højskolen Ly": both sides are whole names, each with a word that
     /// tells a body. "Foreningen for Børn og Skolen" is one.
-    static func twoBodies(_ item: String) -> [String] {
+    ///
+    /// - Parameter known: names that stand elsewhere alone, as keys of ``Fold/compactKey(_:)``:
+    ///   one of them beside an "og" is a whole name, whatever its form.
+    static func twoBodies(_ item: String, known: Set<String> = []) -> [String] {
         let ands = item.ranges(of: " og ")
         guard ands.count == 1, let and = ands.first else { return [item] }
         let left = String(item[..<and.lowerBound])
         let right = String(item[and.upperBound...])
         let words = left.lowercased().split(separator: " ")
         let dangles = words.suffix(2).dropLast().contains { ["for", "af", "til"].contains($0) }
-        guard !dangles, !left.hasSuffix("-"), right.first?.isUppercase ?? false,
-            isBody(left),
+        guard !dangles, !left.hasSuffix("-"), right.first?.isUppercase ?? false else {
+            return [item]
+        }
+        if isKnownBeside(left, right, known) || isKnownBeside(right, left, known)
+            || endsInLegalForm(left) && !["Søn", "Sønner", "Co", "Co."].contains(right)
+        {
+            return [left, right]
+        }
+        guard isBody(left),
             isBody(right)
                 || left.split(separator: " ").first == right.split(separator: " ").first
                     && right.contains(" ")
         else { return [item] }
         return [left, right]
+    }
+
+    /// Those of a cell: "A, B og C" where all but one are told to be bodies, else as
+    /// ``twoBodies(_:known:)``.
+    static func bodies(_ cell: String, known: Set<String>) -> [String] {
+        let items = cell.contains(", ") && cell.contains(" og ") ? split(cell) : []
+        let told = items.count {
+            known.contains(Fold.compactKey($0)) || RespondentKinds().areTold(by: $0)
+        }
+        guard items.count >= 3, told >= items.count - 1,
+            items.allSatisfy({ $0.first?.isUppercase ?? false })
+        else { return twoBodies(cell, known: known) }
+        return items
+    }
+
+    /// One that stands elsewhere, beside a name that tells a body or stands elsewhere itself:
+    /// "Vester" of "Vester og Øster Lokaludvalg" does neither.
+    private static func isKnownBeside(
+        _ name: String, _ other: String, _ known: Set<String>
+    ) -> Bool {
+        known.contains(Fold.compactKey(name))
+            && (known.contains(Fold.compactKey(other)) || RespondentKinds().areTold(by: other))
+    }
+
+    /// "Havnelauget I/S": nothing of a name follows its legal form.
+    private static func endsInLegalForm(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return words.count > 1
+            && ["a/s", "aps", "i/s", "k/s", "p/s", "ivs", "a.m.b.a.", "a.m.b.a", "amba"]
+                .contains(words[words.count - 1].lowercased())
     }
 
     private static func isBody(_ name: String) -> Bool {

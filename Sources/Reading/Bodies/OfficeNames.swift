@@ -119,7 +119,10 @@ enum OfficeNames {
         return name.contains(where: { ",:".contains($0) }) ? nil : name
     }
 
-    private static func withoutGenitive(_ name: String) -> String? {
+    /// "Vurdering", "svar": a kind of text that an administration gives.
+    static func isAnswer(_ key: String) -> Bool { answers.contains(key) && !verbs.contains(key) }
+
+    static func withoutGenitive(_ name: String) -> String? {
         for ending in ["'s", "’s", ":s"] where name.hasSuffix(ending) {
             return String(name.dropLast(ending.count))
         }
@@ -146,6 +149,7 @@ enum OfficeNames {
         }
         AnnouncedOffices.names(in: paragraphs, respondents: respondents).forEach(add)
         DeclaredOffices.names(in: paragraphs).forEach(add)
+        OneWordOffices.names(in: paragraphs).forEach(add)
         for words in paragraphs {
             if let colon = words.text.prefix(120).firstIndex(of: ":"),
                 let name = inLabel(String(words.text[...colon]))
@@ -214,7 +218,9 @@ enum OfficeNames {
         {
             index += 1
         }
+        // "Kommentar: Sundhedsforvaltningen": a label ends before the name begins.
         guard index < words.count, index > start, words[index - 1].isCapitalised,
+            !words[start..<index].contains(where: { $0.closing.contains(":") }),
             words[index].sentence == words[start].sentence, words[index - 1].closing.isEmpty
         else { return nil }
         return index

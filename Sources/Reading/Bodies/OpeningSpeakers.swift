@@ -62,7 +62,10 @@ enum OpeningSpeakers {
     private static func isWholeName(_ name: String) -> Bool {
         let lower = name.lowercased()
         guard !lower.contains("forvaltning"), !lower.contains("høring"),
-            HeadingNumber.parse(name) == nil, !OfficeNames.hasForm(name)
+            HeadingNumber.parse(name) == nil, !OfficeNames.hasForm(name),
+            !lower.split(separator: " ").contains(where: {
+                DanishWords.finiteVerbs.contains(String($0))
+            })
         else { return false }
         if isName(name) { return !lower.contains("borger") }
         // One word: "Ældrerådet", not "Rådet" and not the council that decides.

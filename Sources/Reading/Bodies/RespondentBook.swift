@@ -23,7 +23,9 @@ struct RespondentBook: Sendable {
     mutating func enter(
         _ name: String, number: String? = nil, answered: Bool = true, isPerson: Bool = false
     ) -> Respondent.ID {
-        if UnnamedCitizen.matches(name) { return enterCitizen(number, answered: answered) }
+        if UnnamedCitizen.matches(name) {
+            return enterCitizen(number ?? UnnamedCitizen.number(in: name), answered: answered)
+        }
         let names = committees.resolve(name)
         let key = names.isEmpty ? Self.key(name) : names.sorted().joined(separator: "|")
         if let place = places[key] {

@@ -42,6 +42,12 @@ struct RespondentList: Sendable {
                 add(name, answered: true)
             }
         }
+        if entries.contains(where: \.answered),
+            !entries.contains(where: { $0.unnamedCitizens > 0 }),
+            let citizens = preface.lazy.compactMap(ListByShape.citizens).first
+        {
+            add(citizens, answered: true)
+        }
         entries = Self.spelledOut(entries, by: preface)
     }
 
@@ -82,8 +88,20 @@ struct RespondentList: Sendable {
 
     private mutating func add(_ name: String, answered: Bool) {
         let name = Self.withoutRemark(name)
+        // "Borger 1 og borger 2"
+        if let og = name.range(ofWord: "og"),
+            UnnamedCitizen.number(in: String(name[..<og.lowerBound])) != nil,
+            UnnamedCitizen.number(in: String(name[og.upperBound...])) != nil
+        {
+            add(String(name[..<og.lowerBound]), answered: answered)
+            add(String(name[og.upperBound...]), answered: answered)
+            return
+        }
         if UnnamedCitizen.matches(name) {
-            entries.append(Entry(name: name, unnamedCitizens: 1, answered: answered))
+            entries.append(
+                Entry(
+                    name: name, unnamedCitizens: 1, answered: answered,
+                    number: UnnamedCitizen.number(in: name)))
             return
         }
         let words = name.split(separator: " ")
@@ -119,6 +137,13 @@ struct RespondentList: Sendable {
         guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex
         else { return name }
         let inside = name[open...].lowercased()
+        // "To borgere (borger 1 og borger 2)"
+        let before = name[..<open].split(separator: " ")
+        if before.count <= 3, ["borger", "borgere"].contains(before.last?.lowercased() ?? ""),
+            before.count > 1
+        {
+            return String(name[..<open]).trimmingBlanks()
+        }
         let told = ["svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift"]
         return told.contains(where: inside.contains)
             ? String(name[..<open]).trimmingBlanks() : name

@@ -30,6 +30,11 @@ struct SpeakerFinder: Sendable {
                 add(form, respondent.id)
             }
         }
+        // "Borger 4 mener": as a list counts them.
+        for respondent in respondents where respondent.name.hasPrefix("Borger (") {
+            let number = respondent.name.dropFirst(8).prefix { $0 != ")" }
+            add(["borger", String(number)], respondent.id)
+        }
         for (alias, respondent) in aliases {
             add(alias.lowercased().split(separator: " ").map(String.init), respondent)
         }
@@ -101,7 +106,7 @@ struct SpeakerFinder: Sendable {
         _ words: [Words.Word], at start: Int
     ) -> (Respondent.ID, Int, Bool)? {
         let word = words[start]
-        if word.isCapitalised || word.isNumber {
+        if word.isCapitalised || word.isNumber || word.key == "borger" {
             let isOwner = word.key.hasSuffix("'s") || word.key.hasSuffix("’s")
             let stems =
                 [word.key] + (word.key.hasSuffix("s") ? [String(word.key.dropLast())] : [])

@@ -14,13 +14,36 @@ enum UnnamedCitizen {
             UnnamedPerson.words.contains(String($0)) || fillers.contains(String($0))
                 || $0.allSatisfy(\.isNumber)
         }
-        return isBare || isWithPlace(name)
+        return isBare || isWithPlace(name) || isWithReason(name)
+    }
+
+    /// "Borger, uden adresse", "Borger (ønsker at være anonym)": one of the people and, behind a
+    /// comma or in brackets, words in lower case only. A name or a body would have a capital.
+    private static func isWithReason(_ name: String) -> Bool {
+        guard let mark = name.firstIndex(where: { ",(".contains($0) }) else { return false }
+        let words = name[..<mark].split(separator: " ").map {
+            Fold.key(String($0.trimmingPunctuation()))
+        }
+        let rest = name[mark...]
+        return !words.isEmpty && words.contains(where: UnnamedPerson.words.contains)
+            && words.allSatisfy { UnnamedPerson.words.contains($0) || fillers.contains($0) }
+            && rest.contains(where: \.isLetter) && !rest.contains(where: \.isUppercase)
+            && rest.split(separator: " ").count <= 8
     }
 
     private static let fillers: Set<String> = [
         "en", "et", "som", "navn", "nr", "privat", "enkelt", "udeladt", "unavngiven", "svar", "a",
-        "b", "c",
+        "b", "c", "henvendelse", "afsender", "indsender", "person", "høringssvar",
     ]
+
+    /// "Borger 12", "Borger (7)": the number that the document itself tells citizens apart by.
+    static func number(in name: String) -> String? {
+        let words = name.split(separator: " ").map { $0.trimmingPunctuation() }
+        guard words.count == 2, UnnamedPerson.words.contains(Fold.key(String(words[0]))),
+            (1...4).contains(words[1].count), words[1].allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return String(words[1])
+    }
 
     // MARK: With a place
 

@@ -4,6 +4,15 @@ import PolicyModel
 extension OutcomePhrases {
     /// What the verbs themselves do not tell (``OutcomeVerbs``).
     static let changed: [(String, [Outcome])] = [
+        // Another paper, that is not written yet.
+        (
+            "tages|taget|tager ~3 med i *plan|*planen|*strategi|*strategien|*programmet som ~2 udarbejdes|laves|kommer|revideres|skrives",
+            [.referred]
+        ),
+        (
+            "er|bliver ~2 omfattet|dækket af ~2 kommende *plan|*planen|*strategi|*strategien|*politik|*program",
+            [.referred]
+        ),
         ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes ja", [.changed]),
         ("^ ændring|ændringer af|i ~2 ja", [.changed]),
         ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
@@ -58,8 +67,9 @@ extension OutcomePhrases {
         ("ved en tilføjelse|ændring|rettelse til|af|i", [.changed]),
         ("er ~2 affattet|udformet|strøget|omskrevet", [.changed]),
         ("er|bliver ~4 skiftet|byttet ud", [.changed]),
+        ("har|er ~2 skiftet|byttet ~4 ud", [.changed]),
         ("har ~4 ført til at", [.changed]),
         ("er blevet til", [.changed]),
-        ("har ~3 lagt|taget|skrevet ~8 ind i", [.changed]),
+        ("har ~3 lagt|sat|taget|skrevet ~8 ind i", [.changed]),
     ]
 }

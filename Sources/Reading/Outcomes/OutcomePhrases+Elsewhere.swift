@@ -39,7 +39,9 @@ extension OutcomePhrases {
         ("ikke ~2 planhensyn|planmæssigt|lokalplananliggende", [.outside]),
         ("vedrører|angår|omhandler|behandler ikke", [.outside]),
         ("ikke ~2 omfattet af", [.outside]),
-        ("ikke ~1 del af ~1 *planen|politikken|strategien|projektet|forslaget", [.outside]),
+        ("ikke ~2 del af ~1 *planen|*politikken|*strategien|*projektet|*forslaget", [.outside]),
+        ("ikke ~2 emne for", [.outside]),
+        ("*planen|*politikken|*strategien|forslaget tager ~1 ikke ~2 stilling", [.outside]),
         ("ikke ~2 emne|noget|forhold|tema ~1 som|lokalplanen|planen|politikken|der", [.outside]),
         (
             "ikke ~3 bemyndigelse|bemyndiget|indflydelse|beføjelse*|myndighed ~1 til|på|over",
@@ -99,6 +101,8 @@ extension OutcomePhrases {
     ]
 
     static let referred: [(String, [Outcome])] = [
+        ("foretages|udføres|laves når", [.referred]),
+        ("indgår i det|dette arbejde", [.referred]),
         // "Styrelsen vil udarbejde en vejledning": another paper, later.
         (
             "vil ~3 udarbejde|udarbejdes|udarbejdet|udsende|udsendt|udstede|udstedt|revidere ~4 *vejledning*|bekendtgørelse*|retningslinje*|cirkulære*|pjece*|informationsmateriale*",

@@ -4,6 +4,9 @@ import PolicyModel
 extension OutcomePhrases {
     static let refused: [(String, [Outcome])] = [
         ("har ikke ~1 været ~1 hensigten|meningen", []),
+        // It says enough already.
+        ("ikke ~2 behov for at ~2 mere|yderligere|nærmere", [.covered]),
+        ("ser|finder ingen ~2 grund|grunde|anledning|behov|grundlag ~1 til|for", [.declined]),
         ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes nej", [.declined]),
         ("^ ændring|ændringer af|i ~2 nej", [.declined]),
         ("tillader|muliggør ikke", [.declined]),

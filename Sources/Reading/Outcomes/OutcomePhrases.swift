@@ -12,6 +12,7 @@ enum OutcomePhrases {
     /// Reasons rather than decisions: they count where a remark decides nothing else, and only as
     /// a guess.
     static let reasons = PhraseBook<[Outcome]>([
+        ("finder|mener|vurderer ~2 ikke at ~6 bør|skal|behøver", [.declined]),
         ("ikke ~2 muligt|umuligt", [.declined]), ("umulig|umuligt|umulige", [.declined]),
         ("kan|må|skal|vil|bør ~4 ikke ~2 *e|*es", [.declined]),
         ("ikke kan|må ~2 *e|*es", [.declined]),

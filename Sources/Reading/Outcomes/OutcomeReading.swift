@@ -37,9 +37,18 @@ struct OutcomeReading: Sendable {
         }
         let hits = OutcomePhrases.book.hits(in: words)
             .sorted { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
+        var forwarded: Range<Int>?
+        var courtesies = 0
         let isRefused = hits.contains { $0.meaning == [.declined] }
         for hit in hits {
             if isRefused, OutcomeReasons.isReason(hit.range, hit.meaning, words) { continue }
+            if OutcomeReasons.isLater(hit.range, hit.meaning, words) { continue }
+            if hit.meaning == [.referred], OutcomeReasons.isForwarded(hit.range, words) {
+                forwarded = hit.range
+                claimed.formUnion(hit.range)
+                continue
+            }
+            if OutcomeReasons.isCourtesy(hit.range, hit.meaning, words) { courtesies += 1 }
             if let kept = OutcomeReasons.heldFast(hit.range, hit.meaning, words) {
                 take(hit.range, told: kept..<hit.range.upperBound, [.declined])
             } else if let no = Self.negation(of: hit.range, hit.meaning, words) {
@@ -48,6 +57,7 @@ struct OutcomeReading: Sendable {
                 take(hit.range, hit.meaning)
             }
         }
+        let notes = hits.count { $0.meaning == [.noted] }
         let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
         for verb in verbs where verb.isEdit {
             let isKept = OutcomeReasons.heldFast(verb.range, [verb.outcome], words) != nil
@@ -57,6 +67,17 @@ struct OutcomeReading: Sendable {
         where !isRefused || !OutcomeReasons.isReason(range, [.referred], words) {
             take(range, [.referred])
         }
+        if found.isEmpty, let forwarded {
+            found.insert(.referred); quotes.append((forwarded.lowerBound, words.quote(forwarded)))
+        }
+        // What the law says already is the reason why it is not for the draft to say.
+        if found.contains(.outside),
+            hits.allSatisfy({ $0.meaning != [.covered] || OutcomeReasons.isLaw($0.range, words) })
+        {
+            found.remove(.covered)
+        }
+        // "Tak for oplysningen" in front of what is done with it is courtesy.
+        if found.count > 1, notes > 0, courtesies == notes { found.remove(.noted) }
         if found.isEmpty {
             for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
         }

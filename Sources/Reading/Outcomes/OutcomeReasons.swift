@@ -18,6 +18,56 @@ enum OutcomeReasons {
         }
     }
 
+    /// "Når planen er vedtaget, og der er afsat midler": nothing stands already.
+    static func isLater(_ range: Range<Int>, _ meaning: [Outcome], _ words: Words) -> Bool {
+        guard meaning == [.covered] else { return false }
+        let clause = OutcomeVerbs.clause(around: range.lowerBound, words.words)
+        func opens(_ index: Int) -> Bool {
+            ["når", "hvis", "såfremt", "inden"].contains(words.words[index].key)
+        }
+        if opens(clause.lowerBound) { return true }
+        guard clause.lowerBound > 0, words.words[clause.lowerBound].key == "og",
+            words.words[clause.lowerBound - 1].sentence == words.words[clause.lowerBound].sentence
+        else { return false }
+        return opens(
+            OutcomeVerbs.clause(around: clause.lowerBound - 1, words.words).lowerBound)
+    }
+
+    /// "Sender den videre til bygherren": somebody is told, and no other process decides.
+    static func isForwarded(_ range: Range<Int>, _ words: Words) -> Bool {
+        let keys = words.words[range].map(\.key)
+        guard keys.contains(where: { $0.hasPrefix("videre") || $0 == "oversendt" }) else {
+            return false
+        }
+        let after = words.words[(range.upperBound - 1)...].prefix(4)
+            .prefix { $0.sentence == words.words[range.lowerBound].sentence }
+        return after.contains { word in receivers.contains { word.key.contains($0) } }
+    }
+
+    private static let receivers = [
+        "selskab", "bygherre", "politi", "region", "staten", "ejer", "myndighed", "styrelse",
+        "direktorat", "entreprenør",
+    ]
+
+    /// "Følger af naturbeskyttelsesloven".
+    static func isLaw(_ range: Range<Int>, _ words: Words) -> Bool {
+        words.words[range].first?.key == "følger"
+            && words.words[range].contains { $0.key.contains("lov") }
+    }
+
+    /// "Takker for oplysningen".
+    static func isCourtesy(_ range: Range<Int>, _ meaning: [Outcome], _ words: Words) -> Bool {
+        guard meaning == [.noted] else { return false }
+        if words.words[range].contains(where: { ["takker", "tak", "kvitterer"].contains($0.key) }) {
+            return true
+        }
+        // "Har noteret sig henvendelserne. På den baggrund er …"
+        let after = words.words[range.upperBound...].prefix(40).map(\.key)
+        return zip(after, after.dropFirst()).contains {
+            ["den", "denne"].contains($0) && $1 == "baggrund"
+        }
+    }
+
     /// "Fastholder, at arealet udgår": what the draft had is kept. The word that says so.
     static func heldFast(_ range: Range<Int>, _ meaning: [Outcome], _ words: Words) -> Int? {
         guard meaning == [.changed] else { return nil }

@@ -33,6 +33,7 @@ struct OutcomeVerbs: Sendable {
         let before = words[clause.lowerBound..<index]
         let after = words[(index + 1)..<clause.upperBound]
         guard !Self.isWanted(clause, before: index, words), !Self.isConditional(clause, words),
+            !Self.isDoubted(clause, words),
             !Self.goesElsewhere(words[index].key, after)
         else { return nil }
         let modal = before.suffix(6).contains { Self.modals.contains($0.key) }
@@ -142,6 +143,16 @@ struct OutcomeVerbs: Sendable {
             || !words[about..<verb].contains { ["er", "bliver", "blev"].contains($0.key) }
     }
 
+    /// "Finder ikke, at teksten behøver at blive ændret".
+    private static func isDoubted(_ clause: Range<Int>, _ words: [Words.Word]) -> Bool {
+        guard clause.lowerBound > 1, words[clause.lowerBound].key == "at",
+            words[clause.lowerBound - 1].sentence == words[clause.lowerBound].sentence
+        else { return false }
+        let before = words[max(0, clause.lowerBound - 4)..<clause.lowerBound].map(\.key)
+        return before.last == "ikke"
+            && before.contains { ["finder", "mener", "vurderer", "synes"].contains($0) }
+    }
+
     /// "Hvis planen ændres", "når normen revideres": nothing is decided yet.
     private static func isConditional(_ clause: Range<Int>, _ words: [Words.Word]) -> Bool {
         ["hvis", "såfremt", "når", "medmindre", "inden", "før", "hvor"].contains(
@@ -151,6 +162,12 @@ struct OutcomeVerbs: Sendable {
     /// "Rettes mod", "tages op": other words make another verb of it.
     private static func goesElsewhere(_ verb: String, _ after: ArraySlice<Words.Word>) -> Bool {
         guard let next = after.first?.key else { return false }
+        // "Medtages i budgetlægningen": where the money is found, not in the draft.
+        if verb.hasPrefix("medtag") || verb.hasPrefix("indarbejd"),
+            after.contains(where: { $0.key.hasPrefix("budget") })
+        {
+            return true
+        }
         if verb.hasPrefix("ret") { return next == "mod" || next == "henvendelse" }
         return false
     }

@@ -44,7 +44,10 @@ struct HeadingNumber: Hashable, Sendable {
             guard let letter = rest.first, letter.isASCII, letter.isUppercase else { return nil }
             name = String(letter)
             rest = rest.dropFirst()
-            guard let next = rest.first(where: { $0 != " " }), ":–—".contains(next) else {
+            let next = rest.first { $0 != " " }
+            // "Indsatsområde A Sikre skoleveje": behind a level's own word it needs none.
+            let isLevel = wellKnown.contains(word.lowercased()) && rest.first == " "
+            guard let next, ":–—".contains(next) || isLevel && next.isUppercase else {
                 return nil
             }
         } else {

@@ -56,7 +56,10 @@ struct LineSigns: Sendable {
 
     private static let titles = [
         "resume", "resumé", "hvidbog", "høringsnotat", "høringsoversigt", "høringssvar",
-        "sammenfatning", "opsamling", "opsummering", "svar på henvendelser",
+        "sammenfatning", "opsamling", "opsummering", "svar på henvendelser", "behandling af ind",
+        "behandling af henvendelse", "behandling af bemærkning", "indkomne bemærkning",
+        "indkomne henvendelse", "indkomne indsigelse", "indsigelser til",
+        "bemærkninger til forslag", "bemærkninger til udkast",
     ]
 
     /// The document with its blocks cut above such lines as stand in the middle of one.

@@ -39,7 +39,22 @@ struct OpenParagraph {
     /// The text so far, without its items.
     func text(_ joiner: LineJoiner) -> String { groups.first.map(joiner.join) ?? "" }
 
-    func paragraph(_ joiner: LineJoiner) -> Paragraph? {
+    /// One for all lines; points without a lead that each name who made them are one each.
+    func paragraphs(_ joiner: LineJoiner) -> [Paragraph] {
+        guard hasItems, groups.count > 1, groups.allSatisfy(Self.isOwned) else {
+            return [paragraph(of: groups, joiner)].compactMap { $0 }
+        }
+        return groups.compactMap { paragraph(of: [$0], joiner) }
+    }
+
+    /// "Der mangler lys på stien (Ældrerådet)."
+    private static func isOwned(_ lines: [SourceLine]) -> Bool {
+        guard var text = lines.last?.text[...] else { return false }
+        while let last = text.last, last == "." || last.isWhitespace { text.removeLast() }
+        return text.last == ")" && (lines.first?.text.firstTelling?.isUppercase ?? false)
+    }
+
+    private func paragraph(of groups: [[SourceLine]], _ joiner: LineJoiner) -> Paragraph? {
         let lines = groups.flatMap { $0 }
         let text = groups.map(joiner.join).filter { !$0.isEmpty }.joined(separator: "\n")
         guard !text.isEmpty else { return nil }

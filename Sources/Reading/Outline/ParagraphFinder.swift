@@ -206,8 +206,9 @@ struct ParagraphFinder: Sendable {
     // MARK: Closing
 
     private mutating func close() {
-        guard let paragraph = open?.paragraph(joiner) else { return }
-        add(.paragraph(paragraph))
+        let paragraphs = open?.paragraphs(joiner) ?? []
+        guard !paragraphs.isEmpty else { return }
+        paragraphs.forEach { add(.paragraph($0)) }
         open = nil
     }
 

@@ -106,6 +106,8 @@ struct KindCues: Sendable {
                     "^ en|et|enkelte|flere|nogle|adskillige|mange|to|tre|fire|fem|#|langt|alle|hovedparten|størstedelen ~4 \(parties)",
                     "^ i ~3 høringen|høringssvarene|høringssvar|høringssvaret|svar|henvendelserne|henvendelse",
                     "^ høringssvarene|høringsparterne|høringsparter|henvendelserne",
+                    "^ borger|indsiger|henvendelse|høringssvar #",
+                    "^ samme forening|afsender|organisation|part|høringspart|borger|indsender|råd|klub|virksomhed",
                     "*es i ~3 høringen|høringssvarene|høringssvar|henvendelserne",
                     "^ der er ~2 i høringen",
                 ])

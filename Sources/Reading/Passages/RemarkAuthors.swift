@@ -11,17 +11,12 @@ struct RemarkAuthors: Sendable {
     /// - Parameter before: the department named last in the section's remarks above.
     init(_ words: Words, finder: DepartmentFinder, before: String?) {
         var unresolved: String?
-        var mentioned: [String] = []
         last = before
         for mention in finder.mentions(in: words) {
             switch mention.who {
             case .one(let name):
                 last = name
-                if mention.isSubject {
-                    add(name)
-                } else {
-                    mentioned.append(name)
-                }
+                if mention.isSubject { add(name) }
             case .all where mention.isSubject:
                 if self.words == nil { self.words = capitalised(words.quote(mention.range)) }
             case .theOne where mention.isSubject:
@@ -32,6 +27,12 @@ struct RemarkAuthors: Sendable {
                 }
             default: break
             }
+        }
+        if departments.isEmpty, self.words == nil {
+            let sources = finder.mentions(in: words).filter {
+                DepartmentFinder.isSource($0.range, words.words)
+            }
+            for case .one(let name) in sources.map(\.who) { add(name) }
         }
         if departments.isEmpty, self.words == nil { self.words = unresolved }
     }

@@ -174,6 +174,10 @@ enum ChapterStyle {
             return isNumbered(section) || SenderGroup.isBody(section.title)
         }
         let named = candidates.count(where: isNamed)
+        let known = Set(
+            candidates.map {
+                Fold.compactKey(SenderGroup.name(inTitle: outline.sections[$0].title))
+            })
         let isByRespondent = named >= 3 && named * 5 >= candidates.count * 4
         return candidates.compactMap { index in
             let section = outline.sections[index]
@@ -188,7 +192,7 @@ enum ChapterStyle {
                 section.label.flatMap { SenderGroup.numbered($0 + " X")?.number }
                 // "4.2" is the chapter's place, no answer's number.
                 ?? section.number?.description.nilIfDotted
-            let names = unnamed ? [name] : NameList.twoBodies(name)
+            let names = unnamed ? [name] : NameList.twoBodies(name, known: known)
             return Chapter(
                 section: index,
                 entries: names.enumerated().map { place, name in

@@ -85,7 +85,8 @@ struct HearingWriter: Sendable {
         _ paragraph: Paragraph, _ words: Words, in draft: SectionDraft, _ telling: PassageTelling
     ) {
         let voices = cues.speakers.voices(in: words)
-        let speakers = telling.speakers ?? voices.map(\.respondent)
+        let heard = voices.map(\.respondent)
+        let speakers = telling.speakers ?? (heard.isEmpty ? sameAsBefore(words, in: draft) : heard)
         let response = Response(
             id: Response.ID("H\(responses.count + 1)"), section: draft.id,
             text: paragraph.text, source: Self.span(paragraph.place, document),
@@ -107,6 +108,18 @@ struct HearingWriter: Sendable {
             log.add(
                 .attribution, response.id.rawValue, layoutCue, quote, at: response.source)
         }
+    }
+
+    /// "Samme forening savner …": the one who alone said the passage right before, in the same
+    /// section.
+    private func sameAsBefore(_ words: Words, in draft: SectionDraft) -> [Respondent.ID] {
+        guard let opening = SameSender.opening(of: words), let before = responses.last,
+            before.section == draft.id, before.attributions.count == 1,
+            let speaker = bodies.respondents.first(where: {
+                $0.id == before.attributions[0].respondent
+            }), SameSender.fits(opening, speaker.kind)
+        else { return [] }
+        return [speaker.id]
     }
 
     /// Gives the department named last, for the next remark.

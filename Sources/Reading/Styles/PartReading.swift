@@ -67,6 +67,11 @@ extension OutlineDraft {
                     RemarkAuthors(Words(paragraph.paragraph.text), finder: finder, before: nil)
                         .departments)
             }
+        // "Indstilling" is theirs who say in front that they answer.
+        let isDeclared = DeclaredOffices.names(in: preface.map { Words($0.text) }).contains {
+            name in
+            finder.mentions(in: Words(name)).contains { $0.who == usual.map { .one($0) } }
+        }
         for section in sections.indices {
             for index in sections[section].paragraphs.indices {
                 let paragraph = sections[section].paragraphs[index]
@@ -83,7 +88,7 @@ extension OutlineDraft {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
-                } else if let usual, RemarkLabel.namesSpeaker(label),
+                } else if let usual, RemarkLabel.namesSpeaker(label) || isDeclared,
                     speaking.count < 2 || !mentions.contains(where: { $0.who == .authority }),
                     RemarkAuthors(
                         Words(paragraph.paragraph.text), finder: finder, before: usual

@@ -105,33 +105,3 @@ enum ResumeStyle {
         return telling.count >= (saysSo ? 1 : 2)
     }
 }
-
-/// Who made the document, when, and in which case: the last lines, under no heading of their own.
-enum Colophon {
-    /// Takes it out of the last section.
-    static func take(from outline: inout OutlineDraft) -> [Paragraph] {
-        guard let last = outline.sections.indices.last else { return [] }
-        var taken: [Paragraph] = []
-        while let paragraph = outline.sections[last].paragraphs.last?.paragraph,
-            isColophon(paragraph.text)
-        {
-            taken.insert(paragraph, at: 0)
-            outline.sections[last].paragraphs.removeLast()
-        }
-        return taken
-    }
-
-    static func isColophon(_ text: String) -> Bool {
-        let words = Words(text)
-        guard words.words.count <= 25 else { return false }
-        guard !words.words.contains(where: { DanishWords.finiteVerbs.contains($0.key) }) else {
-            return false
-        }
-        if HearingFacts.caseNumber(in: text) != nil { return true }
-        return words.words.indices.contains { index in
-            DanishWords.months[words.words[index].key] != nil
-                && index + 1 < words.words.count
-                && (Int(words.words[index + 1].key).map { $0 > 1900 } ?? false)
-        }
-    }
-}

@@ -7,8 +7,9 @@ import Foundation
 /// A line begins with what it is: `T` title, `P` front matter, `#` heading (`label|title`, `~` for
 /// one that may be left out), `R [names] text` response, `B [departments|outcomes] text` remark,
 /// `M` label, `N` numbers, `S` heading of the senders and `S.` a sender, `C` colophon,
-/// `K nr|sender|response|remark|recommendation||outcomes` a row. Outcomes by their letters: changed,
-/// v covered, declined, outside, referred, noted.
+/// `K nr|sender|response|remark|recommendation||outcomes` a row, or `TR cell|cell|…` with its `R`
+/// and `B` below it, which are then not printed; what stands under "Emne" is a row's section.
+/// Outcomes by their letters: changed, v covered, declined, outside, referred, noted.
 struct HeldOutDocument {
     enum Form: String, CaseIterable {
         case text
@@ -47,8 +48,20 @@ struct HeldOutDocument {
         }
         var path: [String] = []
         var isLabelled = false
+        var isInRow = false
         for line in halves[1].split(separator: "\n").map(String.init) {
             let rest = String(line.dropFirst()).trimmed
+            if isTable, line.hasPrefix("TR ") {
+                let cells = line.dropFirst(3).components(separatedBy: "|")
+                if let topic = header.firstIndex(of: "Emne") {
+                    path = [cells[topic]]
+                    addSection(cells[topic], parent: nil, true)
+                }
+                rows.append(cells)
+                isInRow = true
+                continue
+            }
+            isInRow = isInRow && (line.hasPrefix("R[") || line.hasPrefix("B["))
             switch line.first {
             case "#":
                 let level = line.prefix { $0 == "#" }.count
@@ -70,7 +83,7 @@ struct HeldOutDocument {
                 var text = String(rest[end.upperBound...])
                 if text.hasPrefix("L:") { text.removeFirst(2) }
                 add(line.first == "R", told, text, isLabelled, path.last ?? "")
-                parts.append(Part(kind: line.first ?? "R", text: text))
+                if !isInRow { parts.append(Part(kind: line.first ?? "R", text: text)) }
             case "K":
                 let pair = rest.components(separatedBy: "||")
                 let cells = pair[0].components(separatedBy: "|")
@@ -99,6 +112,7 @@ struct HeldOutDocument {
     }
 
     var isTable: Bool { facts["style"] == "table" }
+    private var header: [String] { (facts["header"] ?? "").components(separatedBy: "|") }
     var forms: [Form] { isTable ? [.html, .docx, .csv] : [.text, .glued, .html, .docx] }
 
     /// "(3, LU) Title", "Spor 1 – Title", "Mål 2. Title".
@@ -123,8 +137,9 @@ struct HeldOutDocument {
         if isResponse { names.removeAll { $0.contains("?") } }
         // Nobody is named where neither a label nor the text does it.
         let lower = text.lowercased()
+        let isGiven = facts["names"] == "given"
         let short = ["forvaltningen ", "ministeriet ", "styrelsen "]
-        if !isResponse, !isLabelled, !text.hasPrefix("Kommentar fra"),
+        if !isGiven, !isResponse, !isLabelled, !text.hasPrefix("Kommentar fra"),
             !names.contains(where: { lower.contains($0.lowercased().prefix(8)) }),
             !short.contains(where: lower.contains)
         {
@@ -176,11 +191,15 @@ struct HeldOutDocument {
                 program: "pandoc", arguments: ["-f", "html", "-t", "docx", "-o", "-"])
             return try pandoc.run(Array(html.utf8))
         case .csv:
-            let header = (facts["header"] ?? "").components(separatedBy: "|")
             let lines = [header] + rows
             return Array(
-                lines.map { $0.joined(separator: ";") + "\r\n" }.joined().utf8)
+                lines.map { $0.map(Self.quoted).joined(separator: ";") + "\r\n" }.joined().utf8)
         }
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        guard cell.contains(where: { ";\"".contains($0) }) else { return cell }
+        return "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""
     }
 
     private var html: String {
@@ -190,12 +209,13 @@ struct HeldOutDocument {
             case "T": body += "<p class=\"title\">\(part.text)</p>"
             case "#": body += "<h\(part.level)>\(part.text)</h\(part.level)>"
             case "M": body += "<p><strong>\(part.text)</strong></p>"
-            case "B" where facts["italics"] == "remarks": body += "<p><em>\(part.text)</em></p>"
+            case "B" where facts["italics"] == "remarks",
+                "R" where facts["italics"] == "responses":
+                body += "<p><em>\(part.text)</em></p>"
             default: body += "<p>\(part.text)</p>"
             }
         }
         if isTable {
-            let header = (facts["header"] ?? "").components(separatedBy: "|")
             body += "<table><thead><tr>" + header.map { "<th>\($0)</th>" }.joined()
             body += "</tr></thead><tbody>"
             for row in rows {

@@ -7,7 +7,9 @@ struct SkemaAuthors: Sendable {
     let usual: String?
     /// Whose remarks a column "Forvaltningens svar" holds: the usual one's, else the only one's
     /// there is.
-    let ofHeader: [String]
+    private let ofHeader: [String]
+    /// Whether no other office speaks in the tables.
+    private let isOnly: Bool
 
     init(_ source: SourceDocument, _ parts: SkemaSource, departments: [Department]) {
         let around =
@@ -18,5 +20,26 @@ struct SkemaAuthors: Sendable {
             in: around, departments: departments, preface: around.map(\.text))
         ofHeader =
             usual.map { [$0] } ?? (departments.count == 1 ? departments.map(\.abbreviation) : [])
+        let finder = DepartmentFinder(departments: departments, authority: nil)
+        isOnly = parts.tables.flatMap(\.rows).allSatisfy { [usual] row in
+            guard case .answer(let answer) = row else { return true }
+            return answer.remark.flatMap { finder.mentions(in: Words($0.text)) }.allSatisfy {
+                if case .one(let name) = $0.who, $0.isSubject { name == usual } else { true }
+            }
+        }
+    }
+
+    /// Whose remarks a header announces that names no office: "Forvaltningens svar", and
+    /// "Administrationens svar" where there is only one.
+    func of(header: [DepartmentFinder.Who]) -> [String] {
+        header.contains(.theOne) || isOnly && header.contains(.authority) ? ofHeader : []
+    }
+
+    /// The offices in a cell of their own column: "Miljø", "Drift og Anlæg; Økonomi".
+    static func names(in cell: String) -> [String] {
+        cell.split { "\n;/".contains($0) }.map { String($0).trimmingBlanks() }.filter { name in
+            (1...8).contains(name.split(separator: " ").count) && !name.endsSentence
+                && (name.first?.isUppercase ?? false)
+        }
     }
 }

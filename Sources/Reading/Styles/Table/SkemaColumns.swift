@@ -155,6 +155,11 @@ struct SkemaColumns: Hashable, Sendable {
                 roles[column] = roles.contains(.sender) ? .topic : .sender
             }
         }
+        // "Nr." over "3 (Stilauget)": both in one column.
+        for column in roles.indices
+        where roles[column] == .number && contents[column].isNumberedNames {
+            if !roles.contains(.sender) { roles[column] = .sender }
+        }
         // "Bemærkninger" alone is what was said, where nothing else is and something answers it.
         if !roles.contains(.response) {
             let answers = roles.indices.filter { roles[$0] == .remark }
@@ -168,7 +173,9 @@ struct SkemaColumns: Hashable, Sendable {
         for column in roles.indices where roles[column] == nil && contents[column].isNumbers {
             if !roles.contains(.number) { roles[column] = .number }
         }
-        for column in roles.indices where roles[column] == nil && contents[column].isNames {
+        for column in roles.indices
+        where roles[column] == nil && (contents[column].isNames || contents[column].isNumberedNames)
+        {
             if !roles.contains(.sender) { roles[column] = .sender }
         }
         let texts = roles.indices.filter { roles[$0] == nil && contents[$0].isText }
@@ -203,6 +210,8 @@ struct SkemaColumns: Hashable, Sendable {
 private struct ColumnContent {
     let isNumbers: Bool
     let isNames: Bool
+    /// "3 (Stilauget)": a number and a name in each.
+    let isNumberedNames: Bool
     let isText: Bool
     /// The share of cells that hold a formula of decision.
     let decisions: Double
@@ -222,6 +231,8 @@ private struct ColumnContent {
         }
         isNumbers = filled.count > 0 && Double(numbers) / count > 0.7
         isNames = filled.count > 1 && !isNumbers && Double(names) / count > 0.7
+        let numbered = filled.count { !$0.endsSentence && SkemaSender.isNumbered($0) }
+        isNumberedNames = filled.count > 1 && Double(numbered) / count > 0.7
         isText = Double(sentences) / count > 0.3
         decisions = Double(decided) / count
     }

@@ -43,6 +43,17 @@ struct SkemaDraft: Sendable {
         set(Self.joined(cells), cells.flatMap(\.lines), reason)
     }
 
+    /// What stands below a table: who signs it, and sentences about the whole below the last one.
+    mutating func close(_ text: String, _ lines: [SourceLine], isLast: Bool) {
+        if isLast, SkemaTitle.closes(text) {
+            set(text, lines, .colophon)
+        } else if isLast, text.endsSentence {
+            addPreface(text, lines)
+        } else {
+            set(text, lines, .unread)
+        }
+    }
+
     // MARK: The hearing
 
     func result(

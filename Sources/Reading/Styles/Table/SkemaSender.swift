@@ -4,7 +4,12 @@ import PolicyModel
 enum SkemaSender {
     /// Each line a body where every line reads as one; else the first line is the name and what
     /// follows is an address or a contact.
-    static func names(in cell: String) -> (names: [String], number: String?) {
+    ///
+    /// - Parameter known: the names of the other cells, as keys of ``Fold/compactKey(_:)``.
+    static func names(
+        in cell: String, known: Set<String> = []
+    ) -> (names: [String], number: String?) {
+        if SameSender.fills(cell) { return ([], nil) }
         var lines = cell.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map {
             String($0).trimmingBlanks()
         }.filter { !$0.isEmpty }
@@ -14,8 +19,19 @@ enum SkemaSender {
             number = found
             if name.isEmpty { lines.removeFirst() } else { lines[0] = name }
         }
-        guard lines.count > 1 else { return (lines.flatMap(NameList.twoBodies), number) }
+        if number == nil, lines.count == 1, let (found, name) = trailingNumber(lines[0]) {
+            number = found
+            lines[0] = name
+        }
+        guard lines.count > 1 else {
+            return (lines.flatMap { NameList.bodies($0, known: known) }, number)
+        }
         let kinds = RespondentKinds()
+        // "Stilauget,\nRoklubben": the comma parts them as the line does.
+        for index in lines.indices.dropLast() where lines[index].hasSuffix(",") {
+            let name = String(lines[index].dropLast()).trimmingBlanks()
+            if kinds.areTold(by: name), kinds.areTold(by: lines[index + 1]) { lines[index] = name }
+        }
         let isBody = lines.map { line in
             kinds.areTold(by: line) || UnnamedCitizen.matches(line)
         }
@@ -41,7 +57,27 @@ enum SkemaSender {
         return ([lines[0]], number)
     }
 
-    /// "7. Boligselskabet", "(3) Grønne Moler", "Nr. 4: Borger".
+    /// Whether a cell gives a sender with its number: "3 (Stilauget)", "3. Stilauget".
+    static func isNumbered(_ cell: String) -> Bool {
+        let line = cell.trimmingBlanks()
+        guard let (_, name) = leadingNumber(line) ?? trailingNumber(line) else { return false }
+        return name.first?.isUppercase ?? false
+    }
+
+    /// "Stilauget (3)", "Stilauget (nr. 3)"; a year behind a name is part of it.
+    private static func trailingNumber(_ line: String) -> (String, String)? {
+        guard line.hasSuffix(")"), let open = line.lastIndex(of: "("), open > line.startIndex
+        else { return nil }
+        let inside = line[line.index(after: open)...].dropLast().lowercased()
+        let digits = inside.drop { !$0.isNumber }
+        let opening = inside.prefix { !$0.isNumber }.split { !$0.isLetter }.map(String.init)
+        guard (1...3).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+            opening.allSatisfy({ ["nr", "svar", "høringssvar"].contains($0) })
+        else { return nil }
+        return (String(digits), String(line[..<open]).trimmingBlanks())
+    }
+
+    /// "7. Boligselskabet", "(3) Grønne Moler", "Nr. 4: Borger", "3 (Stilauget)", "3 Stilauget".
     private static func leadingNumber(_ line: String) -> (String, String)? {
         var rest = line[...]
         if rest.lowercased().hasPrefix("nr") {
@@ -52,6 +88,15 @@ enum SkemaSender {
         guard !digits.isEmpty, digits.count <= 4 else { return nil }
         let after = rest.dropFirst(digits.count)
         guard let mark = after.first else { return (String(digits), "") }
+        if mark == " " {
+            let rest = String(after).trimmingBlanks()
+            if rest.first == "(", rest.hasSuffix(")"), !rest.dropFirst().contains("(") {
+                return (String(digits), String(rest.dropFirst().dropLast()).trimmingBlanks())
+            }
+            // "2 Borgere" are two.
+            let isName = rest.first?.isUppercase ?? false && !rest.hasSuffix("orgere")
+            return isName ? (String(digits), rest) : nil
+        }
         guard ".):–-".contains(mark) else { return nil }
         return (String(digits), String(after.dropFirst()).trimmingBlanks())
     }

@@ -8,8 +8,14 @@ struct SkemaSenders: Sendable {
     /// The sender that rows stand under, where group rows are the senders.
     private(set) var group: String?
     private var last: [Submission.ID] = []
+    /// The names of all sender cells, as keys.
+    private let known: Set<String>
 
-    init(_ book: RespondentBook) { self.book = book }
+    /// - Parameter known: the names of all sender cells.
+    init(_ book: RespondentBook, known: [String] = []) {
+        self.book = book
+        self.known = Set(known.map(Fold.compactKey))
+    }
 
     /// A group row that names the sender of the rows under it.
     mutating func open(group name: String) {
@@ -24,7 +30,8 @@ struct SkemaSenders: Sendable {
             let same = submissions.filter { last.contains($0.id) }
             return (last, Self.unique(same.flatMap(\.respondents)))
         }
-        let sender = SkemaSender.names(in: answer.sender ?? group ?? "")
+        if let cell = answer.sender, SameSender.fills(cell) { return again(answer, cell) }
+        let sender = SkemaSender.names(in: answer.sender ?? group ?? "", known: known)
         let numbers = answer.numbers.isEmpty ? sender.number.map { [$0] } ?? [] : answer.numbers
         let names = sender.names
         let received = answer.received.flatMap(LetterDate.day)
@@ -45,6 +52,23 @@ struct SkemaSenders: Sendable {
         }
         last = Self.unique(made)
         return (last, Self.unique(who))
+    }
+
+    /// The sender of the row above once more: the same letter, or another with its own number.
+    /// Nobody where none stands above, or one that is not called so.
+    private mutating func again(
+        _ answer: SkemaAnswer, _ cell: String
+    ) -> (submissions: [Submission.ID], respondents: [Respondent.ID]) {
+        let above = Self.unique(
+            submissions.filter { last.contains($0.id) }.flatMap(\.respondents))
+        let isTheirs = above.allSatisfy { id in
+            book.respondents.contains { $0.id == id && SameSender.fits(cell, $0.kind) }
+        }
+        let who = isTheirs ? above : []
+        if answer.numbers.isEmpty, isTheirs, !who.isEmpty { return (last, who) }
+        let received = answer.received.flatMap(LetterDate.day)
+        last = Self.unique(answer.numbers.map { submission($0, who, received) })
+        return (last, who)
     }
 
     private mutating func submission(

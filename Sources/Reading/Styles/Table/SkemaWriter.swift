@@ -42,7 +42,7 @@ struct SkemaWriter: Sendable {
         authors = SkemaAuthors(source, parts, departments: authority.registers.departments)
         places = PlaceFinder(authority.registers.lokaludvalg)
         let book = RespondentBook(authority)
-        senders = SkemaSenders(book)
+        senders = SkemaSenders(book, known: names)
         draft = SkemaDraft(document: document)
         let hasSenders = parts.tables.contains { $0.columns.first(.sender) != nil }
         let bodies = groups.count { book.looksLikeBody($0) }
@@ -83,8 +83,7 @@ struct SkemaWriter: Sendable {
                 } else if seen == 0 {
                     draft.addPreface(text, lines)
                 } else {
-                    let isColophon = seen == tableCount && SkemaTitle.closes(text)
-                    draft.set(text, lines, isColophon ? .colophon : .unread)
+                    draft.close(text, lines, isLast: seen == tableCount)
                 }
             case .otherTable(let rows):
                 for row in rows where row.contains(where: { !$0.text.isEmpty }) {
@@ -237,12 +236,11 @@ struct SkemaWriter: Sendable {
             let named = departments.mentions(in: words).compactMap {
                 if case .one(let one) = $0.who { one } else { nil }
             }
-            made.departments = named.isEmpty ? made.departments : named
+            let isCell = named.isEmpty && name != columns.header(.remark)
+            made.departments = isCell ? SkemaAuthors.names(in: name) : named
             // "Forvaltningens svar" is the only one's there is.
-            if named.isEmpty, name == columns.header(.remark), made.departmentWords == nil,
-                departments.mentions(in: words).contains(where: { $0.who == .theOne })
-            {
-                made.departments = authors.ofHeader
+            if named.isEmpty, name == columns.header(.remark), made.departmentWords == nil {
+                made.departments = authors.of(header: departments.mentions(in: words).map(\.who))
             }
         }
         draft.remarks.append(made)
