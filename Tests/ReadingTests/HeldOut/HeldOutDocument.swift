@@ -85,7 +85,9 @@ struct HeldOutDocument {
                 add(line.first == "R", told, text, isLabelled, path.last ?? "")
                 if !isInRow { parts.append(Part(kind: line.first ?? "R", text: text)) }
             case "K":
-                let pair = rest.components(separatedBy: "||")
+                // An empty recommendation ends with a bar of its own.
+                guard let end = rest.range(of: "||", options: .backwards) else { continue }
+                let pair = [String(rest[..<end.lowerBound]), String(rest[end.upperBound...])]
                 let cells = pair[0].components(separatedBy: "|")
                 let sender = cells[1] == "Borger" ? "Borger (\(cells[0]))" : cells[1]
                 add(true, sender, cells[2], true, path.last ?? "")
