@@ -79,7 +79,11 @@ struct SenderLines: Sendable {
             levels.heading(text) == nil, signs.sign(text) == nil, HeadingNumber.parse(text) == nil,
             SenderGroup.numbered(text) == nil
         else { return false }
-        return !words.contains { DanishWords.finiteVerbs.contains($0) }
+        // "Gennemgang af høringssvarene" heads what follows.
+        let ofAnswers = ["høringssvar", "bemærkning", "gennemgang"]
+        return !words.contains { word in
+            DanishWords.finiteVerbs.contains(word) || ofAnswers.contains { word.hasPrefix($0) }
+        }
             && !AboutHearing.isTitle(text) && !OutlineBuilder.isGeneral(text)
     }
 
