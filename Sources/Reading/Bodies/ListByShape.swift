@@ -13,7 +13,7 @@ enum ListByShape {
             guard part.count <= longest, !part.contains(where: { others.contains($0.key) })
             else { continue }
             if let list = subject(of: part, words), isList(NameList.split(list)) { return list }
-            for start in part.indices.dropFirst() where mayLead(words.words[start - 1]) {
+            for start in part.indices.dropFirst() where mayLead(start, words) {
                 guard words.words[start].isCapitalised else { continue }
                 let end =
                     part.indices[start...].first { ["som", "der"].contains(words.words[$0].key) }
@@ -27,9 +27,13 @@ enum ListByShape {
 
     /// "Stilauget, Ældrerådet og KL har svaret": what opens the sentence, as far as the verb.
     private static func subject(of part: ArraySlice<Words.Word>, _ words: Words) -> String? {
-        guard let verb = part.firstIndex(where: { $0.key == "har" }), verb > part.startIndex,
+        guard
+            let verb = part.firstIndex(where: {
+                $0.key == "har" || ["afgav", "indsendte", "svarede", "bidrog"].contains($0.key)
+            }), verb > part.startIndex,
             part.first?.isCapitalised ?? false,
-            part[verb...].dropFirst().prefix(3).contains(where: { sent.contains($0.key) })
+            part[verb].key != "har"
+                || part[verb...].dropFirst().prefix(3).contains(where: { sent.contains($0.key) })
         else { return nil }
         return words.quote(part.startIndex..<verb)
     }
@@ -82,8 +86,15 @@ enum ListByShape {
         "ikke", "inviteret", "udsendt", "hørt", "orienteret", "sendt", "opfordret",
     ]
 
-    private static func mayLead(_ word: Words.Word) -> Bool {
-        word.closing.contains(":") || ["er", "var", "fra", "af", "svaret"].contains(word.key)
+    private static func mayLead(_ start: Int, _ words: Words) -> Bool {
+        let word = words.words[start - 1]
+        let leads: Set<String> = ["er", "var", "fra", "af", "svaret", "nemlig"]
+        if word.closing.contains(":") || leads.contains(word.key) { return true }
+        // "Der kom 4 svar (A, B, C og D)."
+        let place = words.words[start].text.startIndex
+        return words.text[words.text.index(before: place)] == "("
+            && words.words[words.range(ofSentence: word.sentence)].last?.closing.contains(")")
+                ?? false
     }
 
     private static func isList(_ items: [String]) -> Bool {

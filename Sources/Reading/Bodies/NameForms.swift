@@ -60,6 +60,20 @@ enum NameForms {
         return forms
     }
 
+    static let legalForms: Set<String> = [
+        "a/s", "aps", "i/s", "k/s", "p/s", "ivs", "a.m.b.a.", "a.m.b.a", "amba", "s/i",
+    ]
+
+    /// "Busselskabet Ruten" of "Busselskabet Ruten A/S"; nil for any other name.
+    static func withoutLegalForm(_ name: String) -> [String]? {
+        let words = name.split(separator: " ")
+        guard words.count > 1, legalForms.contains(words[words.count - 1].lowercased()) else {
+            return nil
+        }
+        let form = keys(words.dropLast().joined(separator: " "))
+        return form.count > 1 || (form.first?.count ?? 0) > 5 ? form : nil
+    }
+
     static func keys(_ name: String) -> [String] {
         name.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
             .filter { !$0.isEmpty }

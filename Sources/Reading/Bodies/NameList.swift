@@ -121,8 +121,7 @@ enum NameList {
     private static func endsInLegalForm(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         return words.count > 1
-            && ["a/s", "aps", "i/s", "k/s", "p/s", "ivs", "a.m.b.a.", "a.m.b.a", "amba"]
-                .contains(words[words.count - 1].lowercased())
+            && NameForms.legalForms.contains(words[words.count - 1].lowercased())
     }
 
     private static func isBody(_ name: String) -> Bool {
@@ -147,7 +146,8 @@ enum NameList {
         for opening in ["og ", "samt ", "fra "] where text.lowercased().hasPrefix(opening) {
             text = String(text.dropFirst(opening.count))
         }
-        if text.hasSuffix("."), !DanishWords.abbreviations.contains(text.lastWord),
+        if text.hasSuffix("."),
+            !DanishWords.abbreviations.contains(text.lastWord) || text.hasSuffix("KL."),
             !text.lastWord.dropLast().contains(".")
         {
             text.removeLast()

@@ -175,7 +175,7 @@ enum OfficeNames {
             {
                 add(alone)
             }
-            for start in words.words.indices where words.words[start].opensSentence {
+            for start in words.words.indices where opensStatement(start, words.words) {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)
                 let verb = words.words[end].key
@@ -198,6 +198,12 @@ enum OfficeNames {
             add(name)
         }
         return names
+    }
+
+    /// A sentence, or what follows a label: "Svar: Børn og Skole fastholder".
+    private static func opensStatement(_ index: Int, _ words: [Words.Word]) -> Bool {
+        words[index].opensSentence
+            || (1...4).contains(index) && words[index - 1].closing.contains(":")
     }
 
     /// "Byens Rum": two capitalised words and more that are no body's name and no person's.

@@ -26,6 +26,7 @@ struct RespondentBook: Sendable {
         if UnnamedCitizen.matches(name) {
             return enterCitizen(number ?? UnnamedCitizen.number(in: name), answered: answered)
         }
+        let name = RespondentKinds.withoutAddress(name) ?? name
         let names = committees.resolve(name)
         let key = names.isEmpty ? Self.key(name) : names.sorted().joined(separator: "|")
         if let place = places[key] {

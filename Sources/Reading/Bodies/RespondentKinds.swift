@@ -135,6 +135,19 @@ struct RespondentKinds: Sendable {
                 && !words[words.count - 1].hasSuffix("væsen"))
     }
 
+    /// "Lis og Bent Overgaard, Engvej 3": the name alone, in front of where they live; nil for any
+    /// other name.
+    static func withoutAddress(_ name: String) -> String? {
+        guard let comma = name.firstIndex(of: ",") else { return nil }
+        let front = String(name[..<comma]).trimmingBlanks()
+        let place = name[name.index(after: comma)...]
+        let isStreet = place.split(separator: " ").contains {
+            StreetWord(String($0.trimmingPunctuation())).certainty != .unknown
+        }
+        return isStreet && place.contains(where: \.isNumber) && looksLikePerson(front)
+            ? front : nil
+    }
+
     /// The names that Danes bear most often, of all ages (Danmarks Statistik's lists).
     private static let firstNames: Set<String> = [
         "aage", "adam", "agnes", "ahmed", "albert", "alexander", "alfred", "ali", "allan", "alma",

@@ -114,7 +114,7 @@ struct RespondentList: Sendable {
             let count = Int(first) ?? DanishWords.numerals[first] ?? 1
             entries.append(Entry(name: name, unnamedCitizens: min(count, 500), answered: answered))
         } else {
-            let (bare, alias) = Self.withoutAlias(name)
+            let (bare, alias) = Self.withoutAlias(RespondentKinds.withoutAddress(name) ?? name)
             let (own, isCitizen) = Self.withoutPerson(bare)
             entries.append(
                 Entry(

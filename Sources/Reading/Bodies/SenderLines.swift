@@ -35,6 +35,42 @@ struct SenderLines: Sendable {
         }
     }
 
+    /// The document with its blocks cut around such names as stand right under the line that
+    /// announces them, and above more text: with no blank line between.
+    func cutting(_ document: SourceDocument) -> SourceDocument {
+        guard document.layout == .lines else { return document }
+        var result = document
+        result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
+            guard block.kind == .paragraph, let range = nameLines(block.lines) else {
+                return [block]
+            }
+            return [0..<range.lowerBound, range, range.upperBound..<block.lines.count]
+                .filter { !$0.isEmpty }.map { lines in
+                    var part = block
+                    part.lines = Array(block.lines[lines])
+                    if lines.lowerBound > 0 {
+                        part.blankLinesBefore = 0
+                        part.startsPage = false
+                    }
+                    return part
+                }
+        }
+        return result
+    }
+
+    private func nameLines(_ lines: [SourceLine]) -> Range<Int>? {
+        for index in lines.indices.dropLast(2) where lines[index].text.hasSuffix(":") {
+            let lead = lines[max(0, index - 2)...index].map(\.text).joined(separator: " ")
+            guard announces(lead) else { continue }
+            let start = index + 1
+            let end = lines[start...].firstIndex { !isName($0.text) } ?? lines.count
+            // A list with commas is broken at any word.
+            let isBare = !lines[start..<end].contains { $0.text.contains(",") }
+            if end - start >= 2, isBare { return start..<end }
+        }
+        return nil
+    }
+
     private func isName(_ text: String) -> Bool {
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
         guard (1...14).contains(words.count), !text.hasSuffix(":"), !text.startsWithBullet,
@@ -43,7 +79,11 @@ struct SenderLines: Sendable {
             levels.heading(text) == nil, signs.sign(text) == nil, HeadingNumber.parse(text) == nil,
             SenderGroup.numbered(text) == nil
         else { return false }
-        return !words.contains { DanishWords.finiteVerbs.contains($0) }
+        // "Gennemgang af høringssvarene" heads what follows.
+        let ofAnswers = ["høringssvar", "bemærkning", "gennemgang"]
+        return !words.contains { word in
+            DanishWords.finiteVerbs.contains(word) || ofAnswers.contains { word.hasPrefix($0) }
+        }
             && !AboutHearing.isTitle(text) && !OutlineBuilder.isGeneral(text)
     }
 

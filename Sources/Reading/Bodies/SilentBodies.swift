@@ -15,7 +15,8 @@ enum SilentBodies {
         for sentence in 0..<min(40, words.sentenceCount) {
             let range = words.range(ofSentence: sentence)
             let part = words.words[range]
-            guard tellsOfNothing(part), let verb = part.firstIndex(where: { $0.key == "har" }),
+            guard tellsOfNothing(part) || hasNothing(part),
+                let verb = part.firstIndex(where: { $0.key == "har" || $0.key == "havde" }),
                 verb > range.lowerBound, verb - range.lowerBound <= 16
             else { continue }
             let subject = words.quote(range.lowerBound..<verb)
@@ -43,6 +44,15 @@ enum SilentBodies {
         }
         return rest[..<noun].contains { ["har", "havde", "haft"].contains($0) }
             && rest[..<noun].contains { $0 == "ikke" || $0 == "ingen" }
+    }
+
+    /// "Datatilsynet havde ingen bemærkninger."
+    private static func hasNothing(_ sentence: ArraySlice<Words.Word>) -> Bool {
+        guard let verb = sentence.firstIndex(where: { $0.key == "har" || $0.key == "havde" })
+        else { return false }
+        let rest = sentence[verb...].dropFirst().prefix(3).map(\.key)
+        return rest.prefix(2) == ["ingen", "bemærkninger"]
+            || rest.prefix(3) == ["haft", "ingen", "bemærkninger"]
     }
 
     private static let tellings: Set<String> = ["svaret", "oplyst", "meddelt", "tilkendegivet"]

@@ -30,6 +30,13 @@ struct SpeakerFinder: Sendable {
                 add(form, respondent.id)
             }
         }
+        for respondent in respondents {
+            if let form = NameForms.withoutLegalForm(respondent.name),
+                form.count > 1 || firstWords[form[0]] == 1
+            {
+                add(form, respondent.id)
+            }
+        }
         // "Borger 4 mener": as a list counts them.
         for respondent in respondents where respondent.name.hasPrefix("Borger (") {
             let number = respondent.name.dropFirst(8).prefix { $0 != ")" }

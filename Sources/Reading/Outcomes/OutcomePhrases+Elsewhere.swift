@@ -103,6 +103,7 @@ extension OutcomePhrases {
     static let referred: [(String, [Outcome])] = [
         ("foretages|udføres|laves når", [.referred]),
         ("indgår i det|dette arbejde", [.referred]),
+        ("videreføres|viderebringes|videregives dertil|hertil", [.referred]),
         // "Styrelsen vil udarbejde en vejledning": another paper, later.
         (
             "vil ~3 udarbejde|udarbejdes|udarbejdet|udsende|udsendt|udstede|udstedt|revidere ~4 *vejledning*|bekendtgørelse*|retningslinje*|cirkulære*|pjece*|informationsmateriale*",

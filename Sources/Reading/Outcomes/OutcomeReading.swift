@@ -38,7 +38,7 @@ struct OutcomeReading: Sendable {
         let hits = OutcomePhrases.book.hits(in: words)
             .sorted { ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound) }
         var forwarded: Range<Int>?
-        var courtesies = 0
+        var courtesies: Set<Int> = []
         let isRefused = hits.contains { $0.meaning == [.declined] }
         for hit in hits {
             if isRefused, OutcomeReasons.isReason(hit.range, hit.meaning, words) { continue }
@@ -48,7 +48,9 @@ struct OutcomeReading: Sendable {
                 claimed.formUnion(hit.range)
                 continue
             }
-            if OutcomeReasons.isCourtesy(hit.range, hit.meaning, words) { courtesies += 1 }
+            if OutcomeReasons.isCourtesy(hit.range, hit.meaning, words) {
+                courtesies.insert(hit.range.lowerBound)
+            }
             if let kept = OutcomeReasons.heldFast(hit.range, hit.meaning, words) {
                 take(hit.range, told: kept..<hit.range.upperBound, [.declined])
             } else if let no = Self.negation(of: hit.range, hit.meaning, words) {
@@ -68,7 +70,8 @@ struct OutcomeReading: Sendable {
             take(range, [.referred])
         }
         if found.isEmpty, let forwarded {
-            found.insert(.referred); quotes.append((forwarded.lowerBound, words.quote(forwarded)))
+            found.insert(.referred)
+            quotes.append((forwarded.lowerBound, words.quote(forwarded)))
         }
         // What the law says already is the reason why it is not for the draft to say.
         if found.contains(.outside),
@@ -77,7 +80,10 @@ struct OutcomeReading: Sendable {
             found.remove(.covered)
         }
         // "Tak for oplysningen" in front of what is done with it is courtesy.
-        if found.count > 1, notes > 0, courtesies == notes { found.remove(.noted) }
+        if found.count > 1, notes > 0, courtesies.count == notes {
+            found.remove(.noted)
+            quotes.removeAll { courtesies.contains($0.0) }
+        }
         if found.isEmpty {
             for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
         }

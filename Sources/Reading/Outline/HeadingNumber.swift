@@ -125,7 +125,8 @@ struct HeadingNumber: Hashable, Sendable {
             return nil
         }
         let (title, _) = afterSeparator(rest)
-        guard title.first?.isUppercase ?? false else { return nil }
+        // "3.1. § 7 – ikrafttræden"
+        guard title.first?.isUppercase ?? false || title.hasPrefix("§") else { return nil }
         return (
             HeadingNumber(
                 word: nil, number: String(number), hasSeparator: dotted || number.contains(".")),

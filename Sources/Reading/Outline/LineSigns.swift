@@ -72,7 +72,8 @@ struct LineSigns: Sendable {
             var start = 0
             for index in 1..<block.lines.count {
                 let above = block.lines[index - 1].text
-                guard sign(block.lines[index].text) != nil || isRunIn(block.lines[index].text),
+                let line = block.lines[index].text
+                guard sign(line) != nil || isRunIn(line) || Self.opensWithChange(line),
                     above.endsSentence || sign(above) != nil || above.startsWithBullet
                 else { continue }
                 parts.append(part(block, start..<index))
@@ -81,6 +82,12 @@ struct LineSigns: Sendable {
             return parts + [part(block, start..<block.lines.count)]
         }
         return result
+    }
+
+    /// "Ændring: Nej.", "Konsekvens for planen: § 4 udgår."
+    private static func opensWithChange(_ line: String) -> Bool {
+        guard let colon = line.prefix(60).firstIndex(of: ":") else { return false }
+        return RemarkLabel.isChange(String(line[..<colon]))
     }
 
     private func part(_ block: SourceBlock, _ range: Range<Int>) -> SourceBlock {

@@ -34,7 +34,6 @@ struct ParagraphFinder: Sendable {
     }
 
     private init(_ document: SourceDocument, _ signs: LineSigns) {
-        self.document = document
         self.signs = signs
         joiner = LineJoiner(learningFrom: document)
         levels =
@@ -56,10 +55,11 @@ struct ParagraphFinder: Sendable {
         seam.isGlued = Self.hasGluedParagraphs(document, seam)
         self.seam = seam
         senders = SenderLines(levels: levels, signs: signs)
+        self.document = senders.cutting(document)
         cutsInside = signs.isNone || seam.isGlued
         let (levels, signs) = (levels, signs)
         aboveTitle = FrontMatter.blocksAboveTitle(
-            document.blocks, isTitle: signs.saysWhatItIs,
+            self.document.blocks, isTitle: signs.saysWhatItIs,
             isOther: { levels.heading($0) != nil || signs.sign($0) != nil })
     }
 
@@ -188,7 +188,9 @@ struct ParagraphFinder: Sendable {
         }
         var start = lines.startIndex
         for index in lines.indices.dropFirst()
-        where seam.endsInside(lines[index - 1], before: lines[index...]) {
+        where seam.endsInside(
+            lines[index - 1], before: lines[index...], after: lines[start..<index])
+        {
             open?.add(Array(lines[start..<index]))
             close()
             open = OpenParagraph(seamBefore: nil)

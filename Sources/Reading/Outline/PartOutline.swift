@@ -144,8 +144,9 @@ struct PartOutline: Sendable {
         let (label, title) = rules.name(heading)
         // An id goes where the title's words are masked: it tells nobody's street.
         let name = title.isEmpty ? heading.text : title
-        let id = Section.ID(
-            slugs.make(UnnamedCitizen.matches(title) ? "borger" : Slug.make(name)))
+        let isHome =
+            UnnamedCitizen.matches(title) || RespondentKinds.withoutAddress(title) != nil
+        let id = Section.ID(slugs.make(isHome ? "borger" : Slug.make(name)))
         draft.sections.append(
             SectionDraft(
                 id: id, kind: .theme, label: label,

@@ -59,14 +59,21 @@ struct Seam: Sendable {
 
     /// Whether a paragraph ends inside a block, with no blank line below it: only where everything
     /// says so.
-    func endsInside(_ last: SourceLine, before rest: ArraySlice<SourceLine>) -> Bool {
+    ///
+    /// - Parameter open: the lines of the paragraph so far, where they are known.
+    func endsInside(
+        _ last: SourceLine, before rest: ArraySlice<SourceLine>,
+        after open: ArraySlice<SourceLine> = []
+    ) -> Bool {
         guard let next = rest.first, last.text.endsSentence,
             next.text.firstTelling?.isUppercase ?? false,
             !DanishWords.abbreviations.contains(last.text.lastWord)
         else { return false }
         if let columns {
             return columns.endedByItself(last.text, before: next.text)
-                || isGlued && opensWithSpeaker(rest)
+                || isGlued
+                    && (Self.opensWithSpeaker(rest)
+                        || !open.isEmpty && GluedOpenings.startsAnew(rest, after: open))
         }
         guard
             measure.endsByItself(last.text, before: next.text) >= 3
@@ -76,11 +83,11 @@ struct Seam: Sendable {
 
     /// Whether a line that follows a sentence's end begins with a name and what its bearer says:
     /// "Foreningen Åbne Luger savner …". A full line tells nothing, a new speaker does.
-    private func opensWithSpeaker(_ rest: ArraySlice<SourceLine>) -> Bool {
+    static func opensWithSpeaker(_ rest: ArraySlice<SourceLine>) -> Bool {
         let words = Words(LineJoiner().join(Array(rest.prefix(2)))).words
         guard
             let verb = words.prefix(10).firstIndex(where: {
-                SpeakerFinder.voices.contains($0.key) || Self.auxiliaries.contains($0.key)
+                SpeakerFinder.voices.contains($0.key) || auxiliaries.contains($0.key)
             }), verb > 0, words[verb].sentence == 0
         else { return false }
         let name = words[..<verb]
@@ -88,13 +95,13 @@ struct Seam: Sendable {
         let isShortForm =
             verb == 1
             && (name[0].text.count { $0.isUppercase } >= 2
-                || name[0].isCapitalised && !Self.bare.contains(name[0].key)
+                || name[0].isCapitalised && !bare.contains(name[0].key)
                     && (RespondentKinds().areTold(by: String(name[0].text))
                         || OfficeNames.hasForm(String(name[0].text))))
         return isShortForm
             || verb > 1 && name.dropFirst().contains { $0.isCapitalised && !$0.isNumber }
                 && name.allSatisfy {
-                    $0.isCapitalised || Self.links.contains($0.key)
+                    $0.isCapitalised || links.contains($0.key)
                 }
     }
 

@@ -37,12 +37,10 @@ enum ChapterStyle {
             if let number = heading.number, number.word == nil {
                 return number.number.split(separator: ".").count
             }
-            if SenderGroup.isGroup(heading.title) || OutlineBuilder.isGeneral(heading.title)
-                || AboutHearing.isTitle(heading.title)
-            {
-                return 1
-            }
-            return 50
+            // "Indledning" holds no chapters, whatever stands below it.
+            if AboutHearing.isTitle(heading.title) { return 50 }
+            return SenderGroup.isGroup(heading.title) || OutlineBuilder.isGeneral(heading.title)
+                ? 1 : 50
         },
         name: { heading in
             if let (label, _, name) = SenderGroup.numbered(heading.text) { return (label, name) }
@@ -90,12 +88,25 @@ enum ChapterStyle {
                     if example.isEmpty { example = String(runIn ?? line.text[...]) }
                 } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {
                     continue
-                } else if block.kind.isHeading || index == 0 && isLikeHeading(line.text) {
+                } else if index == 0, LineSigns.none.saysWhatItIs(line.text),
+                    SenderGroup.name(inTitle: line.text) == line.text,
+                    SenderGroup.numbered(line.text) == nil
+                {
+                    heading = nil
+                } else if block.kind.isHeading || index == 0 && isLikeHeading(line.text)
+                    || index == 0 && isNumberedByWord(line.text)
+                {
                     heading = line.text
                 }
             }
         }
         return (labels, ofBodies, example)
+    }
+
+    /// "Mål 2 – Unge skal have en uddannelse": with a verb, and a heading all the same.
+    private static func isNumberedByWord(_ line: String) -> Bool {
+        guard let word = HeadingNumber.parse(line)?.number.word else { return false }
+        return HeadingNumber.wellKnown.contains(word.lowercased()) && !line.endsSentence
     }
 
     private static func isLikeHeading(_ line: String) -> Bool {
@@ -185,7 +196,8 @@ enum ChapterStyle {
             let isAnswered = section.paragraphs.contains { $0.marker == .remark }
             let isOfGroup = group.map(SenderGroup.isGroup) ?? false
             guard isNamed(index) || isAnswered && (isOfGroup || isByRespondent) else { return nil }
-            let name = SenderGroup.name(inTitle: section.title)
+            let title = SenderGroup.name(inTitle: section.title)
+            let name = RespondentKinds.withoutAddress(title) ?? title
             let kind = group.flatMap(SenderGroup.kind)
             let unnamed = UnnamedCitizen.matches(name)
             let number =

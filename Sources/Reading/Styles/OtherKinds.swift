@@ -77,6 +77,23 @@ enum OtherKinds {
         }
     }
 
+    /// "Høringsnotat", "Resumé af høringssvar" in one of the first lines, and nobody closes a letter
+    /// below.
+    private static func saysItIsASummary(_ source: SourceDocument) -> Bool {
+        let lines = source.blocks.filter { $0.kind != .furniture }.flatMap(\.lines)
+        let isTold = lines.prefix(8).contains { line in
+            let text = line.text.lowercased()
+            return line.text.utf8.count < 200 && !line.text.endsSentence
+                && summaries.contains(where: text.contains)
+        }
+        return isTold && !lines.contains { LetterZones.isClosing($0.text) }
+    }
+
+    private static let summaries = [
+        "hvidbog", "høringsnotat", "resume af", "resumé af", "opsamling på", "sammenfatning af",
+        "høringsoversigt", "opsummering af",
+    ]
+
     /// What the document is: as the user says, else guessed.
     static func kind(of source: SourceDocument, _ options: ReadingOptions) -> Document.Kind {
         switch options.style {
@@ -96,7 +113,7 @@ enum OtherKinds {
         }
         // What is added to a hearing is more likely a letter to it than another summary.
         let from = options.existing == nil ? 0.6 : 0.5
-        guard letters >= from else { return .summary }
+        guard letters >= from, !saysItIsASummary(source) else { return .summary }
         // Letters are answered elsewhere: labels of an administration's remarks make a summary.
         return StyleTraits(source).remarkLabels >= 2 ? .summary : .responses
     }

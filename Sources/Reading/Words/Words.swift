@@ -96,7 +96,11 @@ struct Words: Sendable {
         else { return true }
         guard after.isUppercase || after.isNumber else { return false }
         if closing.first == "." {
-            if DanishWords.abbreviations.contains(core.lowercased() + ".") { return false }
+            // "… og KL. Datatilsynet har": capitals are a body's, unless it is "KL. 14".
+            let isBody = core.count > 1 && core.allSatisfy(\.isUppercase) && !after.isNumber
+            if !isBody, DanishWords.abbreviations.contains(core.lowercased() + ".") {
+                return false
+            }
             // An initial ("H. C.") or an ordinal ("den 3. Maj").
             if core.count == 1, core.first?.isUppercase == true { return false }
             if after.isNumber, core.count <= 2, core.allSatisfy(\.isNumber) { return false }

@@ -82,15 +82,15 @@ struct HeldOutTests {
         of score: GoldScore, _ form: HeldOutDocument.Form, isBlind: Bool
     ) {
         #expect(score.lost == 0)
-        #expect(score.section.share >= (form == .glued ? 0.91 : 0.99), "\(form)")
-        let leastKind = form == .glued ? 0.9 : isBlind ? 0.96 : 0.98
+        #expect(score.section.share >= (form == .glued ? 0.94 : 0.99), "\(form)")
+        let leastKind = form == .glued ? 0.94 : isBlind ? 0.96 : 0.98
         #expect(score.kind.share >= leastKind, "\(form)")
-        #expect(score.respondents.share >= (form == .glued ? 0.84 : 0.95), "\(form)")
+        #expect(score.respondents.share >= (form == .glued ? 0.93 : 0.95), "\(form)")
         // A table's rows alone do not say who "forvaltningen" is; its front matter does.
         let leastDepartments =
-            form == .csv ? 0.5 : form == .glued ? 0.82 : isBlind ? 0.93 : 0.95
+            form == .csv ? 0.5 : form == .glued ? 0.84 : isBlind ? 0.93 : 0.95
         #expect(score.departments.share >= leastDepartments, "\(form)")
-        let leastOutcomes = form == .glued ? 0.82 : isBlind ? 0.86 : 0.9
+        let leastOutcomes = form == .glued ? 0.84 : isBlind ? 0.86 : 0.9
         #expect(score.outcomes.share >= leastOutcomes, "\(form)")
         // Where nothing shows a paragraph's end, two speakers may come to stand in one.
         #expect(score.wrongNames <= (form == .glued ? (isBlind ? 3 : 1) : 0), "\(form)")

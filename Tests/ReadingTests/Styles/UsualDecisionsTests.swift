@@ -18,6 +18,7 @@ struct UsualDecisionsTests {
         ("Beregningen foretages, når gebyrerne for 2032 skal fastsættes.", [.referred]),
         ("Det medtages som et forslag i budgetlægningen for 2032.", [.referred]),
         ("Forslaget indgår i det arbejde.", [.referred]),
+        ("Vejadgangen er beskrevet for sig. Ønsket videreføres dertil.", [.referred]),
         ("En plan laves, når den er vedtaget, og der er afsat midler.", [.referred]),
         ("Busdrift er ikke omfattet af planen. Svaret er videresendt til selskabet.", [.outside]),
         ("Vi tager oplysningen til efterretning og sender den videre til bygherren.", [.noted]),

@@ -243,6 +243,11 @@ enum SkemaNumber {
     /// nil for a cell with anything else in it.
     static func numbers(in cell: String) -> [String]? {
         var found: [String] = []
+        // "25/01234-3" is one number, a case system's.
+        let only = cell.trimmingBlanks()
+        if only.contains("/"), only.allSatisfy({ $0.isASCII && $0.isNumber || "/-".contains($0) }) {
+            return only.contains(where: \.isNumber) ? [only] : nil
+        }
         let words = cell.lowercased().split(whereSeparator: { " ,;+&/\n".contains($0) })
         for raw in words {
             let word = raw.trimmingPunctuation()

@@ -137,7 +137,8 @@ struct SkemaWriter: Sendable {
             draft.set(answer.facts, .numbers)
         }
         for cell in answer.others {
-            let isFact = !cell.text.contains(where: \.isLetter)
+            let isFact =
+                !cell.text.contains(where: \.isLetter) || SenderKind.kind(of: cell.text) != nil
             draft.set(cell.text, cell.lines, isFact ? .numbers : .unread)
         }
         let topic = settleTopic(answer)
