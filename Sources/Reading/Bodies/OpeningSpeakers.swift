@@ -25,6 +25,10 @@ enum OpeningSpeakers {
     static func wishing(in passages: [Words]) -> [String] {
         var openings: [String] = []
         for words in passages {
+            if let range = RunInSender.names(in: words) {
+                openings += NameList.split(words.quote(range)).filter(isWholeName)
+                continue
+            }
             if let name = announced(words) {
                 openings.append(name)
                 continue
@@ -33,9 +37,12 @@ enum OpeningSpeakers {
             guard
                 let verb = first.prefix(14).first(where: {
                     SpeakerFinder.voices.contains(words.words[$0].key)
-                }), verb > first.lowerBound, wishes.contains(words.words[verb].key)
+                }), verb > first.lowerBound
             else { continue }
+            // "Ungerådet i Klinteby foreslår" as well, where the name itself tells that it is no office.
             let name = words.quote(first.lowerBound..<verb)
+            guard wishes.contains(words.words[verb].key) || RespondentKinds().areTold(by: name)
+            else { continue }
             if isWholeName(name) { openings.append(name) }
         }
         let alone = Set(openings.filter { !$0.contains(" og ") && !$0.contains(",") })
@@ -87,6 +94,8 @@ enum OpeningSpeakers {
         if alone.contains(name) { return [name] }
         let parts = NameList.split(name.replacingLast(" og ", with: ", "))
         if parts.contains(where: alone.contains) { return parts.filter(isName) }
+        let two = NameList.twoBodies(name)
+        if two.count == 2 { return two.filter(isName) }
         // Nothing tells two bodies from one with "og" in its name: no guess.
         return name.contains(",") ? [] : [name]
     }

@@ -238,6 +238,10 @@ struct RespondentList: Sendable {
             {
                 end += 1
             }
+            // "Indsigelse fra A og B: …" is what they say, no list.
+            if words.words[(index + 2)..<end].contains(where: { $0.closing.contains(":") }) {
+                continue
+            }
             let names = words.quote((index + 2)..<end)
             let isList =
                 names.contains(",") || names.contains(" samt ") || names.contains(" og ")

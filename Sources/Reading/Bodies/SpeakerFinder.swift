@@ -41,6 +41,7 @@ struct SpeakerFinder: Sendable {
         for respondent in respondents where respondent.name.hasPrefix("Borger (") {
             let number = respondent.name.dropFirst(8).prefix { $0 != ")" }
             add(["borger", String(number)], respondent.id)
+            add(["borger", "nr", String(number)], respondent.id)
         }
         for (alias, respondent) in aliases {
             add(alias.lowercased().split(separator: " ").map(String.init), respondent)
@@ -86,10 +87,12 @@ struct SpeakerFinder: Sendable {
         var voices: [Voice] = []
         var heard: Set<Respondent.ID> = []
         var spoke = false
+        let announced = RunInSender.names(in: words)
         let inBrackets = bracketsTell ? BracketedNames.ranges(in: words) : []
         for (position, mention) in mentions.enumerated() {
             spoke =
                 Self.isAnnounced(mention.range, words.words)
+                || announced?.contains(mention.range.lowerBound) ?? false
                 || inBrackets.contains { $0.contains(mention.range.lowerBound) }
                 || speaks(position, mentions, words.words, oneBeforeSpoke: spoke)
             guard spoke, heard.insert(mention.respondent).inserted else { continue }

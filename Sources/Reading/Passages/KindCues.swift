@@ -20,7 +20,14 @@ struct KindCues: Sendable {
             if share > 0.6 { found.append(Evidence(.italics, weight: 9)) }
             if share < 0.1 { found.append(Evidence(.italics, weight: -4)) }
         }
-        if let label = runInLabel(words) { found.append(label) }
+        if let names = RunInSender.names(in: words), departments.mentions(in: words).allSatisfy({
+            !names.contains($0.range.lowerBound)
+        }) {
+            found.append(
+                Evidence(.runInLabel, words: words.quote(0..<names.upperBound), weight: -10))
+        } else if let label = runInLabel(words) {
+            found.append(label)
+        }
         found += administration(words)
         if let voice = speakers.voices(in: words).first {
             found.append(

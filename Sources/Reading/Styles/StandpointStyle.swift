@@ -18,6 +18,7 @@ enum StandpointStyle {
             let labels = traits.leads.compactMap { StandpointLabel($0)?.label }
             let rows = traits.leads.filter { !NumberRow.numbers(in: $0).isEmpty }
             guard labels.count >= 2 else {
+                if isByNumbers(rows, traits.source) { return (4.5, ["\(rows.count) × \(rows[0])"]) }
                 return BracketedNumbers.areTold(in: traits.source)
                     ? (3.8, ["(2, 5 og 7)"]) : (0, [])
             }
@@ -49,6 +50,14 @@ enum StandpointStyle {
             if let label = StandpointLabel(heading.text) { return (label.label, label.title) }
             return (heading.number?.label, heading.title)
         })
+
+    /// "Svar nr. 2, 4 og 6" under themes: rows of several numbers each, all of them in the list of senders.
+    private static func isByNumbers(_ rows: [String], _ source: SourceDocument) -> Bool {
+        let numbers = rows.map { NumberRow.numbers(in: $0) }
+        guard rows.count >= 3, numbers.count(where: { $0.count > 1 }) >= 2 else { return false }
+        let listed = Set(SenderList(in: source).senders.map(\.number))
+        return !listed.isEmpty && numbers.allSatisfy { $0.allSatisfy(listed.contains) }
+    }
 
     static func read(
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
