@@ -16,10 +16,17 @@ enum ListByShape {
             for start in part.indices.dropFirst() where mayLead(start, words) {
                 guard words.words[start].isCapitalised else { continue }
                 let end =
-                    part.indices[start...].first { ["som", "der"].contains(words.words[$0].key) }
-                    ?? range.upperBound
-                let list = words.quote(start..<end)
-                if isList(NameList.split(list)) { return list }
+                    isInBrackets(start, words)
+                    ? part.indices[start...].first { words.words[$0].closing.contains(")") }
+                        .map { $0 + 1 }
+                    : part.indices[start...].first {
+                        ["som", "der"].contains(words.words[$0].key)
+                    }
+                let list = words.quote(start..<(end ?? range.upperBound))
+                if isList(NameList.split(list)) {
+                    // In front: an "og" parts two names at the end only.
+                    return (singles(in: part, words) + [list]).joined(separator: ", ")
+                }
             }
         }
         return nil
@@ -45,8 +52,16 @@ enum ListByShape {
     /// "Dertil kommer svar fra 14 borgere": how many, beside a list without any.
     static func citizens(in text: String) -> String? {
         let words = Words(text)
-        for index in words.words.indices.dropFirst().dropLast(2)
+        for index in words.words.indices.dropFirst().dropLast()
         where words.words[index].key == "fra" {
+            // "… og 4 fra borgere"
+            let sent = words.words[index - 1]
+            if sent.isNumber || DanishWords.numerals[sent.key] != nil,
+                ["borger", "borgere", "privatpersoner"].contains(words.words[index + 1].key)
+            {
+                return String(sent.text) + " borgere"
+            }
+            guard index + 2 < words.words.count else { continue }
             let (before, count) = (words.words[index - 1].key, words.words[index + 1])
             guard before.hasSuffix("svar") || before.hasPrefix("henvendelse") || before == "bidrag",
                 count.isNumber || DanishWords.numerals[count.key] != nil,
@@ -90,11 +105,33 @@ enum ListByShape {
         let word = words.words[start - 1]
         let leads: Set<String> = ["er", "var", "fra", "af", "svaret", "nemlig"]
         if word.closing.contains(":") || leads.contains(word.key) { return true }
-        // "Der kom 4 svar (A, B, C og D)."
+        return isInBrackets(start, words)
+    }
+
+    /// "Der kom 4 svar (A, B, C og D)."
+    private static func isInBrackets(_ start: Int, _ words: Words) -> Bool {
         let place = words.words[start].text.startIndex
-        return words.text[words.text.index(before: place)] == "("
-            && words.words[words.range(ofSentence: word.sentence)].last?.closing.contains(")")
-                ?? false
+        return place > words.text.startIndex
+            && words.text[words.text.index(before: place)] == "("
+    }
+
+    /// "Heraf 4 fra foreninger (A, B, C og D), 1 fra Rolund Menighedsråd": who stands alone.
+    private static func singles(in part: ArraySlice<Words.Word>, _ words: Words) -> [String] {
+        part.indices.dropLast(2).compactMap { index in
+            guard ["1", "et", "en", "ét"].contains(words.words[index].key),
+                words.words[index + 1].key == "fra", words.words[index + 2].isCapitalised
+            else { return nil }
+            var end = index + 2
+            while end < part.endIndex {
+                let word = words.words[end]
+                guard word.isCapitalised || ["i", "for", "af", "på"].contains(word.key) else {
+                    break
+                }
+                end += 1
+                if !word.closing.isEmpty { break }
+            }
+            return words.quote((index + 2)..<end)
+        }
     }
 
     private static func isList(_ items: [String]) -> Bool {

@@ -10,7 +10,9 @@ enum NameList {
     static func split(_ list: String, context: [String] = []) -> [String] {
         let lines = list.split { $0 == "\n" || $0 == ";" }.map(atCommas)
         let places = PlacesInLists(items: lines.flatMap { $0 }, context: context)
-        var items = lines.flatMap { places.joined($0, ofLine: lines.count > 1) }
+        var items = lines.flatMap { line in
+            places.joined(lines.count > 1 ? branched(line) : line, ofLine: lines.count > 1)
+        }
         items = joinedBranches(items)
         let known = Set(items.map(Fold.compactKey))
         items = items.flatMap { twoBodies($0, known: known) }
@@ -45,6 +47,20 @@ enum NameList {
             items.append(rest)
         }
         return items.map(tidied).filter { !$0.isEmpty }
+    }
+
+    /// "Ergoterapeutforeningen, region Øst" on a line of its own: what begins in lower case behind
+    /// a comma is no body, unless it is counted.
+    private static func branched(_ items: [String]) -> [String] {
+        items.reduce(into: []) { all, item in
+            if let last = all.last, item.first?.isLowercase ?? false, !isCitizens(item),
+                !UnnamedCitizen.matches(item)
+            {
+                all[all.count - 1] = last + ", " + item
+            } else {
+                all.append(item)
+            }
+        }
     }
 
     /// "Hundeejernes Landsforbund, afdeling Sølund": a branch is no body of its own.
@@ -87,11 +103,13 @@ enum NameList {
         {
             return [left, right]
         }
-        guard isBody(left),
-            isBody(right)
-                || left.split(separator: " ").first == right.split(separator: " ").first
-                    && right.contains(" ")
-        else { return [item] }
+        // "Rolund Handel og Rolund Turistforening": one town's, and one of them tells a body.
+        let isOneTowns =
+            left.split(separator: " ").first == right.split(separator: " ").first
+            && right.contains(" ") && left.contains(" ")
+        guard isBody(left) || isOneTowns && isBody(right), isBody(right) || isOneTowns else {
+            return [item]
+        }
         return [left, right]
     }
 

@@ -26,6 +26,14 @@ enum SenderGroup {
         where name.lowercased().hasPrefix(opening) {
             name = String(name.dropFirst(opening.count))
         }
+        // "Seniorrådets høringssvar"
+        for ending in [" høringssvar", " svar", " bemærkninger", " henvendelse"]
+        where name.lowercased().hasSuffix(ending) {
+            let owner = String(name.dropLast(ending.count))
+            if let body = OfficeNames.withoutGenitive(owner), RespondentKinds().areTold(by: body) {
+                name = body
+            }
+        }
         if name.hasSuffix(")"), let open = name.lastIndex(of: "("),
             name[open...].contains(where: \.isNumber)
         {

@@ -49,6 +49,7 @@ enum OutcomePhrases {
         ("in mente", [.noted]),
         ("modtaget|modtages med tak|glæde|interesse", [.noted]),
         ("siger|med tak", [.noted]),
+        ("^ tak for", [.noted]),
         ("bekendt med", [.noted]),
         ("glæder sig", [.noted]),
         ("er ~1 tilfreds|glad|glade med|for|over", [.noted]),

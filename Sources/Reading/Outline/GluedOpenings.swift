@@ -23,6 +23,11 @@ enum GluedOpenings {
         return takesUp(words) && isSaid(before, open)
     }
 
+    /// Whether a text opens with who says it: "Ældrerådet ønsker", "En borger mener".
+    static func opensWithSomebody(_ lines: ArraySlice<SourceLine>) -> Bool {
+        Seam.opensWithSpeaker(lines) || isParty(opening(lines))
+    }
+
     /// The first two lines, which no opening is longer than.
     private static func opening(_ lines: ArraySlice<SourceLine>) -> Words {
         Words(LineJoiner().join(Array(lines.prefix(2))))

@@ -47,8 +47,9 @@ struct OpenParagraph {
         return groups.compactMap { paragraph(of: [$0], joiner) }
     }
 
-    /// "Der mangler lys på stien (Ældrerådet)."
+    /// "Der mangler lys på stien (Ældrerådet).", "Ældrerådet ønsker lys på stien."
     private static func isOwned(_ lines: [SourceLine]) -> Bool {
+        if GluedOpenings.opensWithSomebody(lines[...]) { return true }
         guard var text = lines.last?.text[...] else { return false }
         while let last = text.last, last == "." || last.isWhitespace { text.removeLast() }
         return text.last == ")" && (lines.first?.text.firstTelling?.isUppercase ?? false)

@@ -26,6 +26,7 @@ struct OutlineBuilder: Sendable {
         var builder = OutlineBuilder(pieces, levels, labels)
         builder.run()
         builder.draft.markBetweenLabels()
+        builder.draft.markAboveLabels()
         return builder.draft
     }
 

@@ -76,4 +76,23 @@ extension OutlineDraft {
             }
         }
     }
+
+    /// What stands above a section's first label of a remark is what was said, where nearly every
+    /// section with text has such a label.
+    mutating func markAboveLabels() {
+        let texts = sections.filter { !$0.paragraphs.isEmpty }
+        let labelled = texts.count { section in
+            section.paragraphs.contains { $0.marker == .remark && $0.startsLabel }
+        }
+        guard labelled >= 2, labelled * 5 >= texts.count * 4 else { return }
+        for section in sections.indices {
+            let paragraphs = sections[section].paragraphs
+            guard
+                let first = paragraphs.firstIndex(where: { $0.marker == .remark && $0.startsLabel })
+            else { continue }
+            for index in 0..<first where paragraphs[index].marker == nil {
+                sections[section].paragraphs[index].marker = .response
+            }
+        }
+    }
 }

@@ -20,7 +20,8 @@ struct HearingFacts: Sendable {
             if !number.isEmpty, number.count <= 3 { annex = "Bilag \(number)" }
         }
         title = titles.compactMap(Self.subject).first ?? Self.longest(titles).map(Self.draft)
-        for text in preface {
+        // "Høringsperiode: 1. februar 2031 til 29. marts 2031" may stand over the text.
+        for text in preface + titles {
             if let (opens, closes) = Self.period(in: text) {
                 self.opens = opens
                 self.closes = closes

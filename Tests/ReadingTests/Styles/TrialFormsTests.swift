@@ -18,6 +18,55 @@ struct TrialFormsTests {
                 .prefix(3) == ["Rolund Roklub", "Stilauget i Kær", "Handicaprådet"])
     }
 
+    @Test func aListInBracketsAndOnesBesideIt() {
+        let list =
+            "Der er modtaget 9 høringssvar, heraf 4 fra foreninger (DN Rolund, Rolund Jægerforening, Biavlerne og Haveselskabet Øst), 1 fra Rolund Menighedsråd og 4 fra borgere."
+        let entries = RespondentList(preface: [list]).entries
+        #expect(
+            entries.filter { $0.unnamedCitizens == 0 }.map(\.name) == [
+                "Rolund Menighedsråd", "DN Rolund", "Rolund Jægerforening", "Biavlerne",
+                "Haveselskabet Øst",
+            ])
+        #expect(entries.map(\.unnamedCitizens).reduce(0, +) == 4)
+    }
+
+    @Test func whatStandsAboveALabelWasSaid() throws {
+        let hearing = try readWhole(
+            """
+            Notat om høringssvar til Kvalitetsstandarder 2032
+
+            Social- og Seniorforvaltningen
+
+            1. Baggrund
+            Standarderne var i høring med frist den 22. september 2031. Seniorrådet, Handicaprådet og Udsatterådet har afgivet høringssvar.
+
+            2. Seniorrådets høringssvar
+            Seniorrådet bemærker, at ventetiden bør fremgå.
+
+            Forvaltningens bemærkninger:
+            Forvaltningen har tilføjet ventetiden.
+
+            3. Handicaprådets høringssvar
+            Handicaprådet beder om en letlæst udgave.
+
+            Rådet anbefaler desuden, at ledsagelse hæves fra 15 til 20 timer.
+
+            Forvaltningens bemærkninger:
+            Der udarbejdes en letlæst udgave, når standarderne er vedtaget.
+
+            4. Udsatterådets høringssvar
+            Udsatterådet takker for samarbejdet.
+
+            Forvaltningens bemærkninger:
+            Forvaltningen takker for høringssvaret.
+            """
+        ).hearing
+        #expect(hearing.responses.count == 4)
+        #expect(hearing.remarks.count == 3)
+        #expect(SenderGroup.name(inTitle: "Seniorrådets høringssvar") == "Seniorrådet")
+        #expect(SenderGroup.name(inTitle: "Indkomne høringssvar") == "Indkomne høringssvar")
+    }
+
     @Test func anIntroductionHoldsNoChapters() throws {
         let hearing = try readWhole(
             """

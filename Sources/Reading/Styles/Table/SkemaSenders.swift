@@ -51,6 +51,10 @@ struct SkemaSenders: Sendable {
             if numbers.isEmpty, !ids.isEmpty { made.append(submission(nil, ids, received)) }
         }
         last = Self.unique(made)
+        // A number without a name is whose it was above.
+        if names.isEmpty {
+            who = submissions.filter { last.contains($0.id) }.flatMap(\.respondents)
+        }
         return (last, Self.unique(who))
     }
 
