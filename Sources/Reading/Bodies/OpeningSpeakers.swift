@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// Bodies that open a passage and speak in it ("Dansk Tørvelaug anfører, at …"), for documents
 /// whose list of the heard is elsewhere or could not be read.
 ///
@@ -41,8 +43,7 @@ enum OpeningSpeakers {
             else { continue }
             // "Ungerådet i Klinteby foreslår" as well, where the name itself tells that it is no office.
             let name = words.quote(first.lowerBound..<verb)
-            guard wishes.contains(words.words[verb].key) || RespondentKinds().areTold(by: name)
-            else { continue }
+            guard wishes.contains(words.words[verb].key) || tellsBody(name) else { continue }
             if isWholeName(name) { openings.append(name) }
         }
         let alone = Set(openings.filter { !$0.contains(" og ") && !$0.contains(",") })
@@ -79,6 +80,12 @@ enum OpeningSpeakers {
         let own = ["byrådet", "lokalrådet", "regionsrådet", "borgerrådet"]
         return !name.contains(" ") && name.first?.isUppercase ?? false
             && lower.hasSuffix("rådet") && lower.count > 6 && !own.contains(lower)
+    }
+
+    /// Two capitalised words may be an office as well as a person.
+    private static func tellsBody(_ name: String) -> Bool {
+        RespondentBook.hasBodyWord(name)
+            || ![.organisation, .citizen].contains(RespondentKinds().kind(of: name))
     }
 
     private static let wishes: Set<String> = [

@@ -4,8 +4,8 @@ import PolicyModel
 struct KindCues: Sendable {
     let departments: DepartmentFinder
     let speakers: SpeakerFinder
-    /// Whether emphasis in this document tells anything.
-    let italicsTell: Bool
+    /// What emphasis in this document tells.
+    var italics = ItalicSense.nothing
 
     /// All traces, the strongest first. Positive weights speak for a remark.
     func evidence(
@@ -15,14 +15,17 @@ struct KindCues: Sendable {
         if let marker = paragraph.marker {
             found.append(Evidence(.ownHeading, weight: marker == .remark ? 12 : -12))
         }
-        if italicsTell {
+        if italics != .nothing {
             let share = paragraph.paragraph.italics
-            if share > 0.6 { found.append(Evidence(.italics, weight: 9)) }
-            if share < 0.1 { found.append(Evidence(.italics, weight: -4)) }
+            let sign = italics == .remarks ? 1.0 : -1
+            if share > 0.6 { found.append(Evidence(.italics, weight: 9 * sign)) }
+            if share < 0.1 { found.append(Evidence(.italics, weight: -4 * sign)) }
         }
-        if let names = RunInSender.names(in: words), departments.mentions(in: words).allSatisfy({
-            !names.contains($0.range.lowerBound)
-        }) {
+        if let names = RunInSender.names(in: words),
+            departments.mentions(in: words).allSatisfy({
+                !names.contains($0.range.lowerBound)
+            })
+        {
             found.append(
                 Evidence(.runInLabel, words: words.quote(0..<names.upperBound), weight: -10))
         } else if let label = runInLabel(words) {

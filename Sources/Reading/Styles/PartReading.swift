@@ -26,10 +26,10 @@ struct PartReading: Sendable {
         let passages = outline.sections.map { section in
             section.paragraphs.map { Words($0.paragraph.text) }
         }
-        let cues = KindCues(
+        var cues = KindCues(
             departments: finder,
-            speakers: SpeakerFinder(bodies.respondents, aliases: bodies.aliases),
-            italicsTell: outline.hasItalicParagraphs)
+            speakers: SpeakerFinder(bodies.respondents, aliases: bodies.aliases))
+        cues.italics = ItalicSense(of: outline, by: cues)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
         }

@@ -14,13 +14,15 @@ enum ResumeStyle {
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
         let labels = DocumentLabels(learningFrom: source)
+        let list = SenderSection(in: source)
         let (pieces, levels) = ParagraphFinder.pieces(
-            of: source, signs: LineSigns.labels.and(labels))
+            of: list.rest, signs: LineSigns.labels.and(labels))
         var outline = OutlineBuilder.outline(pieces, levels: levels, labels: labels)
         outline.moveAboutHearing()
         let colophon = Colophon.take(from: &outline)
+        outline.others += list.lines.map { ($0.text, $0.place, .numbers) }
         let preface = outline.preface.map(\.text)
-        let bodies = bodies(outline, preface, source, registers)
+        let bodies = bodies(outline, preface, source, list, registers)
         let usual = UsualDepartment.find(
             in: outline.allWords, departments: bodies.registers.departments, preface: preface)
         let departments = DepartmentFinder(
@@ -29,12 +31,12 @@ enum ResumeStyle {
         let passages = outline.sections.map { section in
             section.paragraphs.map { Words($0.paragraph.text) }
         }
-        let cues = KindCues(
+        var cues = KindCues(
             departments: departments,
             speakers: SpeakerFinder(
                 bodies.respondents, aliases: bodies.aliases,
-                bracketsTell: BracketedNames.areTold(in: outline.responseWords)),
-            italicsTell: outline.hasItalicParagraphs)
+                bracketsTell: BracketedNames.areTold(in: outline.responseWords)))
+        cues.italics = ItalicSense(of: outline, by: cues)
         let evidence = zip(outline.sections, passages).map { section, words in
             zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
         }
@@ -68,9 +70,12 @@ enum ResumeStyle {
     /// name in brackets, before a colon, or as the one that speaks.
     private static func bodies(
         _ outline: OutlineDraft, _ preface: [String], _ source: SourceDocument,
-        _ registers: [AuthorityRegister]
+        _ list: SenderSection, _ registers: [AuthorityRegister]
     ) -> Bodies {
         var entries = RespondentList(preface: preface).entries
+        if !list.entries.isEmpty {
+            entries = list.entries + entries.filter { !$0.answered }
+        }
         // A page of the web has its menu above its title, and all that follows for text.
         if !entries.contains(where: \.answered) {
             let opening = outline.sections.flatMap { $0.paragraphs.map(\.paragraph.text) }.prefix(
