@@ -8,6 +8,8 @@ struct SkemaSenders: Sendable {
     /// The sender that rows stand under, where group rows are the senders.
     private(set) var group: String?
     private var last: [Submission.ID] = []
+    /// Whose those are.
+    private var lastWho: [Respondent.ID] = []
     /// The names of all sender cells, as keys.
     private let known: Set<String>
 
@@ -21,14 +23,14 @@ struct SkemaSenders: Sendable {
     mutating func open(group name: String) {
         group = name
         last = []
+        lastWho = []
     }
 
     mutating func submissions(
         of answer: SkemaAnswer
     ) -> (submissions: [Submission.ID], respondents: [Respondent.ID]) {
         if answer.goesOn, group == nil || !last.isEmpty {
-            let same = submissions.filter { last.contains($0.id) }
-            return (last, Self.unique(same.flatMap(\.respondents)))
+            return (last, lastWho)
         }
         if let cell = answer.sender, SameSender.fills(cell) { return again(answer, cell) }
         let sender = SkemaSender.names(in: answer.sender ?? group ?? "", known: known)
@@ -52,10 +54,11 @@ struct SkemaSenders: Sendable {
         }
         last = Self.unique(made)
         // A number without a name is whose it was above.
-        if names.isEmpty {
+        if names.isEmpty, !last.isEmpty {
             who = submissions.filter { last.contains($0.id) }.flatMap(\.respondents)
         }
-        return (last, Self.unique(who))
+        lastWho = Self.unique(who)
+        return (last, lastWho)
     }
 
     /// The sender of the row above once more: the same letter, or another with its own number.
@@ -63,15 +66,15 @@ struct SkemaSenders: Sendable {
     private mutating func again(
         _ answer: SkemaAnswer, _ cell: String
     ) -> (submissions: [Submission.ID], respondents: [Respondent.ID]) {
-        let above = Self.unique(
-            submissions.filter { last.contains($0.id) }.flatMap(\.respondents))
-        let isTheirs = above.allSatisfy { id in
-            book.respondents.contains { $0.id == id && SameSender.fits(cell, $0.kind) }
+        // From the end: who stands above was mostly entered last.
+        let isTheirs = lastWho.allSatisfy { id in
+            book.respondents.last { $0.id == id }.map { SameSender.fits(cell, $0.kind) } ?? false
         }
-        let who = isTheirs ? above : []
+        let who = isTheirs ? lastWho : []
         if answer.numbers.isEmpty, isTheirs, !who.isEmpty { return (last, who) }
         let received = answer.received.flatMap(LetterDate.day)
         last = Self.unique(answer.numbers.map { submission($0, who, received) })
+        lastWho = who
         return (last, who)
     }
 
