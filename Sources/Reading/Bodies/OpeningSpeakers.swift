@@ -39,6 +39,9 @@ enum OpeningSpeakers {
             guard
                 let verb = first.prefix(14).first(where: {
                     SpeakerFinder.voices.contains(words.words[$0].key)
+                        // "Aftenskolen Lampen vil gerne"
+                        || words.words[$0].key == "vil" && $0 + 1 < first.upperBound
+                            && words.words[$0 + 1].key == "gerne"
                 }), verb > first.lowerBound
             else { continue }
             // "Ungerådet i Klinteby foreslår" as well, where the name itself tells that it is no office.

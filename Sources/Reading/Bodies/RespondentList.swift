@@ -243,9 +243,9 @@ struct RespondentList: Sendable {
                 continue
             }
             let names = words.quote((index + 2)..<end)
-            let isList =
-                names.contains(",") || names.contains(" samt ") || names.contains(" og ")
-            guard isList, let last = words.words[range].last else { continue }
+            guard [",", " samt ", " og "].contains(where: names.contains),
+                let last = words.words[range].last
+            else { continue }
             return (names, String(text[last.text.endIndex...]))
         }
         return nil

@@ -12,6 +12,7 @@ struct SenderSection: Sendable {
     private static let fewest = 3
 
     init(in document: SourceDocument) {
+        let document = Self.parted(document)
         for (index, block) in document.blocks.enumerated() where Self.announces(block) {
             let names = Self.names(below: index, in: document)
             guard names.count >= Self.fewest else { continue }
@@ -32,6 +33,31 @@ struct SenderSection: Sendable {
         rest = document
     }
 
+    /// The document with its blocks parted around such lists as stand glued to other lines.
+    private static func parted(_ document: SourceDocument) -> SourceDocument {
+        guard document.layout == .lines else { return document }
+        var result = document
+        result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
+            guard block.kind == .paragraph, block.lines.count > fewest,
+                let heading = block.lines.firstIndex(where: { announces($0.text) }),
+                heading == 0 || block.lines[heading - 1].text.endsSentence
+            else { return [block] }
+            let names = block.lines[(heading + 1)...].prefix { name(in: $0.text) != nil }
+            guard names.count >= fewest else { return [block] }
+            return [
+                0..<heading, heading..<(heading + 1), names.indices,
+                names.endIndex..<block.lines.count,
+            ]
+            .filter { !$0.isEmpty }.map { lines in
+                var part = block
+                part.lines = Array(block.lines[lines])
+                if lines.lowerBound > 0 { part.startsPage = false }
+                return part
+            }
+        }
+        return result
+    }
+
     private struct Name {
         /// nil where the list counts nobody.
         var number: String?
@@ -44,9 +70,13 @@ struct SenderSection: Sendable {
     private static func announces(_ block: SourceBlock) -> Bool {
         guard block.kind.isHeading || block.kind == .paragraph, (1...2).contains(block.lines.count)
         else { return false }
-        let text = LineJoiner().join(block.lines)
+        return announces(LineJoiner().join(block.lines))
+    }
+
+    private static func announces(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.count <= 9, !text.endsSentence || text.hasSuffix(":"),
+        guard words.count <= 9, !text.contains(". "), text.first?.isUppercase ?? false,
+            !text.endsSentence || text.hasSuffix(":"),
             !words.contains("ikke"), !words.contains("hørte")
         else { return false }
         let ofAnswers = ["svar", "indsigelser", "henvendelser", "bemærkninger", "høringssvar"]
@@ -68,10 +98,32 @@ struct SenderSection: Sendable {
         for index in document.blocks.indices.dropFirst(heading + 1) {
             let block = document.blocks[index]
             if block.kind == .furniture { continue }
-            guard !block.kind.isHeading, let found = Self.names(of: block, index) else { break }
+            guard !block.kind.isHeading, let found = Self.names(of: block, index),
+                goesOn(names, found, in: document)
+            else { break }
             names += found
         }
         return names
+    }
+
+    /// A list that counts goes on counting; one of names on lines ends with the lines. "Emne 1. Kajens højde"
+    /// heads what follows.
+    private static func goesOn(_ names: [Name], _ found: [Name], in document: SourceDocument)
+        -> Bool
+    {
+        if found.contains(where: { HeadingNumber.parse($0.text)?.number.word != nil }) {
+            return false
+        }
+        guard let last = names.last else { return true }
+        let numbers = ([last] + found).map { $0.number.flatMap { Int($0) } }
+        if numbers.contains(where: { $0 != nil }) {
+            return zip(numbers, numbers.dropFirst()).allSatisfy { before, after in
+                guard let before, let after else { return false }
+                return before < after
+            }
+        }
+        let isOnLines = document.layout == .lines && names.count > 1 && names[0].block == last.block
+        return !isOnLines
     }
 
     private static func names(of block: SourceBlock, _ index: Int) -> [Name]? {
@@ -106,6 +158,8 @@ struct SenderSection: Sendable {
         }
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
         guard (1...12).contains(words.count), !text.hasSuffix(":"), !text.contains(";"),
+            // A list with commas is broken at any word.
+            number != nil || !text.contains(","),
             text.first?.isUppercase ?? false || startsWithCount(text),
             !text.endsSentence || text.lastWord.dropLast().contains("."),
             !words.contains(where: DanishWords.finiteVerbs.contains)

@@ -99,7 +99,8 @@ struct SpeakerFinder: Sendable {
             voices.append(
                 Voice(
                     respondent: mention.respondent, range: mention.range,
-                    opensPassage: mention.range.lowerBound == 0,
+                    opensPassage: mention.range.lowerBound == 0
+                        || mention.range.lowerBound == 1 && words.words[0].key == "en",
                     isFollowedByVoice: mention.range.upperBound < words.words.count
                         && Self.voices.contains(words.words[mention.range.upperBound].key)))
         }

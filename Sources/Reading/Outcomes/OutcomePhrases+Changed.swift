@@ -18,6 +18,10 @@ extension OutcomePhrases {
         ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
         ("gøres|gjort ~4 mindre|større|længere|højere|lavere|bredere", [.changed]),
         ("har|er ~4 skrevet|udarbejdet|lavet|fået|kommet|indsat ~2 nyt|ny|nye", [.changed]),
+        // What was changed has met it, and nothing stood already.
+        ("ønske*|forslag*|behov* er dermed|hermed|således opfyldt", []),
+        ("gjort ~4 til ~1 en|et ~1 selvstændig*|særskilt*|fast|faste", [.changed]),
+        ("ordet|begrebet|udtrykket er ~2 forklaret|uddybet|defineret", [.changed]),
         ("sprogligt gennemgået|gennemarbejdet", [.changed]),
         ("er|har|dette|blevet|er ~8 skrevet ~2 ind|frem|tydeligere", [.changed]),
         ("skrevet|skrives|skriver ~10 ind|frem", [.changed]),

@@ -6,6 +6,12 @@ extension OutcomePhrases {
         ("står|er ~1 opført|udpeget|registreret som|i|på", [.covered]),
         ("er|blev|bliver ~4 påbegyndt|opstartet|igangsat", [.covered]),
         ("er ~2 omfattet|dækket af", [.covered]),
+        ("fremgår ~2 af indsatsen|målet|delmålet|pejlemærket|kapitlet|handleplanen", [.covered]),
+        (
+            "er et|en|ét|én af ~1 planens|politikkens|strategiens mål|indsatser|projekter|principper",
+            [.covered]
+        ),
+        ("mulig|mulige|muligt|tilladt efter|ifølge ~1 planens|lokalplanens|§", [.covered]),
         (
             "står ~1 i planens|politikkens|strategiens|lokalplanens|planen|politikken|strategien",
             [.covered]

@@ -13,6 +13,15 @@ extension OutcomePhrases {
             [.outside]
         ),
         ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
+        ("fastsættes|afgøres|behandles|besluttes|reguleres i en|et anden|andet", [.outside]),
+        (
+            "kan ikke behandles|reguleres|håndteres|indgå i ~2 *plan|*politik|*strategi|beslutningen",
+            [.outside]
+        ),
+        (
+            "*planen|*politikken|*strategien omfatter|gælder|vedrører|dækker kun",
+            [.outside]
+        ),
         (
             "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
             [.outside]
@@ -115,6 +124,9 @@ extension OutcomePhrases {
         ),
         ("indgår i prioriteringen|budgettet|budgetforhandlingerne", [.referred]),
         ("bringes|bragt|sendes|gives ~2 videre til", [.referred]),
+        ("videresendt|videresender ~4 dertil", [.referred]),
+        ("sender|giver|bringer ~10 videre til", [.referred]),
+        ("har givet|sendt|bragt ~10 videre til", [.referred]),
         ("tage|tager|tages|taget ~8 op i|ved|med|når|på|under|over", [.referred]),
         ("oplysning*|kommentar* ~6 givet|bragt|videregivet|formidlet ~1 videre|til", [.noted]),
         ("givet|bragt|gives videre til", [.referred]),

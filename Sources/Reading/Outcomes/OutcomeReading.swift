@@ -61,7 +61,7 @@ struct OutcomeReading: Sendable {
         }
         let notes = hits.count { $0.meaning == [.noted] }
         let verbs = OutcomeVerbs(proposalsCount: proposalsCount).hits(in: words)
-        for verb in verbs where verb.isEdit {
+        for verb in verbs where verb.isEdit && !OutcomeReasons.isContent(verb.range, words) {
             let isKept = OutcomeReasons.heldFast(verb.range, [verb.outcome], words) != nil
             take(verb.range, told: verb.told, [isKept ? .declined : verb.outcome])
         }

@@ -55,6 +55,23 @@ enum OutcomeReasons {
             && words.words[range].contains { $0.key.contains("lov") }
     }
 
+    /// "Det er tilføjet, at planen ikke ændrer retten": what was added says nothing of what is done.
+    static func isContent(_ range: Range<Int>, _ words: Words) -> Bool {
+        let clause = OutcomeVerbs.clause(around: range.lowerBound, words.words)
+        guard clause.lowerBound > 0, words.words[clause.lowerBound].key == "at" else {
+            return false
+        }
+        let before = OutcomeVerbs.clause(around: clause.lowerBound - 1, words.words)
+        return words.words[before].contains { word in
+            word.sentence == words.words[clause.lowerBound].sentence
+                && added.contains { word.key.hasPrefix($0) }
+        }
+    }
+
+    private static let added = [
+        "tilføjet", "præciseret", "indføjet", "tydeliggjort", "indskrevet", "skrevet",
+    ]
+
     /// "Takker for oplysningen".
     static func isCourtesy(_ range: Range<Int>, _ meaning: [Outcome], _ words: Words) -> Bool {
         guard meaning == [.noted] else { return false }

@@ -82,8 +82,16 @@ struct LevelWords: Hashable, Sendable {
             return HeadingNumber.wellKnown.contains(word)
                 || Set((numbers[word] ?? []).map(\.number)).count >= 2
         }
-        // The word with fewer headings is the upper one; of equals, the first.
+        // "Delmål 2.1" stands below "Indsatsområde 2", however many there are of either. Else the word with
+        // fewer headings is the upper one; of equals, the first.
+        func isBelow(_ word: String) -> Bool {
+            let found = numbers[word] ?? []
+            return word.hasPrefix("del")
+                || found.count { $0.number.contains(".") } * 2 > found.count
+        }
         words = believed.enumerated().sorted { a, b in
+            let (belowA, belowB) = (isBelow(a.element), isBelow(b.element))
+            if belowA != belowB { return belowB }
             let countA = numbers[a.element]?.count ?? 0
             let countB = numbers[b.element]?.count ?? 0
             return countA == countB ? a.offset < b.offset : countA < countB

@@ -27,6 +27,7 @@ struct OutlineBuilder: Sendable {
         builder.run()
         builder.draft.markBetweenLabels()
         builder.draft.markAboveLabels()
+        builder.draft.takePlainNumbers()
         return builder.draft
     }
 

@@ -47,6 +47,7 @@ struct PartOutline: Sendable {
         builder.draft.markBetweenLabels()
         builder.markResponses()
         builder.prune()
+        builder.draft.takePlainNumbers()
         return builder.draft
     }
 

@@ -68,9 +68,11 @@ enum StateNoteStyle {
         _ source: SourceDocument, document: Document.ID, registers: [AuthorityRegister]
     ) throws(ReadingError) -> StyleResult {
         let heard = HeardList(in: source)
+        let list = heard.entries.isEmpty ? SenderSection(in: heard.rest) : nil
+        let rest = list?.rest ?? heard.rest
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(
-            of: heard.rest, signs: signs(LevelWords(numbering: heard.rest)).and(labels))
+            of: rest, signs: signs(LevelWords(numbering: rest)).and(labels))
         var rules = rules
         // A note whose headings have neither number nor level has them all the same.
         rules.opensUnderText = !pieces.contains {
@@ -92,7 +94,8 @@ enum StateNoteStyle {
 
         let words = outline.allWords
         let ministry = MinistryName.find(in: words)
-        var entries = heard.entries
+        outline.others += (list?.lines ?? []).map { ($0.text, $0.place, .numbers) }
+        var entries = list?.entries ?? heard.entries
         if entries.isEmpty { entries = RespondentList(preface: preface).entries }
         entries += preface.flatMap(HeardList.alsoAnswered).map {
             let (name, alias) = RespondentList.withoutAlias($0)

@@ -10,6 +10,8 @@ struct SkemaAuthors: Sendable {
     private let ofHeader: [String]
     /// Whether no other office speaks in the tables.
     private let isOnly: Bool
+    /// Whether the text around says whose they are: "Skemaet viser svarene og Parkforvaltningens bemærkninger".
+    private let isOwner: Bool
 
     init(_ source: SourceDocument, _ parts: SkemaSource, departments: [Department]) {
         let around =
@@ -21,6 +23,15 @@ struct SkemaAuthors: Sendable {
         ofHeader =
             usual.map { [$0] } ?? (departments.count == 1 ? departments.map(\.abbreviation) : [])
         let finder = DepartmentFinder(departments: departments, authority: nil)
+        isOwner = around.contains { [usual] words in
+            finder.mentions(in: words).contains { mention in
+                guard case .one(let name) = mention.who, name == usual,
+                    mention.range.upperBound < words.words.count
+                else { return false }
+                return words.words[mention.range.upperBound - 1].key.hasSuffix("s")
+                    && OfficeNames.isAnswer(words.words[mention.range.upperBound].key)
+            }
+        }
         isOnly = parts.tables.flatMap(\.rows).allSatisfy { [usual] row in
             guard case .answer(let answer) = row else { return true }
             return answer.remark.flatMap { finder.mentions(in: Words($0.text)) }.allSatisfy {
@@ -30,9 +41,10 @@ struct SkemaAuthors: Sendable {
     }
 
     /// Whose remarks a header announces that names no office: "Forvaltningens svar", and
-    /// "Administrationens svar" where there is only one.
+    /// "Administrationens svar" where there is only one. "Bemærkninger" alone are theirs of whom the text says so.
     func of(header: [DepartmentFinder.Who]) -> [String] {
-        header.contains(.theOne) || isOnly && header.contains(.authority) ? ofHeader : []
+        if header.isEmpty { return isOwner && isOnly ? ofHeader : [] }
+        return header.contains(.theOne) || isOnly && header.contains(.authority) ? ofHeader : []
     }
 
     /// The offices in a cell of their own column: "Miljø", "Drift og Anlæg; Økonomi".
