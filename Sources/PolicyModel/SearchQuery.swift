@@ -20,19 +20,18 @@ public struct SearchTerm: Hashable, Sendable {
     /// a row are one.
     public init?(_ typed: String, isNegated: Bool = false) {
         let typed = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let exact = Array(Fold.key(typed))
+        let (key, looseKey) = (Fold.key(typed), Fold.looseKey(typed))
+        let exact = Array(key)
         guard exact.contains(where: \.isWordLetter) else { return nil }
         self.typed = typed
         self.isNegated = isNegated
         self.exact = exact
-        loose = Array(Fold.looseKey(typed))
+        loose = Array(looseKey)
         isShort = typed.filter(\.isWordLetter).count < 3
         // A folded character that is plain ASCII is that byte, but for the semicolon, whose twin is U+037E.
-        let isPlain = Fold.key(typed).utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ";") }
-        let mayBeLoose = Self.mayBeLoose(loose)
+        let isPlain = key.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ";") }
         bytes =
-            isPlain
-            ? Keys(exact: String(exact), loose: mayBeLoose ? String(loose) : nil) : nil
+            isPlain ? Keys(exact: key, loose: Self.mayBeLoose(loose) ? looseKey : nil) : nil
     }
 
     /// Whether reading a as å or æ, or o as ø, could find more.

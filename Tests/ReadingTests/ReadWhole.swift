@@ -1,3 +1,4 @@
+import PolicyModel
 import Testing
 
 @testable import Reading
@@ -11,4 +12,25 @@ func readWhole(
         WordBalance(document: result.source, hearing: result.hearing).holds,
         sourceLocation: sourceLocation)
     return result
+}
+
+/// The same of a table, every cell of which is understood.
+func readTable(
+    _ csv: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Hearing {
+    let hearing = try readWhole(csv, "skema.csv", sourceLocation: sourceLocation).hearing
+    #expect(
+        hearing.unplaced.allSatisfy { $0.reason != .unread }, sourceLocation: sourceLocation)
+    return hearing
+}
+
+extension Hearing {
+    /// Who said each passage, by name.
+    var said: [[String]] {
+        responses.map { response in
+            response.attributions.compactMap { attribution in
+                respondents.first { $0.id == attribution.respondent }?.name
+            }
+        }
+    }
 }

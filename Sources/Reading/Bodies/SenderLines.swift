@@ -45,15 +45,7 @@ struct SenderLines: Sendable {
                 return [block]
             }
             return [0..<range.lowerBound, range, range.upperBound..<block.lines.count]
-                .filter { !$0.isEmpty }.map { lines in
-                    var part = block
-                    part.lines = Array(block.lines[lines])
-                    if lines.lowerBound > 0 {
-                        part.blankLinesBefore = 0
-                        part.startsPage = false
-                    }
-                    return part
-                }
+                .filter { !$0.isEmpty }.map(block.part)
         }
         return result
     }
@@ -89,7 +81,6 @@ struct SenderLines: Sendable {
 
     private func tellsBody(_ text: String) -> Bool {
         let last = text.lowercased().split(separator: " ").last.map(String.init) ?? ""
-        return ["borger", "borgere"].contains(last) || RespondentBook.hasBodyWord(text)
-            || RespondentKinds().kind(of: text) != .organisation
+        return ["borger", "borgere"].contains(last) || RespondentKinds().areTold(by: text)
     }
 }

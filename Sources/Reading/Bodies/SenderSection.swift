@@ -48,12 +48,7 @@ struct SenderSection: Sendable {
                 0..<heading, heading..<(heading + 1), names.indices,
                 names.endIndex..<block.lines.count,
             ]
-            .filter { !$0.isEmpty }.map { lines in
-                var part = block
-                part.lines = Array(block.lines[lines])
-                if lines.lowerBound > 0 { part.startsPage = false }
-                return part
-            }
+            .filter { !$0.isEmpty }.map(block.part)
         }
         return result
     }

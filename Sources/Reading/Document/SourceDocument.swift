@@ -107,6 +107,17 @@ public struct SourceBlock: Hashable, Sendable {
         self.beginsAnew = beginsAnew
     }
 
+    /// Some of its lines as a block of their own; only the first stands where the whole did.
+    func part(_ range: Range<Int>) -> SourceBlock {
+        var part = self
+        part.lines = Array(lines[range])
+        if range.lowerBound > 0 {
+            part.blankLinesBefore = 0
+            part.startsPage = false
+        }
+        return part
+    }
+
     /// The lines, those of a table's cells row by row.
     public var allLines: [SourceLine] {
         guard case .table(let rows) = kind else { return lines }

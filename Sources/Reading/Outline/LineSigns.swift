@@ -76,10 +76,10 @@ struct LineSigns: Sendable {
                 guard sign(line) != nil || isRunIn(line) || Self.opensWithChange(line),
                     above.endsSentence || sign(above) != nil || above.startsWithBullet
                 else { continue }
-                parts.append(part(block, start..<index))
+                parts.append(block.part(start..<index))
                 start = index
             }
-            return parts + [part(block, start..<block.lines.count)]
+            return parts + [block.part(start..<block.lines.count)]
         }
         return result
     }
@@ -88,15 +88,5 @@ struct LineSigns: Sendable {
     private static func opensWithChange(_ line: String) -> Bool {
         guard let colon = line.prefix(60).firstIndex(of: ":") else { return false }
         return RemarkLabel.isChange(String(line[..<colon]))
-    }
-
-    private func part(_ block: SourceBlock, _ range: Range<Int>) -> SourceBlock {
-        var part = block
-        part.lines = Array(block.lines[range])
-        if range.lowerBound > 0 {
-            part.blankLinesBefore = 0
-            part.startsPage = false
-        }
-        return part
     }
 }

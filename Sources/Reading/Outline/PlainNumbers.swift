@@ -4,8 +4,7 @@ extension OutlineDraft {
     /// "1 Fart og sikkerhed", "2 Parkering", "3 Busser": numbers without a full stop are believed where sections
     /// of one level begin with 1, 2, 3 and on, and nothing else numbers them.
     mutating func takePlainNumbers() {
-        for parent in Set(sections.map(\.parent)) {
-            let siblings = sections.indices.filter { sections[$0].parent == parent }
+        for siblings in Dictionary(grouping: sections.indices, by: { sections[$0].parent }).values {
             let found = siblings.map { Self.plainNumber(sections[$0]) }
             guard found.count >= 3,
                 zip(found, 1...).allSatisfy({ $0?.number == $1 })

@@ -7,23 +7,41 @@ enum ItalicSense: Sendable {
     /// Learnt from what the passages say: where those in italics sound like responses and the others like
     /// remarks, italics mean responses.
     ///
-    /// - Parameter cues: that know nothing of italics yet.
-    init(of outline: OutlineDraft, by cues: KindCues) {
+    /// - Parameter evidence: of the outline's paragraphs, without any of their emphasis.
+    init(of outline: OutlineDraft, by evidence: [[[Evidence]]]) {
         guard outline.hasItalicParagraphs else {
             self = .nothing
             return
         }
         var (italic, upright) = (Mean(), Mean())
-        for marked in outline.sections.flatMap(\.paragraphs) {
-            let words = Words(marked.paragraph.text)
-            let weight = cues.evidence(for: marked, words: words).reduce(0) { $0 + $1.weight }
-            let share = marked.paragraph.italics
-            // One passage that is very sure is no more than one.
-            if share > 0.6 { italic.add(min(6, max(-6, weight))) }
-            if share < 0.1 { upright.add(min(6, max(-6, weight))) }
+        for (section, evidence) in zip(outline.sections, evidence) {
+            for (marked, found) in zip(section.paragraphs, evidence) {
+                // One passage that is very sure is no more than one.
+                let weight = min(6, max(-6, found.reduce(0) { $0 + $1.weight }))
+                let share = marked.paragraph.italics
+                if share > Self.italic { italic.add(weight) }
+                if share < Self.upright { upright.add(weight) }
+            }
         }
         self = italic.value <= -1 && upright.value >= 1 ? .responses : .remarks
     }
+
+    /// What a paragraph's emphasis tells; what is partly in italics tells nothing.
+    func evidence(for paragraph: Paragraph) -> [Evidence] {
+        let sign =
+            switch self {
+            case .nothing: 0.0
+            case .remarks: 1.0
+            case .responses: -1.0
+            }
+        if sign == 0 { return [] }
+        if paragraph.italics > Self.italic { return [Evidence(.italics, weight: 9 * sign)] }
+        if paragraph.italics < Self.upright { return [Evidence(.italics, weight: -4 * sign)] }
+        return []
+    }
+
+    /// Shares of a paragraph.
+    private static let (italic, upright) = (0.6, 0.1)
 
     private struct Mean {
         private var sum = 0.0

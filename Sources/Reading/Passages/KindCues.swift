@@ -4,22 +4,30 @@ import PolicyModel
 struct KindCues: Sendable {
     let departments: DepartmentFinder
     let speakers: SpeakerFinder
-    /// What emphasis in this document tells.
-    var italics = ItalicSense.nothing
 
-    /// All traces, the strongest first. Positive weights speak for a remark.
-    func evidence(
+    /// All traces of all passages, section by section, the strongest first. Positive weights speak for a remark.
+    ///
+    /// - Parameter passages: the words of the outline's paragraphs.
+    func evidence(in outline: OutlineDraft, _ passages: [[Words]]) -> [[[Evidence]]] {
+        let own = zip(outline.sections, passages).map { section, words in
+            zip(section.paragraphs, words).map { evidence(for: $0, words: $1) }
+        }
+        let sense = ItalicSense(of: outline, by: own)
+        if sense == .nothing { return own }
+        return zip(outline.sections, own).map { section, evidence in
+            zip(section.paragraphs, evidence).map { marked, found in
+                (sense.evidence(for: marked.paragraph) + found).strongestFirst
+            }
+        }
+    }
+
+    /// What the paragraph's words tell.
+    private func evidence(
         for paragraph: MarkedParagraph, words: Words
     ) -> [Evidence] {
         var found: [Evidence] = []
         if let marker = paragraph.marker {
             found.append(Evidence(.ownHeading, weight: marker == .remark ? 12 : -12))
-        }
-        if italics != .nothing {
-            let share = paragraph.paragraph.italics
-            let sign = italics == .remarks ? 1.0 : -1
-            if share > 0.6 { found.append(Evidence(.italics, weight: 9 * sign)) }
-            if share < 0.1 { found.append(Evidence(.italics, weight: -4 * sign)) }
         }
         if let names = RunInSender.names(in: words),
             departments.mentions(in: words).allSatisfy({
@@ -39,7 +47,7 @@ struct KindCues: Sendable {
                     weight: voice.opensPassage ? (voice.isFollowedByVoice ? -7.5 : -5) : -3))
         }
         found += phrases(words)
-        return found.sorted { abs($0.weight) > abs($1.weight) }
+        return found.strongestFirst
     }
 
     /// "Forvaltningens bemærkning: …" in front of the text itself.
@@ -180,4 +188,8 @@ struct KindCues: Sendable {
                     ])
         )
     }()
+}
+
+extension [Evidence] {
+    fileprivate var strongestFirst: [Evidence] { sorted { abs($0.weight) > abs($1.weight) } }
 }

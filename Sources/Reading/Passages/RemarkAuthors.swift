@@ -12,7 +12,8 @@ struct RemarkAuthors: Sendable {
     init(_ words: Words, finder: DepartmentFinder, before: String?) {
         var unresolved: String?
         last = before
-        for mention in finder.mentions(in: words) {
+        let mentions = finder.mentions(in: words)
+        for mention in mentions {
             switch mention.who {
             case .one(let name):
                 last = name
@@ -29,7 +30,7 @@ struct RemarkAuthors: Sendable {
             }
         }
         if departments.isEmpty, self.words == nil {
-            let sources = finder.mentions(in: words).filter {
+            let sources = mentions.filter {
                 DepartmentFinder.isSource($0.range, words.words)
             }
             for case .one(let name) in sources.map(\.who) { add(name) }

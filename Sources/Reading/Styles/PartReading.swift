@@ -26,13 +26,10 @@ struct PartReading: Sendable {
         let passages = outline.sections.map { section in
             section.paragraphs.map { Words($0.paragraph.text) }
         }
-        var cues = KindCues(
+        let cues = KindCues(
             departments: finder,
             speakers: SpeakerFinder(bodies.respondents, aliases: bodies.aliases))
-        cues.italics = ItalicSense(of: outline, by: cues)
-        let evidence = zip(outline.sections, passages).map { section, words in
-            zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
-        }
+        let evidence = cues.evidence(in: outline, passages)
         guard evidence.contains(where: { !$0.isEmpty }) else {
             throw ReadingError(.noStructure, name: source.name)
         }

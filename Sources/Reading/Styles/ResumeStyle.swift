@@ -31,15 +31,12 @@ enum ResumeStyle {
         let passages = outline.sections.map { section in
             section.paragraphs.map { Words($0.paragraph.text) }
         }
-        var cues = KindCues(
+        let cues = KindCues(
             departments: departments,
             speakers: SpeakerFinder(
                 bodies.respondents, aliases: bodies.aliases,
                 bracketsTell: BracketedNames.areTold(in: outline.responseWords)))
-        cues.italics = ItalicSense(of: outline, by: cues)
-        let evidence = zip(outline.sections, passages).map { section, words in
-            zip(section.paragraphs, words).map { cues.evidence(for: $0, words: $1) }
-        }
+        let evidence = cues.evidence(in: outline, passages)
         let saysSo = (outline.titles.map(\.text) + preface).contains {
             $0.lowercased().contains("høringssvar")
         }

@@ -7,14 +7,6 @@ import Testing
 /// documents that are made up for it.
 @Suite("Usual forms")
 struct PlainGenreTests {
-    private static func said(_ hearing: Hearing) -> [[String]] {
-        hearing.responses.map { response in
-            response.attributions.compactMap { attribution in
-                hearing.respondents.first { $0.id == attribution.respondent }?.name
-            }
-        }
-    }
-
     private static func resume(_ list: String, _ body: String) throws -> Hearing {
         try readWhole(
             "Resumé af høringssvar til stiplan for Rolund Kommune\n\n\(list)\n\n\(body)\n"
@@ -43,7 +35,7 @@ struct PlainGenreTests {
             hearing.respondents.map(\.name) == [
                 "Rolund Roklub", "Stilauget i Kær", "Handicaprådet", "Borger (1)", "Borger (2)",
             ])
-        #expect(Self.said(hearing) == [["Rolund Roklub"]])
+        #expect(hearing.said == [["Rolund Roklub"]])
     }
 
     @Test func aNumberedCitizenSpeaks() throws {
@@ -60,7 +52,7 @@ struct PlainGenreTests {
 
             Forvaltningen bemærker, at stien er lagt ind i planen.
             """)
-        #expect(Self.said(hearing) == [["Borger (2)"], ["Borger (1)", "Rolund Roklub"], []])
+        #expect(hearing.said == [["Borger (2)"], ["Borger (1)", "Rolund Roklub"], []])
     }
 
     @Test func pointsThatEachNameTheirSenderAreOneEach() throws {
@@ -80,7 +72,7 @@ struct PlainGenreTests {
             • Der er tilføjet lys.
             """)
         #expect(
-            Self.said(hearing) == [
+            hearing.said == [
                 ["Rolund Roklub", "Borger (1)"], ["Stilauget i Kær"],
                 ["Handicaprådet", "Borger (2)"],
             ])

@@ -5,12 +5,6 @@ import Testing
 
 /// Forms of plain documents that the reader met first in `usual` (docs/reading.md).
 struct PlainWordingTests {
-    private func names(_ result: ReadingResult, _ response: Int) -> [String] {
-        result.hearing.responses[response].attributions.compactMap { attribution in
-            result.hearing.respondents.first { $0.id == attribution.respondent }?.name
-        }
-    }
-
     @Test func theListUnderAHeadingTellsWhoAnswered() throws {
         let result = try readWhole(
             """
@@ -39,8 +33,8 @@ struct PlainWordingTests {
         #expect(result.hearing.responses.count == 3)
         #expect(result.hearing.remarks.count == 2)
         #expect(result.hearing.sections.map(\.title) == ["Kajens højde", "Både"])
-        #expect(names(result, 0) == ["Molens Grundejerforening", "Borger (3)"])
-        #expect(names(result, 1) == ["Kajlauget"])
+        #expect(result.hearing.said[0] == ["Molens Grundejerforening", "Borger (3)"])
+        #expect(result.hearing.said[1] == ["Kajlauget"])
     }
 
     @Test func rowsOfNumbersUnderThemesTellWhoSaidIt() throws {
@@ -85,8 +79,8 @@ struct PlainWordingTests {
             Forslaget følges.
             """)
         #expect(result.report.style == .noteByStandpoint)
-        #expect(names(result, 0) == ["Jagtlauget Egen", "Vandrelauget"])
-        #expect(names(result, 1) == ["Borger (1)", "Rideklubben"])
+        #expect(result.hearing.said[0] == ["Jagtlauget Egen", "Vandrelauget"])
+        #expect(result.hearing.said[1] == ["Borger (1)", "Rideklubben"])
         #expect(result.hearing.sections.map(\.title) == ["Stien", "Broen", "Skilte"])
     }
 

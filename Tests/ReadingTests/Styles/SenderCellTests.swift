@@ -7,24 +7,9 @@ import Testing
 /// again, a citizen who is not named, two bodies. Every name is invented.
 @Suite("Cells of senders")
 struct SenderCellTests {
-    private func read(_ csv: String) throws -> Hearing {
-        let result = try readWhole(csv, "skema.csv")
-        #expect(result.hearing.unplaced.allSatisfy { $0.reason != .unread })
-        return result.hearing
-    }
-
-    /// Who said each passage, by name.
-    private func said(_ hearing: Hearing) -> [[String]] {
-        hearing.responses.map { response in
-            response.attributions.compactMap { attribution in
-                hearing.respondents.first { $0.id == attribution.respondent }?.name
-            }
-        }
-    }
-
     @Test(arguments: ["Nr.", "Afsender", "Nr. og afsender", ""])
     func aNumberAndANameShareACell(header: String) throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             \(header);Høringssvar;Kommunens svar
             3 (Stilauget i Rolund);Lauget ønsker flere stier.;Stierne er lagt ind i planen.
@@ -62,7 +47,7 @@ struct SenderCellTests {
         "Se ovenfor", "Som ovenfor", "do.", "–”–", "\u{2033}", "Ovenstående forening",
     ])
     func theSenderAboveSpeaksAgain(words: String) throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Nr.;Afsender;Høringssvar;Kommunens svar
             1;Borger;Borgeren ønsker mere lys.;Der er lys nok.
@@ -70,31 +55,31 @@ struct SenderCellTests {
             3;\(words);Foreningen ønsker også bænke.;Bænkene er opstillet.
             """)
         #expect(hearing.respondents.map(\.name) == ["Borger (1)", "Naboforeningen Kær"])
-        #expect(said(hearing) == [["Borger (1)"], ["Naboforeningen Kær"], ["Naboforeningen Kær"]])
+        #expect(hearing.said == [["Borger (1)"], ["Naboforeningen Kær"], ["Naboforeningen Kær"]])
         #expect(hearing.submissions.map(\.number) == ["1", "2", "3"])
     }
 
     @Test(arguments: ["Samme virksomhed", "Samme forening"])
     func whoIsNotCalledSoIsNobody(words: String) throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Nr.;Afsender;Høringssvar;Kommunens svar
             1;Borger;Borgeren ønsker mere lys.;Der er lys nok.
             2;\(words);Der bør være flere bænke.;Bænkene er opstillet.
             """)
         #expect(hearing.respondents.map(\.name) == ["Borger (1)"])
-        #expect(said(hearing) == [["Borger (1)"], []])
+        #expect(hearing.said == [["Borger (1)"], []])
     }
 
     @Test func noneAboveIsNobody() throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Nr.;Afsender;Høringssvar;Kommunens svar
             1;Samme afsender;Der bør være flere bænke.;Bænkene er opstillet.
             2;Naboforeningen Kær;Foreningen ønsker flere stier.;Stierne er lagt ind i planen.
             """)
         #expect(hearing.respondents.map(\.name) == ["Naboforeningen Kær"])
-        #expect(said(hearing) == [[], ["Naboforeningen Kær"]])
+        #expect(hearing.said == [[], ["Naboforeningen Kær"]])
     }
 
     @Test(arguments: ["Samme Sag", "Sammenslutningen", "Foreningen Samme Havn", "Skolen", "Rolund"])
@@ -128,7 +113,7 @@ struct SenderCellTests {
             """
         let hearing = try readWhole(text).hearing
         #expect(
-            said(hearing) == [
+            hearing.said == [
                 ["Naboforeningen Kær"], ["Naboforeningen Kær"], [],
                 ["Rolund Roklub", "Stilauget i Rolund"], [],
             ])
@@ -141,7 +126,7 @@ struct SenderCellTests {
         "Borger (ønsker ikke navn offentliggjort)", "Enkeltperson", "Nabo, adresse ukendt",
     ])
     func aCitizenWithoutANameIsNoBody(cell: String) throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Nr.;Afsender;Høringssvar;Kommunens svar
             1;Naboforeningen Kær;Foreningen ønsker flere stier.;Stierne er lagt ind i planen.
@@ -152,7 +137,7 @@ struct SenderCellTests {
     }
 
     @Test func aCitizensOwnNumberTellsHimApart() throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Afsender;Høringssvar;Kommunens svar
             Borger 4;Der bør være mere lys.;Der er lys nok.
@@ -160,7 +145,7 @@ struct SenderCellTests {
             Borger 4;Der bør være flere bænke.;Bænkene er opstillet.
             """)
         #expect(hearing.respondents.map(\.name) == ["Borger (4)", "Stilauget"])
-        #expect(said(hearing) == [["Borger (4)"], ["Stilauget"], ["Borger (4)"]])
+        #expect(hearing.said == [["Borger (4)"], ["Stilauget"], ["Borger (4)"]])
     }
 
     // MARK: Two in one cell
@@ -178,7 +163,7 @@ struct SenderCellTests {
     }
 
     @Test func twoBodiesOfAColumn() throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Nr.;Afsender;Høringssvar;Kommunens svar
             1;Dykkerne og Landingen;Der bør være flere bænke.;Bænkene er opstillet.

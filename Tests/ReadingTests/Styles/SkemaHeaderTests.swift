@@ -6,12 +6,6 @@ import Testing
 /// Columns and rows of tables in words that were met late.
 @Suite("Columns in other words")
 struct SkemaHeaderTests {
-    private func read(_ csv: String) throws -> Hearing {
-        let result = try readWhole(csv, "skema.csv")
-        #expect(result.hearing.unplaced.allSatisfy { $0.reason != .unread })
-        return result.hearing
-    }
-
     @Test(arguments: [
         ("Det indstilles", SkemaRole.recommendation), ("Rettes teksten?", .recommendation),
         ("Ændres planen?", .recommendation), ("Sekretariatets bemærkning", .remark),
@@ -23,7 +17,7 @@ struct SkemaHeaderTests {
     }
 
     @Test func whatIsRecommendedIsNeitherLostNorATheme() throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Løbenummer;Part;Indhold;Faglig kommentar;Det indstilles
             1;Stilauget;Lauget ønsker flere stier.;Stien er lagt ind i planen.;At planen ændres
@@ -34,7 +28,7 @@ struct SkemaHeaderTests {
     }
 
     @Test func aRowThatSumsUpIsNobodys() throws {
-        let hearing = try read(
+        let hearing = try readTable(
             """
             Nr.;Afsender;Høringssvar;Kommunens svar
             1;Stilauget;Lauget ønsker flere stier.;Stien er lagt ind i planen.
