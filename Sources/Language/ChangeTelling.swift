@@ -16,6 +16,8 @@ public struct ChangeTelling: Sendable {
     public func told(_ changes: [CaseworkChange]) -> String {
         // The same on many: told once, with a number.
         if changes.count > 3, let all = toldTogether(changes) { return all }
+        // What somebody did, before the links that it took away.
+        let changes = changes.filter { $0.aspect == .kind } + changes.filter { $0.aspect != .kind }
         let told = changes.prefix(3).map(told).joined(separator: "; ")
         guard changes.count > 3 else { return told }
         return told + " " + text(.caseworkAndMore, ["count": String(changes.count - 3)])

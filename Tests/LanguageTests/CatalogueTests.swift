@@ -61,7 +61,7 @@ import Testing
             })
     }
 
-    private static func file(_ language: String, from here: String = #filePath) -> String {
+    static func file(_ language: String, from here: String = #filePath) -> String {
         let root = here.split(separator: "/").dropLast(3).joined(separator: "/")
         guard let stream = fopen("/\(root)/Resources/language/\(language).txt", "r") else {
             return ""

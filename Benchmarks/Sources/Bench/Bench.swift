@@ -39,6 +39,7 @@ struct Bench {
             case .start:
                 try StartBench(options: options, workplace: workplace, ledger: ledger).run()
             case .keys: try KeyBench(options: options, workplace: workplace, ledger: ledger).run()
+            case .turns: try TurnBench(options: options, workplace: workplace, ledger: ledger).run()
             case .search:
                 try SearchBench(options: options, workplace: workplace, ledger: ledger).run()
             case .facets:

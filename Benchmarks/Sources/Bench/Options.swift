@@ -1,7 +1,7 @@
 /// What was asked for; see `usage`.
 struct Options {
     enum Part: String, CaseIterable {
-        case generator, `import`, start, keys, search, facets, memory, bytes, instructions
+        case generator, `import`, start, keys, turns, search, facets, memory, bytes, instructions
     }
 
     struct Misuse: Error {
@@ -16,7 +16,7 @@ struct Options {
           --million       a million passages as well: import, start, keys, search, memory; told, not judged
           --instructions  counts instructions with valgrind, and nothing else
           --record        writes the table into docs/performance.md
-          --only          some of: generator import start keys search facets memory bytes
+          --only          some of: generator import start keys turns search facets memory bytes
           --data FOLDER   keeps the hearings there, and takes those that are there
           --sizes         other sizes; the first is the small one
 
@@ -82,6 +82,8 @@ struct Options {
         }
         if isAskingForHelp { return }
         if pejl.isEmpty { throw Misuse(sentence: "start it as scripts/bench") }
+        // Milliseconds with nothing beside them are nothing to judge there.
+        if isQuick { parts.remove(.turns) }
         if sizes.isEmpty {
             sizes = isQuick ? [100, 10_000] : [100, 1_000, 10_000, 100_000]
             if parts == [.instructions] { sizes = [100, 1_000, 10_000] }

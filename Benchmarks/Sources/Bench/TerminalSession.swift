@@ -84,6 +84,23 @@ final class TerminalSession {
         return press
     }
 
+    /// Sends a key and watches the key loop until nothing has come for `quiet`: the turns that it took,
+    /// milliseconds; nil where the machine does not tell.
+    func turns(_ key: String, quiet: Duration) -> [Double]? {
+        guard var loop = KeyLoop(of: program.pid) else { return nil }
+        defer { loop.close() }
+        loop.look()
+        program.mark()
+        let start = ContinuousClock.now
+        program.send(key)
+        program.wait(within: .seconds(60), pausing: 0) { program in
+            loop.look()
+            let last = program.bytesSinceMark > 0 ? program.timeSinceMark : .seconds(2)
+            return ContinuousClock.now - start - last >= quiet
+        }
+        return loop.turns
+    }
+
     /// The screen's rows without digits.
     private var words: [String] {
         program.lines.map { $0.filter { !$0.isNumber && $0 != "+" && $0 != "." } }

@@ -17,6 +17,20 @@ public struct Descriptor {
         return Descriptor(number)
     }
 
+    /// nil where it cannot be read.
+    public init?(reading path: String) {
+        number = open(path, O_RDONLY | O_CLOEXEC)
+        if number < 0 { return nil }
+    }
+
+    /// What stands in a short file that changes (`/proc`), as of now; none where it is gone.
+    public func words() -> [String] {
+        var bytes = [UInt8](repeating: 0, count: 256)
+        let count = pread(number, &bytes, bytes.count, 0)
+        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
     /// All of it, or an error.
     public func write(_ bytes: [UInt8]) throws {
         var rest = bytes[...]

@@ -15,8 +15,8 @@ struct Picker: Sendable {
     var draft: Filter
     /// Something was picked since it was opened.
     var isTouched = false
-    /// All values of every group.
-    var all: [[PickableName]]
+    /// All values of each group; nil until it is shown.
+    var all: [[PickableName]?]
     /// How many passages each value would leave; nil until they are counted.
     var tallies: FilterTallies?
     var facts: [String: CommitteeFacts] = [:]
@@ -38,13 +38,16 @@ struct Picker: Sendable {
             responses: tally?.responses[row.value] ?? 0, remarks: tally?.remarks[row.value] ?? 0)
     }
 
+    /// All values of the group that is shown.
+    var names: [PickableName] { all[group] ?? [] }
+
     var row: PickableName? {
-        listed.indices.contains(selected) ? all[group][listed[selected]] : nil
+        listed.indices.contains(selected) ? names[listed[selected]] : nil
     }
 
     /// Those of a group that what was typed leaves: names that begin with it first.
     func listing(_ group: Int) -> [Int] {
-        NameSearch.positions(of: field.text, in: all[group]) { $0.keys }
+        NameSearch.positions(of: field.text, in: all[group] ?? []) { $0.keys }
     }
 
     mutating func list() {
@@ -56,27 +59,36 @@ struct Picker: Sendable {
 
 extension BrowserSession {
     mutating func openPicker() {
-        // Names of respondents may be many thousands: they are listed when they are there.
-        let later: Set<FilterField> = asksForNames ? [.respondent] : []
-        let all = Picker.groups.map { field in
-            later.contains(field) ? [] : words.pickerRows(words.candidates(field), field)
-        }
-        var picker = Picker(field: TextField(lastNarrowing), group: 0, draft: filter, all: all)
+        var picker = Picker(
+            field: TextField(lastNarrowing), group: 0, draft: filter,
+            all: Picker.groups.map { _ in nil })
         lastNarrowing = ""
         // On what is picked already, so that Enter at once changes nothing.
         if let group = Picker.groups.firstIndex(where: { !filter[$0].isEmpty }) {
             picker.group = group
         }
+        fill(&picker)
         overlay = .picker(picker)
         ask(.tallies(filter), .picker)
         guard case .picker(var picker)? = overlay else { return }
         picker.list()
         if let position = picker.listed.firstIndex(where: {
-            filter[picker.groupField].contains(picker.all[picker.group][$0].value)
+            filter[picker.groupField].contains(picker.names[$0].value)
         }) {
             picker.selected = position
         }
         showPicker(picker)
+    }
+
+    /// The names of the group that is shown, made when it first is: all groups at once took the key loop
+    /// longer than a key may. Names of respondents may be many thousands: they are listed when they
+    /// are there.
+    private func fill(_ picker: inout Picker) {
+        guard picker.all[picker.group] == nil else { return }
+        let field = picker.groupField
+        picker.all[picker.group] =
+            asksForNames && field == .respondent
+            ? [] : words.pickerRows(words.candidates(field), field)
     }
 
     /// Respondents are asked for beside the keys.
@@ -92,7 +104,7 @@ extension BrowserSession {
             committees.map { ($0.name, CommitteeFacts($0, tally)) },
             uniquingKeysWith: { first, _ in first })
         overlay = .picker(picker)
-        if asksForNames, picker.all[Picker.respondents].isEmpty {
+        if asksForNames, (picker.all[Picker.respondents] ?? []).isEmpty {
             ask(.pickableRespondents, .picker)
         }
     }
@@ -170,6 +182,7 @@ extension BrowserSession {
     private func change(_ picker: inout Picker, by step: Int) {
         let count = Picker.groups.count
         picker.group = (picker.group + step + count) % count
+        fill(&picker)
         picker.list()
     }
 

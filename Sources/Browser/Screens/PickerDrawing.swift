@@ -134,7 +134,7 @@ extension BrowserSession {
     private func drawPickerRow(
         _ picker: Picker, _ position: Int, _ rect: Rect, into buffer: inout Buffer
     ) {
-        let row = picker.all[picker.group][picker.listed[position]]
+        let row = picker.names[picker.listed[position]]
         let isSelected = position == picker.selected
         let role: Role = isSelected ? .selected : .text
         let count = columnCount(picker, rect.columns)

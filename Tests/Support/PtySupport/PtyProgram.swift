@@ -204,14 +204,16 @@ public final class PtyProgram {
         return false
     }
 
-    /// Waits until something is so; false if it did not come to be.
+    /// Waits until something is so; false if it did not come to be. Asks at least every `pausing`
+    /// milliseconds.
     @discardableResult
     public func wait(
-        within limit: Duration = .seconds(20), until condition: (PtyProgram) -> Bool
+        within limit: Duration = .seconds(20), pausing: Int32 = 2,
+        until condition: (PtyProgram) -> Bool
     ) -> Bool {
         let deadline = ContinuousClock.now + limit
         repeat {
-            pump(waiting: 2)
+            pump(waiting: pausing)
             if condition(self) { return true }
         } while ContinuousClock.now < deadline
         return false
