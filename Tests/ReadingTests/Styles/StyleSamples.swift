@@ -4,15 +4,7 @@ import Foundation
 
 /// The samples beside the repository, with their gold; nil where they are not here.
 enum StyleSamples {
-    static let folder: URL? = {
-        var place = URL(filePath: #filePath)
-        for _ in 0..<8 {
-            place = place.deletingLastPathComponent()
-            let samples = place.appending(path: "shared/samples")
-            if FileManager.default.fileExists(atPath: samples.path) { return samples }
-        }
-        return nil
-    }()
+    static let folder = Samples.folder
 
     /// The document, or nil with a word about it.
     static func document(_ path: String) throws -> SourceDocument? {
