@@ -160,6 +160,9 @@ enum OfficeNames {
             {
                 add(name)
             }
+            if words.words.count <= 18, words.text.hasSuffix(")") || words.text.hasSuffix("):") {
+                RemarkLabel.offices(in: words.text).filter(hasForm).forEach(add)
+            }
             // "Skovstyrelsen, Sekretariat for By (SB), 30. april 2037"
             if words.words.count <= 16, FrontMatter.isPublisher(words.text) {
                 for part in words.text.split(separator: ",").dropFirst() {

@@ -29,7 +29,13 @@ enum SenderKind {
         (.company, ["virksomhed", "virksomheder", "erhvervsdrivende", "erhverv", "erhvervsliv"]),
         (.authority, ["kommune", "kommuner", "region", "stat"]),
         (.council, ["råd", "råd og nævn", "nævn"]),
-        (.education, ["skole", "skoler", "uddannelsesinstitution", "uddannelsesinstitutioner"]),
+        (
+            .education,
+            [
+                "skole", "skoler", "uddannelsesinstitution", "uddannelsesinstitutioner",
+                "uddannelsessted", "uddannelsessteder",
+            ]
+        ),
         (.union, ["fagforening", "fagforeninger", "fagforbund"]),
         (.employer, ["arbejdsgiverforening", "arbejdsgivere"]),
         (.church, ["menighedsråd", "kirke", "trossamfund"]),

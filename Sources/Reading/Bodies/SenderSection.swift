@@ -1,7 +1,8 @@
 import PolicyModel
 
 /// The list of those who answered under a heading of its own: "Indkomne svar", "Liste over høringssvar",
-/// "Høringssvar er modtaget fra", and below it names on lines, numbered or not, and nothing else.
+/// "Høringssvar er modtaget fra", and below it names on lines, numbered or not, and nothing else but the
+/// kinds of senders that they are grouped by.
 struct SenderSection: Sendable {
     let entries: [RespondentList.Entry]
     /// The heading and the names as they stand, with their places.
@@ -14,15 +15,18 @@ struct SenderSection: Sendable {
     init(in document: SourceDocument) {
         let document = Self.parted(document)
         for (index, block) in document.blocks.enumerated() where Self.announces(block) {
-            let names = Self.names(below: index, in: document)
+            let (names, groups) = Self.names(below: index, in: document)
             guard names.count >= Self.fewest else { continue }
             entries = Self.entries(of: names)
             let joiner = LineJoiner()
-            lines = ([block.lines] + names.map(\.lines)).map {
-                Aside(kind: .contents, text: joiner.join($0), place: Extent($0))
-            }
+            let taken = Set([index] + groups + names.map(\.block))
+            lines = taken.sorted().flatMap { place in
+                // What stands on lines of its own is told line by line.
+                let own = names.filter { $0.block == place }.map(\.lines)
+                return own.count > 1 && own.joined().count == document.blocks[place].lines.count
+                    ? own : [document.blocks[place].lines]
+            }.map { Aside(kind: .contents, text: joiner.join($0), place: Extent($0)) }
             var rest = document
-            let taken = Set([index] + names.map(\.block))
             rest.blocks = document.blocks.enumerated().filter { !taken.contains($0.offset) }
                 .map(\.element)
             self.rest = rest
@@ -38,19 +42,24 @@ struct SenderSection: Sendable {
         guard document.layout == .lines else { return document }
         var result = document
         result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
-            guard block.kind == .paragraph, block.lines.count > fewest,
+            guard block.kind == .paragraph, block.lines.count > 1 else { return [block] }
+            if let cuts = SenderGroups.cuts(in: block.lines, announces: announces) {
+                return parts(of: block, at: cuts)
+            }
+            guard block.lines.count > fewest,
                 let heading = block.lines.firstIndex(where: { announces($0.text) }),
                 heading == 0 || block.lines[heading - 1].text.endsSentence
             else { return [block] }
             let names = block.lines[(heading + 1)...].prefix { name(in: $0.text) != nil }
             guard names.count >= fewest else { return [block] }
-            return [
-                0..<heading, heading..<(heading + 1), names.indices,
-                names.endIndex..<block.lines.count,
-            ]
-            .filter { !$0.isEmpty }.map(block.part)
+            return parts(of: block, at: [heading, heading + 1, names.endIndex])
         }
         return result
+    }
+
+    private static func parts(of block: SourceBlock, at cuts: [Int]) -> [SourceBlock] {
+        let bounds = [0] + cuts + [block.lines.count]
+        return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { block.part($0..<$1) }
     }
 
     private struct Name {
@@ -59,6 +68,8 @@ struct SenderSection: Sendable {
         var text: String
         var lines: [SourceLine]
         var block: Int
+        /// What the group says that it stands in.
+        var kind: Respondent.Kind?
     }
 
     /// A heading, or a line by itself, that speaks of answers and of who sent them, and of nobody by name.
@@ -87,18 +98,65 @@ struct SenderSection: Sendable {
             || speaksOfSenders && words.count <= 2
     }
 
-    /// The names in the blocks below, until one of them holds anything else.
-    private static func names(below heading: Int, in document: SourceDocument) -> [Name] {
+    /// The names in the blocks below, until one of them holds anything else, and the blocks of the
+    /// groups that they stand in.
+    private static func names(
+        below heading: Int, in document: SourceDocument
+    ) -> (names: [Name], groups: [Int]) {
         var names: [Name] = []
-        for index in document.blocks.indices.dropFirst(heading + 1) {
+        var groups: [Int] = []
+        /// Those of the group that is open.
+        var ofGroup: [Name] = []
+        var kind: Respondent.Kind?
+        var runIn: [SourceBlock] = []
+        let below = document.blocks.indices.dropFirst(heading + 1)
+        for index in below {
             let block = document.blocks[index]
             if block.kind == .furniture { continue }
-            guard !block.kind.isHeading, let found = Self.names(of: block, index),
-                goesOn(names, found, in: document)
+            if SenderGroups.isGroup(block),
+                let next = below.first(where: {
+                    $0 > index && document.blocks[$0].kind != .furniture
+                }),
+                !document.blocks[next].kind.isHeading,
+                Self.names(of: document.blocks[next], next) != nil
+            {
+                names += ofGroup
+                ofGroup = []
+                groups.append(index)
+                kind = SenderGroup.kind(block.lines.map(\.text).joined(separator: " "))
+                continue
+            }
+            // "Råd: A, B og C.", and what the page has cut off of it.
+            if let group = SenderGroups.runIn([block]) {
+                names += ofGroup
+                ofGroup = []
+                runIn = [block]
+                names += group.names.map {
+                    Name(text: $0, lines: block.lines, block: index, kind: group.kind)
+                }
+                continue
+            }
+            if let last = runIn.last, let lastName = names.last,
+                !(last.lines.last?.text.endsSentence ?? true),
+                let whole = SenderGroups.runIn(runIn + [block])
+            {
+                names.removeAll { $0.block == lastName.block }
+                names += whole.names.map {
+                    Name(text: $0, lines: block.lines, block: index, kind: whole.kind)
+                }
+                groups += [lastName.block]
+                runIn.append(block)
+                continue
+            }
+            guard !block.kind.isHeading, var found = Self.names(of: block, index),
+                goesOn(ofGroup, found, in: document)
             else { break }
-            names += found
+            for place in found.indices { found[place].kind = kind }
+            ofGroup += found
         }
-        return names
+        names += ofGroup
+        // A last group without names heads what follows.
+        return (names, groups)
     }
 
     /// A list that counts goes on counting; one of names on lines ends with the lines. "Emne 1. Kajens højde"
@@ -128,13 +186,14 @@ struct SenderSection: Sendable {
         }
         var names: [Name] = []
         for line in block.lines {
-            let isRest = line.text.firstTelling?.isLowercase ?? false
-            if isRest, !names.isEmpty, !startsWithCount(line.text) {
+            let isRest =
+                line.text.firstTelling?.isLowercase ?? false && !line.text.startsWithBullet
+            if isRest, !names.isEmpty, !startsWithCount(line.text), unnamed(line.text) == nil {
                 names[names.count - 1].text += " " + line.text.trimmingBlanks()
                 names[names.count - 1].lines.append(line)
                 continue
             }
-            guard let (number, name) = name(in: line.text) else { return nil }
+            guard let (number, name) = name(in: line.text) ?? unnamed(line.text) else { return nil }
             names.append(Name(number: number, text: name, lines: [line], block: index))
         }
         return names.isEmpty ? nil : names
@@ -162,6 +221,13 @@ struct SenderSection: Sendable {
         return (number, text)
     }
 
+    /// "• en borger, der har ønsket at være anonym"
+    private static func unnamed(_ line: String) -> (number: String?, name: String)? {
+        let text = SenderGroups.withoutClause(LineJoiner.tidied(line))
+        let bare = text.startsWithBullet ? String(text.dropFirst()).trimmingBlanks() : text
+        return UnnamedCitizen.matches(bare) ? (nil, bare) : nil
+    }
+
     private static func startsWithCount(_ text: String) -> Bool {
         let words = text.lowercased().split(separator: " ")
         guard words.count <= 4, let first = words.first, let last = words.last else { return false }
@@ -176,7 +242,13 @@ struct SenderSection: Sendable {
                     SenderList.Sender(number: $0.number ?? "", name: $0.text, kindWords: nil))
             }
         }
-        let list = "Høringssvar fra:\n" + names.map(\.text).joined(separator: "\n")
-        return RespondentList(preface: [list]).entries
+        // One by one, with the kind of its group.
+        return names.flatMap { name in
+            RespondentList(preface: ["Høringssvar fra:\n" + name.text]).entries.map { entry in
+                var entry = entry
+                entry.kind = entry.kind ?? name.kind
+                return entry
+            }
+        }
     }
 }

@@ -26,7 +26,9 @@ enum AboutHearing {
             ]
             return words.contains { word in lists.contains { word.hasPrefix($0) } }
         }
-        if ["oversigt", "liste", "fortegnelse"].contains(first) { return true }
+        if ["oversigt", "liste", "fortegnelse"].contains(first) {
+            return !words.contains { $0.hasPrefix("ændring") || $0.hasPrefix("justering") }
+        }
         return first == "om"
             && words.contains {
                 $0.hasPrefix("høring") || $0.hasPrefix("hvidbog") || $0.hasPrefix("notat")

@@ -6,9 +6,14 @@ struct HeadingNumber: Hashable, Sendable {
     let number: String
     /// Whether ".", ":" or a dash stands between number and title.
     let hasSeparator: Bool
+    /// Whether the number stands first: "1. pejlemærke".
+    var isOrdinal = false
 
     /// As it stands in the document, without the separator: "Mål 3".
-    var label: String { word.map { "\($0) \(number)" } ?? number }
+    var label: String {
+        guard let word else { return number }
+        return isOrdinal ? "\(number). \(word)" : "\(word) \(number)"
+    }
 
     /// Level words that need no second heading to be believed; in lower case. Any other word that
     /// recurs with rising numbers is believed as well (see ``LevelWords``).
@@ -23,7 +28,7 @@ struct HeadingNumber: Hashable, Sendable {
     static func parse(_ line: String) -> (number: HeadingNumber, title: String)? {
         let line = LineJoiner.tidied(line)
         guard let first = line.first else { return nil }
-        if first.isASCII, first.isNumber { return parseBare(line) }
+        if first.isASCII, first.isNumber { return parseOrdinal(line) ?? parseBare(line) }
         if let lettered = RomanNumber.parse(line) ?? parseLettered(line) { return lettered }
         guard first.isUppercase else { return nil }
         let word = levelWord(line)
@@ -110,6 +115,22 @@ struct HeadingNumber: Hashable, Sendable {
 
     /// Whether it begins with a letter and has no word: "A.1".
     var isLettered: Bool { word == nil && number.first?.isLetter ?? false }
+
+    /// "1. pejlemærke: En by for alle", "3. delmål".
+    private static func parseOrdinal(_ line: String) -> (number: HeadingNumber, title: String)? {
+        let number = line.prefix { $0.isASCII && $0.isNumber }
+        guard number.count <= 2, line.dropFirst(number.count).hasPrefix(". ") else { return nil }
+        let rest = line.dropFirst(number.count + 2)
+        let word = rest.prefix { $0.isLetter }
+        guard wellKnown.contains(String(word)) else { return nil }
+        let (title, separated) = afterSeparator(rest.dropFirst(word.count))
+        guard separated || title.isEmpty else { return nil }
+        return (
+            HeadingNumber(
+                word: String(word), number: String(number), hasSeparator: true, isOrdinal: true),
+            title
+        )
+    }
 
     private static func parseBare(
         _ line: String

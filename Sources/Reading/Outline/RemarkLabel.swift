@@ -8,7 +8,10 @@ enum RemarkLabel {
     static func isLabel(_ text: String) -> Bool {
         // Most lines end a sentence, and that is told at once.
         guard !text.endsSentence else { return false }
-        let words = keys(text)
+        let text = withoutOffices(text)
+        var words = keys(text)
+        // "Fælles kommentar fra …"
+        if let first = words.first, words.count > 2, shared.contains(first) { words.removeFirst() }
         // "… i høring indtil den 1. februar. Ni svar" ends one.
         if words.count > 4, text.hasSentenceInside || text.contains(", og ") { return false }
         // "Resumé af høringssvar med forvaltningens bemærkninger" is a document's title.
@@ -39,6 +42,28 @@ enum RemarkLabel {
         return rest.count <= 5 && ["på", "til", "og"].contains(rest.first ?? "")
             && !rest.contains { DanishWords.finiteVerbs.contains($0) } && !text.contains(",")
     }
+
+    /// "Administrationens vurdering (Veje og Trafik)": the label without the offices behind it.
+    private static func withoutOffices(_ text: String) -> String {
+        guard text.utf8.last == UInt8(ascii: ")") || text.hasSuffix("):"),
+            let open = text.lastIndex(of: "("), open > text.startIndex
+        else { return text }
+        return String(text[..<open]).trimmingBlanks()
+    }
+
+    /// The offices in brackets behind a label: "Administrationens vurdering (By samt Vej og Park)".
+    static func offices(in label: String) -> [String] {
+        let front = withoutOffices(label)
+        guard front != label, isLabel(front) else { return [] }
+        let inside = label.dropFirst(front.count).filter { !"():".contains($0) }
+        return inside.split(separator: ",").flatMap { part in
+            String(part).components(parted: " samt ")
+        }
+        .map { $0.trimmingBlanks() }
+        .filter { $0.first?.isUppercase ?? false }
+    }
+
+    private static let shared: Set<String> = ["fælles", "samlet", "samlede"]
 
     /// "Svar:" and "Indstilling" leave open whose they are.
     static func namesSpeaker(_ label: String) -> Bool { isSpeaker(keys(label)) || isChange(label) }

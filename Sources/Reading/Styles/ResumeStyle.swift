@@ -94,8 +94,8 @@ enum ResumeStyle {
         }
         let words = outline.allWords
         return Bodies(
-            entries: entries, authority: HearingFacts.authority(in: words), paragraphs: words,
-            registers: registers)
+            entries: entries, authority: HearingFacts.authority(in: words, besides: entries),
+            paragraphs: words, registers: registers)
     }
 
     /// Some text under headings that sounds like answers or like remarks; a novel with chapters

@@ -112,7 +112,7 @@ enum StateNoteStyle {
         }
         let bodies = Bodies(
             entries: RespondentList.spelledOut(entries, by: preface),
-            authority: ministry ?? HearingFacts.authority(in: words),
+            authority: ministry ?? HearingFacts.authority(in: words, besides: entries),
             paragraphs: words, registers: registers,
             ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
         return try PartReading(
@@ -126,14 +126,22 @@ enum StateNoteStyle {
     /// "I det følgende gennemgås de væsentligste punkter"; "anført i kursiv".
     private static func isAboutTheNote(_ paragraph: Paragraph) -> Bool {
         let text = paragraph.text.lowercased()
-        return ["kursiv", "i det følgende", "gennemgås", "nedenfor", "i notatet"].contains {
-            text.contains($0)
-        }
+        return [
+            "kursiv", "i det følgende", "gennemgås", "nedenfor", "i notatet", "gengivet herunder",
+            "hovedindholdet af",
+        ].contains { text.contains($0) }
     }
 
     /// "Ændringer i forhold til udkastet", "Ændringer af lovforslaget på baggrund af høringen".
     static func isAboutChanges(_ title: String) -> Bool {
         let lower = title.lowercased()
+        // "Oversigt over ændringer", "Ændringer"
+        if lower.split(separator: " ").count <= 4, lower.contains("ændringer"),
+            ["oversigt", "ændringer", "foretagne", "gennemførte", "samlede"]
+                .contains(where: lower.hasPrefix)
+        {
+            return true
+        }
         return ["ændring", "forskel", "afvigelse"].contains(where: lower.contains)
             && ["udkast", "høring", "siden", "lovforslaget", "foretage"].contains {
                 lower.contains($0)

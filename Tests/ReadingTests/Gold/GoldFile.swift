@@ -21,6 +21,8 @@ struct GoldFile: Decodable {
         var respondents: [String]
         var departments: [String]
         var outcomes: [String]
+        /// What stands in front of it and may be counted in or not.
+        var label: String?
     }
 
     var style: String

@@ -59,7 +59,9 @@ struct GoldScore {
             let first = Self.bare(item.first)
             let last = Self.bare(item.last)
             let match = free.sorted().first { index in
-                (bare[index].hasPrefix(first) || unlabelled[index].hasPrefix(first))
+                (bare[index].hasPrefix(first) || unlabelled[index].hasPrefix(first)
+                    || item.label.map { bare[index].hasPrefix(Self.bare($0 + " ") + first) }
+                        ?? false)
                     && bare[index].contains(last)
             }
             guard let match else {
