@@ -6,7 +6,7 @@ struct RespondentList: Sendable {
         let name: String
         /// Unnamed citizens: "en borger" is one, "3 borgere" are three.
         let unnamedCitizens: Int
-        let answered: Bool
+        var answered: Bool
         /// The number of its answer in a numbered list.
         var number: String?
         /// What the style finds it again by: a number, a chapter.

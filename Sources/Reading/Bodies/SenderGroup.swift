@@ -92,7 +92,9 @@ enum SenderGroup {
             guard number.word.map({ ["kapitel", "afsnit"].contains($0.lowercased()) }) ?? true
             else { return false }
             // "2.1 Skovrejsning" is a topic, "2.1 Havnegadens Beboerforening" is somebody.
-            return number.number.contains(".") ? tellsItsKind(rest) : isBody(rest)
+            // "3.1 Høringssvar fra X" is X's, whoever it is.
+            return number.number.contains(".")
+                ? tellsItsKind(rest) || name(inTitle: rest) != rest : isBody(rest)
         }
         let name = name(inTitle: title)
         if UnnamedCitizen.matches(name) || name != title { return true }

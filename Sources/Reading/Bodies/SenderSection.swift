@@ -14,38 +14,61 @@ struct SenderSection: Sendable {
 
     init(in document: SourceDocument) {
         let document = Self.parted(document)
-        for (index, block) in document.blocks.enumerated() where Self.announces(block) {
-            let (names, groups) = Self.names(below: index, in: document)
-            guard names.count >= Self.fewest else { continue }
-            entries = Self.entries(of: names)
-            let joiner = LineJoiner()
-            let taken = Set([index] + groups + names.map(\.block))
-            lines = taken.sorted().flatMap { place in
-                // What stands on lines of its own is told line by line.
-                let own = names.filter { $0.block == place }.map(\.lines)
-                return own.count > 1 && own.joined().count == document.blocks[place].lines.count
-                    ? own : [document.blocks[place].lines]
-            }.map { Aside(kind: .contents, text: joiner.join($0), place: Extent($0)) }
-            var rest = document
-            rest.blocks = document.blocks.enumerated().filter { !taken.contains($0.offset) }
-                .map(\.element)
-            self.rest = rest
+        var names: [Name] = []
+        var taken: Set<Int> = []
+        for (index, block) in document.blocks.enumerated() where !taken.contains(index) {
+            guard Self.announces(block) || Self.leads(block) else { continue }
+            let (found, groups) = Self.names(below: index, in: document)
+            // "Følgende har ikke haft bemærkninger:" may tell of one.
+            guard found.count >= (names.isEmpty || !Self.leads(block) ? Self.fewest : 1) else {
+                continue
+            }
+            // One list, and what a lead of its own adds to it.
+            guard names.isEmpty || Self.leads(block) else { continue }
+            let answered = Self.tellsOfAnswers(block)
+            names += found.map { name in
+                var name = name
+                name.answered = answered
+                return name
+            }
+            taken.formUnion([index] + groups + found.map(\.block))
+        }
+        guard !names.isEmpty else {
+            entries = []
+            lines = []
+            rest = document
             return
         }
-        entries = []
-        lines = []
-        rest = document
+        entries = Self.entries(of: names)
+        let joiner = LineJoiner()
+        lines = taken.sorted().flatMap { place in
+            // What stands on lines of its own is told line by line.
+            let own = names.filter { $0.block == place }.map(\.lines)
+            return own.count > 1 && own.joined().count == document.blocks[place].lines.count
+                ? own : [document.blocks[place].lines]
+        }.map { Aside(kind: .contents, text: joiner.join($0), place: Extent($0)) }
+        var rest = document
+        rest.blocks = document.blocks.enumerated().filter { !taken.contains($0.offset) }
+            .map(\.element)
+        self.rest = rest
     }
 
     /// The document with its blocks parted around such lists as stand glued to other lines.
     private static func parted(_ document: SourceDocument) -> SourceDocument {
         guard document.layout == .lines else { return document }
         var result = document
+        /// Points of a list go on, also over a page's end.
+        var isOpen = false
         result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
-            guard block.kind == .paragraph, block.lines.count > 1 else { return [block] }
+            if block.kind == .furniture { return [block] }
+            guard block.kind == .paragraph, block.lines.count > 1 else {
+                isOpen = isOpen && block.lines.allSatisfy { $0.text.startsWithBullet }
+                return [block]
+            }
             if let cuts = SenderGroups.cuts(in: block.lines, announces: announces) {
                 return parts(of: block, at: cuts)
             }
+            if let cuts = points(in: block, &isOpen) { return parts(of: block, at: cuts) }
             guard block.lines.count > fewest,
                 let heading = block.lines.firstIndex(where: { announces($0.text) }),
                 heading == 0 || block.lines[heading - 1].text.endsSentence
@@ -55,6 +78,25 @@ struct SenderSection: Sendable {
             return parts(of: block, at: [heading, heading + 1, names.endIndex])
         }
         return result
+    }
+
+    /// Around a lead and the points below it, and behind the points that go on from the block above.
+    private static func points(in block: SourceBlock, _ isOpen: inout Bool) -> [Int]? {
+        var cuts: [Int] = []
+        for (index, line) in block.lines.enumerated() {
+            let isPoint = line.text.startsWithBullet
+            let next = index + 1 < block.lines.count ? block.lines[index + 1].text : nil
+            if !isPoint, next?.startsWithBullet ?? true,
+                leads(SourceBlock(lines: [line])) || announces(line.text)
+            {
+                cuts += [index, index + 1]
+                isOpen = true
+            } else if isOpen, !isPoint, line.text.firstTelling?.isUppercase ?? true {
+                cuts.append(index)
+                isOpen = false
+            }
+        }
+        return cuts.isEmpty ? nil : cuts.filter { $0 > 0 }
     }
 
     private static func parts(of block: SourceBlock, at cuts: [Int]) -> [SourceBlock] {
@@ -70,6 +112,30 @@ struct SenderSection: Sendable {
         var block: Int
         /// What the group says that it stands in.
         var kind: Respondent.Kind?
+        var answered = true
+    }
+
+    /// "Følgende har haft bemærkninger til udkastet:", "Følgende er hørt, men har ikke svaret:"
+    private static func leads(_ block: SourceBlock) -> Bool {
+        guard block.kind == .paragraph, (1...3).contains(block.lines.count) else { return false }
+        let text = LineJoiner().join(block.lines).lowercased()
+        guard text.hasSuffix(":"), text.utf8.count < 240 else { return false }
+        let words = text.split { !$0.isLetter }.map(String.init)
+        return words.contains("følgende")
+            && words.contains { word in
+                ["svar", "svaret", "bemærkninger", "høringssvar", "indsigelser", "afgivet"]
+                    .contains(word)
+            }
+    }
+
+    /// Not where a lead says that they did not answer; to have no remarks is an answer.
+    private static func tellsOfAnswers(_ block: SourceBlock) -> Bool {
+        let text = LineJoiner().join(block.lines).lowercased()
+        guard leads(block), text.contains("ikke") else { return true }
+        return text.contains("bemærkning")
+            && !["afgivet", "besvaret", "reageret", "svaret"].contains {
+                text.contains("ikke \($0)") || text.contains("ikke har \($0)")
+            }
     }
 
     /// A heading, or a line by itself, that speaks of answers and of who sent them, and of nobody by name.
@@ -164,10 +230,20 @@ struct SenderSection: Sendable {
     private static func goesOn(_ names: [Name], _ found: [Name], in document: SourceDocument)
         -> Bool
     {
-        if found.contains(where: { HeadingNumber.parse($0.text)?.number.word != nil }) {
+        if found.contains(where: { name in
+            // "Scene 41" is somebody.
+            HeadingNumber.parse(name.text).map { parsed in
+                parsed.number.word.map {
+                    parsed.number.hasSeparator || HeadingNumber.wellKnown.contains($0.lowercased())
+                } ?? false
+            } ?? false
+        }) {
             return false
         }
         guard let last = names.last else { return true }
+        if (last.lines + found.flatMap(\.lines)).allSatisfy({ $0.text.startsWithBullet }) {
+            return true
+        }
         let numbers = ([last] + found).map { $0.number.flatMap { Int($0) } }
         if numbers.contains(where: { $0 != nil }) {
             return zip(numbers, numbers.dropFirst()).allSatisfy { before, after in
@@ -247,6 +323,7 @@ struct SenderSection: Sendable {
             RespondentList(preface: ["Høringssvar fra:\n" + name.text]).entries.map { entry in
                 var entry = entry
                 entry.kind = entry.kind ?? name.kind
+                entry.answered = name.answered
                 return entry
             }
         }

@@ -89,7 +89,9 @@ enum ChapterStyle {
                 } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {
                     continue
                 } else if index == 0, LineSigns.none.saysWhatItIs(line.text),
-                    SenderGroup.name(inTitle: line.text) == line.text,
+                    SenderGroup.name(
+                        inTitle: HeadingNumber.parse(line.text)?.title ?? line.text)
+                        == HeadingNumber.parse(line.text)?.title ?? line.text,
                     SenderGroup.numbered(line.text) == nil
                 {
                     heading = nil

@@ -102,6 +102,12 @@ enum StateNoteStyle {
             return RespondentList.Entry(
                 name: name, unnamedCitizens: 0, answered: true, repeats: true, alias: alias)
         }
+        let known = Set(entries.map { Fold.compactKey($0.name) })
+        entries += preface.flatMap(SilentBodies.answeredWithNothing)
+            .filter { !known.contains(Fold.compactKey($0)) }
+            .map {
+                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+            }
         entries += preface.flatMap(SilentBodies.names).map {
             RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false, repeats: true)
         }
