@@ -14,6 +14,21 @@ enum BracketedNumbers {
         return found
     }
 
+    /// Those of all brackets of a passage that hold numbers of known senders and nothing else:
+    /// "Samme ønske har flere borgere (2 og 5) og Stilauget (7)".
+    static func all(in text: String, of known: Set<String>) -> [String] {
+        var found: [String] = []
+        for part in text.split(separator: "(").dropFirst() {
+            guard let close = part.firstIndex(of: ")") else { continue }
+            let inside = String(part[..<close])
+            var numbers = NumberRow.numbers(in: inside)
+            if numbers.isEmpty { numbers = NumberRow.numbers(in: "nr. " + inside) }
+            guard numbers.allSatisfy(known.contains) else { continue }
+            for number in numbers where !found.contains(number) { found.append(number) }
+        }
+        return found
+    }
+
     /// Whether a document gives its senders so: again and again, and all of them stand in its list.
     static func areTold(in source: SourceDocument) -> Bool {
         var passages = 0

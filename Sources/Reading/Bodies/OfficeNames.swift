@@ -224,6 +224,7 @@ enum OfficeNames {
         while index < words.count, index - start <= 8,
             words[index].sentence == words[start].sentence,
             words[index].isCapitalised || connectors.contains(words[index].key)
+                || words[index].key == "&"
         {
             index += 1
         }

@@ -133,7 +133,7 @@ struct RespondentList: Sendable {
     }
 
     /// "Klinteby Ældreråd (fælles svar)": how it answered is no part of its name.
-    private static func withoutRemark(_ name: String) -> String {
+    static func withoutRemark(_ name: String) -> String {
         guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex
         else { return name }
         let inside = name[open...].lowercased()

@@ -22,6 +22,8 @@ struct SenderList: Sendable {
     private struct Entry {
         var number: Int
         var text: String
+        /// From a cell of its own.
+        var kind: String?
         var source: [SourceLine]
         var block: Int
     }
@@ -36,12 +38,13 @@ struct SenderList: Sendable {
             return
         }
         senders = best.map { entry in
-            let (name, kind) = Self.parts(entry.text)
+            let (name, kind) = entry.kind.map { (entry.text, $0) } ?? Self.parts(entry.text)
             return Sender(number: String(entry.number), name: name, kindWords: kind)
         }
         let joiner = LineJoiner()
-        lines = best.map {
-            Aside(kind: .contents, text: joiner.join($0.source), place: Extent($0.source))
+        let header = Self.header(above: best[0].source, in: document.blocks[best[0].block])
+        lines = ((header.map { [[$0]] } ?? []) + best.map(\.source)).map {
+            Aside(kind: .contents, text: joiner.join($0), place: Extent($0))
         }
         var rest = document
         var blocks: [SourceBlock] = []
@@ -51,7 +54,7 @@ struct SenderList: Sendable {
                 blocks.append(block)
                 continue
             }
-            let gone = entries.flatMap(\.source)
+            let gone = entries.flatMap(\.source) + (index == best[0].block ? [header] : []).compactMap { $0 }
             var left = block
             if case .table(let rows) = block.kind {
                 // The header row stays, as text.
@@ -79,26 +82,32 @@ struct SenderList: Sendable {
             if !run.isEmpty { runs.append(run) }
             run = []
         }
-        func take(_ number: Int, _ text: String, _ lines: [SourceLine], _ block: Int) {
+        func take(
+            _ number: Int, _ text: String, _ lines: [SourceLine], _ block: Int, kind: String? = nil
+        ) {
             if let last = run.last, !(last.number < number && number <= last.number + 25) { end() }
             if run.isEmpty, number > 3 { return }
-            run.append(Entry(number: number, text: text, source: lines, block: block))
+            run.append(Entry(number: number, text: text, kind: kind, source: lines, block: block))
         }
         for (index, block) in document.blocks.enumerated() {
             switch block.kind {
             case .furniture, .footnote: continue
             case .heading: end()
             case .table(let rows):
-                for row in rows {
-                    let lines = row.cells.flatMap { $0.allLines }
-                    let cells = row.cells.map { cell in
+                let texts = rows.map { row in
+                    row.cells.map { cell in
                         cell.allLines.map(\.text).joined(separator: " ").trimmingBlanks()
-                    }.filter { !$0.isEmpty }
-                    guard cells.count >= 2,
+                    }
+                }
+                let column = SenderRow.senderColumn(texts)
+                for (row, cells) in zip(rows, texts) {
+                    let lines = row.cells.flatMap { $0.allLines }
+                    guard cells.count(where: { !$0.isEmpty }) >= 2,
                         let number = Int(cells[0].prefix { $0.isNumber }),
-                        cells[0].count <= 5, cells.dropFirst().allSatisfy({ $0.count < 90 })
+                        cells[0].count <= 5, cells.dropFirst().allSatisfy({ $0.count < 90 }),
+                        let (name, kind) = SenderRow.parts(cells, column: column)
                     else { continue }
-                    take(number, cells.dropFirst().joined(separator: " – "), lines, index)
+                    take(number, name, lines, index, kind: kind)
                 }
             case .paragraph, .listItem:
                 for line in block.lines {
@@ -143,11 +152,18 @@ struct SenderList: Sendable {
         return (number, columns(line) ?? String(rest))
     }
 
+    /// "Nr.   Afsender   Type" on the line above the first entry.
+    private static func header(above entry: [SourceLine], in block: SourceBlock) -> SourceLine? {
+        guard let first = entry.first, let index = block.lines.firstIndex(of: first), index > 0,
+            SenderRow.isHeader(SenderRow.cells(of: block.lines[index - 1].text))
+        else { return nil }
+        return block.lines[index - 1]
+    }
+
     /// "8   Stilauget   Forening": columns that were typed with blanks are name and kind; what
     /// else stands beside a name (a date) is no part of it.
     private static func columns(_ line: String) -> String? {
-        let parts = line.replacing("\t", with: "   ").components(separatedBy: "   ")
-            .map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+        let parts = SenderRow.cells(of: line)
         guard parts.count >= 3, parts[0].allSatisfy({ $0.isNumber || ".)".contains($0) }) else {
             return nil
         }

@@ -313,8 +313,8 @@ struct SenderSection: Sendable {
 
     private static func entries(of names: [Name]) -> [RespondentList.Entry] {
         if names.allSatisfy({ $0.number != nil }) {
-            return names.map {
-                StandpointStyle.entry(
+            return names.flatMap {
+                StandpointStyle.entries(
                     SenderList.Sender(number: $0.number ?? "", name: $0.text, kindWords: nil))
             }
         }

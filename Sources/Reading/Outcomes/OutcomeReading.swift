@@ -158,12 +158,26 @@ struct OutcomeReading: Sendable {
     }
 
     /// The heading above the text says that it is a change; a text that takes it back stands.
-    mutating func addChange(saidBy heading: String) {
-        if basis == .stated, outcomes.contains(.changed) || outcomes == [.declined] { return }
+    ///
+    /// - Parameter text: what stands under the heading: "Ingen." is no change.
+    mutating func addChange(saidBy heading: String, _ text: Words? = nil) {
         let isGuess = basis != .stated
         let known = isGuess ? [] : outcomes
-        outcomes = Outcome.allCases.filter { known.contains($0) || $0 == .changed }
-        words = isGuess ? heading : [words, heading].compactMap { $0 }.joined(separator: "; ")
+        let isNone = text.map(Self.saysNone) ?? false
+        // "Ja" in a table's cell stands beside what is declined.
+        let isTakenBack = text == nil ? known == [.declined] : known.contains(.declined)
+        if !isNone, known.contains(.changed) || isTakenBack { return }
+        outcomes = Outcome.allCases.filter {
+            known.contains($0) || $0 == (isNone ? .declined : .changed)
+        }
+        let quote = isNone ? text?.quote(0..<1) ?? heading : heading
+        words = isGuess ? quote : [words, quote].compactMap { $0 }.joined(separator: "; ")
         basis = .stated
+    }
+
+    /// "Ingen.", "Ingen ændringer.", "Nej." as the first sentence.
+    private static func saysNone(_ text: Words) -> Bool {
+        let first = text.words.prefix { $0.sentence == 0 }
+        return first.count <= 4 && ["ingen", "intet", "nej"].contains(first.first?.key ?? "")
     }
 }

@@ -80,6 +80,16 @@ enum RemarkLabel {
         return isLabel(String(label)) ? label : nil
     }
 
+    /// "Konsekvens for planen: § 4 udgår.": such a label in front of the change itself, with its
+    /// colon; nil for none.
+    static func changeRunIn(_ text: String) -> Substring? {
+        guard text.utf8.contains(UInt8(ascii: ":")),
+            let colon = text.prefix(80).firstIndex(of: ":"), isChange(String(text[..<colon])),
+            text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
+        else { return nil }
+        return text[...colon]
+    }
+
     /// "Forslag om ændring af lokalplanen", "Ændringsforslag", "Konsekvens for planen": what is
     /// to be changed, after the answer and part of it.
     static func isChange(_ text: String) -> Bool {

@@ -23,6 +23,8 @@ struct Seam: Sendable {
     var columns: ColumnWrap?
     /// Whether this text has paragraphs without a blank line between them.
     var isGlued = false
+    /// Whether every line is a paragraph (``UnbrokenLines``).
+    var isUnbroken = false
 
     /// Words that open a paragraph of a résumé, or only go on with the one before.
     private static let openings = PhraseBook<Double>([
@@ -65,6 +67,10 @@ struct Seam: Sendable {
         _ last: SourceLine, before rest: ArraySlice<SourceLine>,
         after open: ArraySlice<SourceLine> = []
     ) -> Bool {
+        if isUnbroken, let next = rest.first?.text {
+            return !next.startsWithBullet
+                && (last.text.endsSentence || !(next.firstTelling?.isLowercase ?? false))
+        }
         guard let next = rest.first, last.text.endsSentence,
             next.text.firstTelling?.isUppercase ?? false,
             !DanishWords.abbreviations.contains(last.text.lastWord)

@@ -93,7 +93,7 @@ extension OutlineDraft {
                 {
                     telling.departments = [usual]
                 }
-                if paragraph.isChange { telling.changeWords = label }
+                if paragraph.isChange { telling.changeWords = paragraph.changeWords ?? label }
                 sections[section].paragraphs[index].telling = telling
             }
         }
@@ -169,7 +169,9 @@ enum UsualDepartment {
             for (mention, next) in zip(mentions, mentions.dropFirst()) {
                 guard case .one(let name) = mention.who, next.who == .theOne else { continue }
                 let between = words.words[mention.range.upperBound..<next.range.lowerBound]
-                if between.contains(where: { ["kaldet", "benævnt", "herefter"].contains($0.key) }) {
+                if between.contains(where: { ["kaldet", "benævnt", "herefter"].contains($0.key) })
+                    || isInBrackets(next.range, after: mention.range, words)
+                {
                     return name
                 }
             }
@@ -185,5 +187,16 @@ enum UsualDepartment {
             if case .one(let name) = $1.who, !$0.contains(name) { $0.append(name) }
         }
         return authors.count == 1 ? authors[0] : nil
+    }
+
+    /// "Vejforvaltningen (i teksten: forvaltningen)": a bracket right behind the name.
+    private static func isInBrackets(
+        _ short: Range<Int>, after name: Range<Int>, _ words: Words
+    ) -> Bool {
+        let start = words.words[name.upperBound - 1].text.endIndex
+        let between = words.text[start..<words.words[short.lowerBound].text.startIndex]
+        return between.trimmingPrefix(while: \.isWhitespace).hasPrefix("(")
+            && !between.contains(")")
+            && words.words[short.upperBound - 1].closing.hasPrefix(")")
     }
 }

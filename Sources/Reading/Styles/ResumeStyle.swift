@@ -81,7 +81,7 @@ enum ResumeStyle {
         }
         let numbered = SenderList(in: source).senders
         if entries.isEmpty, !numbered.isEmpty {
-            entries = numbered.map(StandpointStyle.entry)
+            entries = numbered.flatMap(StandpointStyle.entries)
         } else if !entries.contains(where: \.answered) {
             let said = outline.responseWords
             var names = BracketedNames.names(in: said)

@@ -110,9 +110,10 @@ extension String {
 
 /// Titles of documents that hold a table of responses.
 enum SkemaTitle {
-    /// A case number, or "Med venlig hilsen".
+    /// A case number, "Med venlig hilsen", or who made it and when.
     static func closes(_ text: String) -> Bool {
         HearingFacts.caseNumber(in: text) != nil || LetterZones.isClosing(text)
+            || Colophon.isColophon(text)
     }
 
     /// A short line that is no sentence and no closing: what stands so right above one of several

@@ -35,7 +35,7 @@ struct SkemaSenders: Sendable {
         if let cell = answer.sender, SameSender.fills(cell) { return again(answer, cell) }
         let sender = SkemaSender.names(in: answer.sender ?? group ?? "", known: known)
         let numbers = answer.numbers.isEmpty ? sender.number.map { [$0] } ?? [] : answer.numbers
-        let names = sender.names
+        let names = Self.citizens(sender.names, of: numbers)
         let received = answer.received.flatMap(LetterDate.day)
         var made: [Submission.ID] = []
         var who: [Respondent.ID] = []
@@ -59,6 +59,16 @@ struct SkemaSenders: Sendable {
         }
         lastWho = Self.unique(who)
         return (last, lastWho)
+    }
+
+    /// "12 og 13 | To borgere": as many citizens as there are numbers are each one's.
+    private static func citizens(_ names: [String], of numbers: [String]) -> [String] {
+        guard names.count == 1, numbers.count > 1 else { return names }
+        let words = names[0].lowercased().split(separator: " ").map(String.init)
+        guard words.count == 2, ["borgere", "privatpersoner", "naboer"].contains(words[1]),
+            Int(words[0]) ?? DanishWords.numerals[words[0]] == numbers.count
+        else { return names }
+        return numbers.map { _ in "Borger" }
     }
 
     /// The sender of the row above once more: the same letter, or another with its own number.
