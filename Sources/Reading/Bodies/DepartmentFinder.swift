@@ -90,6 +90,12 @@ struct DepartmentFinder: Sendable {
 
     private func name(in words: [Words.Word], at index: Int) -> (Range<Int>, Who)? {
         let word = words[index]
+        // "Ministeriet for Folkesundhed" before "ministeriet".
+        if abbreviations[String(word.text)] == nil,
+            let whole = listedName(words, at: index), whole.range.count > 1
+        {
+            return (whole.range, .one(whole.name))
+        }
         if shortForms.contains(Self.withoutGenitive(word.key)) {
             return (index..<(index + 1), .theOne)
         }
@@ -103,15 +109,7 @@ struct DepartmentFinder: Sendable {
         if let abbreviation = abbreviations[String(word.text)] {
             return (index..<(index + 1), .one(abbreviation))
         }
-        for position in byFirstWord[word.key] ?? [] {
-            if let end = match(names[position].words, words, index),
-                zip(words[index..<end], names[position].capitals).allSatisfy({
-                    $0.isCapitalised || !$1
-                })
-            {
-                return (index..<end, .one(names[position].abbreviation))
-            }
-        }
+        if let whole = listedName(words, at: index) { return (whole.range, .one(whole.name)) }
         // One-word names in the genitive.
         if word.isCapitalised, let position = genitive(word.key) {
             return (index..<(index + 1), .one(names[position].abbreviation))
@@ -126,6 +124,22 @@ struct DepartmentFinder: Sendable {
         }
         if !authority.isEmpty, let end = match(authority, words, index) {
             return (index..<end, .authority)
+        }
+        return nil
+    }
+
+    /// The name of a known office that begins here.
+    private func listedName(
+        _ words: [Words.Word], at index: Int
+    ) -> (range: Range<Int>, name: String)? {
+        for position in byFirstWord[words[index].key] ?? [] {
+            if let end = match(names[position].words, words, index),
+                zip(words[index..<end], names[position].capitals).allSatisfy({
+                    $0.isCapitalised || !$1
+                })
+            {
+                return (index..<end, names[position].abbreviation)
+            }
         }
         return nil
     }

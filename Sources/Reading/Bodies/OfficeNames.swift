@@ -64,7 +64,10 @@ enum OfficeNames {
         return fields.allSatisfy { field in
             let word = String(field.trimmingPunctuation())
             return isCapital(word) && word.count > 1 && !word.contains(".")
-        } && RespondentKinds.isNoBody(words)
+        }
+            // "BFF og SHF" are two for short, "Digitalisering og IT" is one.
+            && fields.contains { $0.contains(where: \.isLowercase) }
+            && RespondentKinds.isNoBody(words)
     }
 
     // MARK: In labels
@@ -182,7 +185,8 @@ enum OfficeNames {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)
                 let verb = words.words[end].key
-                guard DepartmentFinder.isFiniteVerb(verb), hasForm(name) || mayBeCalled(name)
+                guard DepartmentFinder.isFiniteVerb(verb), hasForm(name) || mayBeCalled(name),
+                    !isDoneTo(words.words[(end + 1)...], verb)
                 else { continue }
                 wishes[name, default: (0, 0)].all += 1
                 if SpeakerFinder.wishes.contains(verb) {
@@ -207,6 +211,14 @@ enum OfficeNames {
     private static func opensStatement(_ index: Int, _ words: [Words.Word]) -> Bool {
         words[index].opensSentence
             || (1...4).contains(index) && words[index - 1].closing.contains(":")
+    }
+
+    /// "Kirkegade og Torvet er fremrykket": something is done to it, and it says nothing.
+    private static func isDoneTo(_ after: ArraySlice<Words.Word>, _ verb: String) -> Bool {
+        guard ["er", "bliver", "blev"].contains(verb), let next = after.first?.key else {
+            return false
+        }
+        return next.count > 5 && next.hasSuffix("et") && !["indstillet", "bekendt"].contains(next)
     }
 
     /// "Byens Rum": two capitalised words and more that are no body's name and no person's.

@@ -23,8 +23,11 @@ struct SenderSection: Sendable {
             guard found.count >= (names.isEmpty || !Self.leads(block) ? Self.fewest : 1) else {
                 continue
             }
-            // One list, and what a lead of its own adds to it.
-            guard names.isEmpty || Self.leads(block) else { continue }
+            // One list, and what a lead of its own adds to it; bare lines under a lead are
+            // ``SenderLines``'.
+            guard names.isEmpty || Self.leads(block),
+                Self.announces(block) || Self.arePoints(found, in: document)
+            else { continue }
             let answered = Self.tellsOfAnswers(block)
             names += found.map { name in
                 var name = name
@@ -86,10 +89,17 @@ struct SenderSection: Sendable {
         for (index, line) in block.lines.enumerated() {
             let isPoint = line.text.startsWithBullet
             let next = index + 1 < block.lines.count ? block.lines[index + 1].text : nil
+            // A lead may be broken over two lines.
+            let above = index > 0 ? block.lines[index - 1] : nil
+            let isBroken =
+                above.map {
+                    !$0.text.endsSentence && leads(SourceBlock(lines: [$0, line]))
+                        && !leads(SourceBlock(lines: [line]))
+                } ?? false
             if !isPoint, next?.startsWithBullet ?? true,
-                leads(SourceBlock(lines: [line])) || announces(line.text)
+                isBroken || leads(SourceBlock(lines: [line])) || announces(line.text)
             {
-                cuts += [index, index + 1]
+                cuts += [isBroken ? index - 1 : index, index + 1]
                 isOpen = true
             } else if isOpen, !isPoint, line.text.firstTelling?.isUppercase ?? true {
                 cuts.append(index)
@@ -126,6 +136,13 @@ struct SenderSection: Sendable {
                 ["svar", "svaret", "bemærkninger", "høringssvar", "indsigelser", "afgivet"]
                     .contains(word)
             }
+    }
+
+    private static func arePoints(_ names: [Name], in document: SourceDocument) -> Bool {
+        names.allSatisfy { name in
+            if case .listItem = document.blocks[name.block].kind { return true }
+            return name.lines.first?.text.startsWithBullet ?? false
+        }
     }
 
     /// Not where a lead says that they did not answer; to have no remarks is an answer.
@@ -214,6 +231,9 @@ struct SenderSection: Sendable {
                 runIn.append(block)
                 continue
             }
+            // What stands below groups that name their own is no name.
+            let isPoint = block.lines.allSatisfy { $0.text.startsWithBullet }
+            if !runIn.isEmpty, block.kind == .paragraph, !isPoint { break }
             guard !block.kind.isHeading, var found = Self.names(of: block, index),
                 goesOn(ofGroup, found, in: document)
             else { break }

@@ -251,6 +251,10 @@ struct SpeakerFinder: Sendable {
             if listed.contains(index) || word.key == "og" || word.key == "samt" { continue }
             if depth >= 14 { break }
             if Self.voices.contains(word.key) { return true }
+            // "kunne tænke sig"
+            if word.key == "kunne", index + 1 < after.endIndex, after[index + 1].key == "tænke" {
+                return true
+            }
             if Self.auxiliaries.contains(word.key), depth < 4 {
                 return !Self.isMentioned(after[(index + 1)...])
             }

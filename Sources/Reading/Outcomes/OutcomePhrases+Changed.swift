@@ -10,6 +10,12 @@ extension OutcomePhrases {
             [.referred]
         ),
         (
+            "tages|taget|tager|tage ~3 med i|til ~1 det|dette|den|denne arbejde|proces|sammenhæng|forbindelse|revision",
+            [.referred]
+        ),
+        ("tages|taget|tager|tage ~3 med dertil|hertil", [.referred]),
+        ("ligger|falder uden for ~1 byggefelt*|*zonen|arealet|*området|grænsen", []),
+        (
             "er|bliver ~2 omfattet|dækket af ~2 kommende *plan|*planen|*strategi|*strategien|*politik|*program",
             [.referred]
         ),
@@ -74,6 +80,14 @@ extension OutcomePhrases {
         ("har|er ~2 skiftet|byttet ~4 ud", [.changed]),
         ("har ~4 ført til at", [.changed]),
         ("er blevet til", [.changed]),
+        ("derfor|nu|herefter|dog ~1 sat|skruet ~2 op|ned", [.changed]),
+        ("gjort ~6 klart|tydeligt|klarere|tydeligere", [.changed]),
+        ("er ~8 nu ~1 brugt|anvendt|benyttet", [.changed]),
+        ("formuleret|skrevet|affattet på ny", [.changed]),
+        ("har|er ~3 blødt|strammet|kortet ~3 op|ned", [.changed]),
+        ("er ~2 overtaget|forsynet", [.changed]),
+        ("træder|træde i kraft ~8 i stedet", [.changed]),
+        ("skrevet|sat|taget ~4 ind om", [.changed]),
         ("har ~3 lagt|sat|taget|skrevet ~8 ind i", [.changed]),
     ]
 }

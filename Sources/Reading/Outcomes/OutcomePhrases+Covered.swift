@@ -88,5 +88,8 @@ extension OutcomePhrases {
         ("udkom|åbnede ~1 i|ved|den|sidste", [.covered]),
         ("blev ~4 taget|sat|revet|lagt ~2 op|ned|om", [.covered]),
         ("berolige med", [.covered]),
+        ("betragter|betragtes ~4 som løst|afsluttet|afklaret|opfyldt", [.covered]),
+        ("blev|er ~2 afholdt|holdt", [.covered]),
+        ("var ~2 ikke ~1 omfattet", [.covered]),
     ]
 }

@@ -12,6 +12,17 @@ extension OutcomePhrases {
             "behandles|afgøres|håndteres|besluttes særskilt ~6 uden for ~1 *ens|*ets|denne|dette",
             [.outside]
         ),
+        ("var ~1 ikke ~1 omfattet af", [.covered]),
+        (
+            "findes|reguleret|fremgår i|af anden|andet lovgivning|regelsæt|lov|andetsteds",
+            [.outside]
+        ),
+        ("reguleret andetsteds", [.outside]),
+        ("ikke ~2 del af ~1 dette|denne|lov*|udkast*|bekendtgørelse*", [.outside]),
+        ("overladt til den|det|de|hver", [.outside]),
+        ("forudsætte|forudsætter|kræve|kræver ~1 ændring af ~1 *loven|lovgivningen", [.outside]),
+        ("kræver ~1 særskilt|selvstændig|egen tilladelse|dispensation", [.outside]),
+        ("kommunen|vi kan ikke selv", [.outside]),
         ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
         ("fastsættes|afgøres|behandles|besluttes|reguleres i en|et anden|andet", [.outside]),
         (
@@ -111,6 +122,12 @@ extension OutcomePhrases {
 
     static let referred: [(String, [Outcome])] = [
         ("foretages|udføres|laves når", [.referred]),
+        (
+            "økonomiske konsekvenser ~6 drøftes|forhandles|forhandlet|drøftet|aftales", [.referred]
+        ),
+        ("har ~3 inviteret ~4 til", [.referred]),
+        ("behandles ~2 i ~2 *vejledning*", [.referred]),
+        ("sker|ske ~2 i dialog med ~4 når", [.referred]),
         ("indgår i det|dette arbejde", [.referred]),
         ("videreføres|viderebringes|videregives dertil|hertil", [.referred]),
         // "Styrelsen vil udarbejde en vejledning": another paper, later.

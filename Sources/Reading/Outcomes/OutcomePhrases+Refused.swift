@@ -95,8 +95,8 @@ extension OutcomePhrases {
         ("kan derfor|derimod|således|desværre|dog ikke", [.declined]),
         ("vurderer ~10 ikke bør|skal", [.declined]),
         ("ser|finder ~2 ikke ~2 behov|anledning|grund|grundlag", [.declined]),
-        ("ikke ~4 afsat ~3 midler", [.declined]),
         ("hvilket|som der ikke er|ville", [.declined]),
+        ("ikke ~4 afsat ~3 midler", [.declined]),
         ("ikke ~3 vedtaget", [.declined]),
         ("afvises|afslås|afvist", [.declined]),
         ("står ved magt", [.declined]),
@@ -119,7 +119,7 @@ extension OutcomePhrases {
         ("ikke ~6 vil anbefale", [.declined]),
         ("ligger ~1 fast", [.declined]),
         (
-            "kan ~1 ikke ~1 imødekommes|tages|prioriteres|anbefales|medtages|indarbejdes",
+            "kan ~1 ikke ~1 stilles|imødekommes|tages|prioriteres|anbefales|medtages|indarbejdes",
             [.declined]
         ),
     ]

@@ -44,6 +44,7 @@ enum OutcomePhrases {
         ("indgår i sagen", [.noted]),
         ("opfordring*|budskab*|ønske*|ros* ~1 er ~1 hørt|forstået", [.noted]),
         ("bag øret", [.noted]),
+        ("ser ~2 positivt på", [.noted]),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),

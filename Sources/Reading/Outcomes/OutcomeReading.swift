@@ -84,6 +84,18 @@ struct OutcomeReading: Sendable {
             found.remove(.noted)
             quotes.removeAll { courtesies.contains($0.0) }
         }
+        // "Der er indtegnet en zone … Ønsket er dermed opfyldt": met by what was changed, else by what
+        // stands.
+        if !found.contains(.changed),
+            let met = hits.first(where: { hit in
+                hit.meaning.isEmpty
+                    && words.words[hit.range].contains { $0.key == "opfyldt" }
+            })
+        {
+            found.remove(.declined)
+            found.insert(.covered)
+            quotes = [(met.range.lowerBound, words.quote(met.range))]
+        }
         if found.isEmpty {
             for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
         }

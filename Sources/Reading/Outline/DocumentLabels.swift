@@ -60,6 +60,13 @@ struct DocumentLabels: Sendable {
         return (text[...colon], kind)
     }
 
+    /// "Konklusion:", "Indstilling": what ends an assessment, and is by the same.
+    static func isEnding(_ label: String) -> Bool {
+        let words = label.lowercased().split { !$0.isLetter }.map(String.init)
+        return (1...3).contains(words.count)
+            && ["konklusion", "indstilling", "anbefaling", "afgørelse"].contains(words[0])
+    }
+
     /// Whether a line is an office's label of this document.
     func isOffice(_ line: String) -> Bool {
         !kinds.isEmpty && kinds[Self.label(line).lowercased()] != nil

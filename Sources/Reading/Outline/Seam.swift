@@ -51,6 +51,8 @@ struct Seam: Sendable {
         if DanishWords.abbreviations.contains(last.text.lastWord), start?.isNumber ?? false {
             return .goesOn(nil)
         }
+        // The last point of a list ended: what follows is no part of it.
+        if last.text.startsWithBullet, start?.isUppercase ?? false { return .endsHere(nil) }
         guard crossesPage else { return .endsHere(nil) }
         let score = evidence(last, block.lines[...])
         let decision = Decision(

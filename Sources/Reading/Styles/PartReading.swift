@@ -69,7 +69,16 @@ extension OutlineDraft {
             name in
             finder.mentions(in: Words(name)).contains { $0.who == usual.map { .one($0) } }
         }
+        // "Center for Miljø (herefter administrationen)"
+        let isAdministration = preface.contains { paragraph in
+            let text = paragraph.text.lowercased()
+            return ["herefter", "i det følgende", "benævnt", "kaldet"].contains {
+                text.contains("\($0) administrationen)") || text.contains("\($0) forvaltningen)")
+            }
+        }
         for section in sections.indices {
+            // "Konklusion" is theirs whose assessment it ends.
+            var above: [String] = []
             for index in sections[section].paragraphs.indices {
                 let paragraph = sections[section].paragraphs[index]
                 guard paragraph.marker == .remark, let label = paragraph.markerWords else {
@@ -85,8 +94,14 @@ extension OutlineDraft {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
+                    above = telling.departments ?? []
+                } else if !above.isEmpty, mentions.isEmpty,
+                    paragraph.isChange || DocumentLabels.isEnding(label)
+                {
+                    telling.departments = above
                 } else if let usual, RemarkLabel.namesSpeaker(label) || isDeclared,
-                    speaking.count < 2 || !mentions.contains(where: { $0.who == .authority }),
+                    speaking.count < 2 || isAdministration
+                        || !mentions.contains(where: { $0.who == .authority }),
                     RemarkAuthors(
                         Words(paragraph.paragraph.text), finder: finder, before: usual
                     ).departments.isEmpty
@@ -167,11 +182,15 @@ enum UsualDepartment {
         for words in paragraphs {
             let mentions = finder.mentions(in: words)
             for (mention, next) in zip(mentions, mentions.dropFirst()) {
-                guard case .one(let name) = mention.who, next.who == .theOne else { continue }
+                guard case .one(let name) = mention.who,
+                    next.who == .theOne || next.who == .authority
+                else { continue }
                 let between = words.words[mention.range.upperBound..<next.range.lowerBound]
-                if between.contains(where: { ["kaldet", "benævnt", "herefter"].contains($0.key) })
-                    || isInBrackets(next.range, after: mention.range, words)
-                {
+                let isCalled = between.contains {
+                    ["kaldet", "benævnt", "herefter"].contains($0.key)
+                }
+                if isCalled, next.who == .theOne || between.count <= 4 { return name }
+                if next.who == .theOne, isInBrackets(next.range, after: mention.range, words) {
                     return name
                 }
             }
