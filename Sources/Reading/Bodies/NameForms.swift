@@ -52,6 +52,13 @@ enum NameForms {
         {
             forms.append(Array(full[..<cut]))
         }
+        // "Bruger- og Pårørenderådet på Fjordglimt": without its place.
+        if let cut = full.firstIndex(where: { ["i", "ved", "for", "på"].contains($0) }), cut == 3,
+            full[1] == "og", full[2].hasSuffix("rådet") || full[2].hasSuffix("udvalget"),
+            firstWords[full[0]] == 1
+        {
+            forms.append(Array(full[..<cut]))
+        }
         // "Bevar Bygningen" is "Foreningen Bevar Bygningen".
         if full.count > 2, generic.contains(full[0]) {
             let own = respondent.name.split(separator: " ").dropFirst()

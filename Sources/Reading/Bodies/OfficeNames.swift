@@ -32,6 +32,8 @@ enum OfficeNames {
         guard let first = words.first, first.first?.isUppercase ?? false, words.count <= 8,
             words.allSatisfy({ isCapital($0) || connectors.contains($0) })
         else { return false }
+        // "Social- og Ældreudvalget" decides, and is no office.
+        if words.last?.lowercased().hasSuffix("udvalget") ?? false { return false }
         let key = first.lowercased()
         if heads.contains(key) || centres.contains(key), words.count > 1 {
             return words.count > 2 || isCapital(words[1])

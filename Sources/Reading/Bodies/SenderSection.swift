@@ -26,7 +26,9 @@ struct SenderSection: Sendable {
             // One list, and what a lead of its own adds to it; bare lines under a lead are
             // ``SenderLines``'.
             guard names.isEmpty || Self.leads(block),
-                Self.announces(block) || Self.arePoints(found, in: document)
+                Self.announces(block)
+                    || Self.arePoints(found, in: document)
+                        && (Self.saysFollowing(block) || Self.tellWhatTheyAre(found))
             else { continue }
             let answered = Self.tellsOfAnswers(block)
             names += found.map { name in
@@ -125,17 +127,28 @@ struct SenderSection: Sendable {
         var answered = true
     }
 
-    /// "Følgende har haft bemærkninger til udkastet:", "Følgende er hørt, men har ikke svaret:"
+    /// "Følgende har haft bemærkninger til udkastet:", "De er afgivet af:", "Følgende er hørt, men har ikke
+    /// svaret:"
     private static func leads(_ block: SourceBlock) -> Bool {
         guard block.kind == .paragraph, (1...3).contains(block.lines.count) else { return false }
         let text = LineJoiner().join(block.lines).lowercased()
-        guard text.hasSuffix(":"), text.utf8.count < 240 else { return false }
+        guard text.hasSuffix(":"), text.utf8.count < 300 else { return false }
         let words = text.split { !$0.isLetter }.map(String.init)
-        return words.contains("følgende")
-            && words.contains { word in
-                ["svar", "svaret", "bemærkninger", "høringssvar", "indsigelser", "afgivet"]
-                    .contains(word)
-            }
+        let ofAnswers = ["svar", "svaret", "bemærkninger", "høringssvar", "indsigelser", "afgivet"]
+        guard words.contains(where: ofAnswers.contains) else { return false }
+        return words.contains("følgende") || ["af", "fra"].contains(words.last ?? "")
+    }
+
+    private static func saysFollowing(_ block: SourceBlock) -> Bool {
+        block.lines.contains { $0.text.lowercased().contains("følgende") }
+    }
+
+    /// Half of them tell what they are: a list of wishes does not.
+    private static func tellWhatTheyAre(_ names: [Name]) -> Bool {
+        let told = names.count {
+            RespondentKinds().areTold(by: $0.text) || UnnamedCitizen.matches($0.text)
+        }
+        return told * 2 >= names.count
     }
 
     private static func arePoints(_ names: [Name], in document: SourceDocument) -> Bool {
@@ -289,15 +302,21 @@ struct SenderSection: Sendable {
                 names[names.count - 1].lines.append(line)
                 continue
             }
-            guard let (number, name) = name(in: line.text) ?? unnamed(line.text) else { return nil }
+            guard
+                let (number, name) = name(in: line.text, isPoint: block.kind != .paragraph)
+                    ?? unnamed(line.text)
+            else { return nil }
             names.append(Name(number: number, text: name, lines: [line], block: index))
         }
         return names.isEmpty ? nil : names
     }
 
     /// "3. Lillevang Lokaludvalg", "Lillevang Lokaludvalg", "6 borgere".
-    private static func name(in line: String) -> (number: String?, name: String)? {
+    private static func name(
+        in line: String, isPoint: Bool = false
+    ) -> (number: String?, name: String)? {
         var text = LineJoiner.tidied(line)
+        let isPoint = isPoint || text.startsWithBullet
         if text.startsWithBullet { text = String(text.dropFirst()).trimmingBlanks() }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         var number: String?
@@ -309,7 +328,7 @@ struct SenderSection: Sendable {
         let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
         guard (1...12).contains(words.count), !text.hasSuffix(":"), !text.contains(";"),
             // A list with commas is broken at any word.
-            number != nil || !text.contains(","),
+            number != nil || isPoint || !text.contains(","),
             text.first?.isUppercase ?? false || startsWithCount(text),
             !text.endsSentence || text.lastWord.dropLast().contains("."),
             !words.contains(where: DanishWords.finiteVerbs.contains)
@@ -338,14 +357,20 @@ struct SenderSection: Sendable {
                     SenderList.Sender(number: $0.number ?? "", name: $0.text, kindWords: nil))
             }
         }
-        // One by one, with the kind of its group.
-        return names.flatMap { name in
-            RespondentList(preface: ["Høringssvar fra:\n" + name.text]).entries.map { entry in
+        // Those of a group together, with its kind.
+        var entries: [RespondentList.Entry] = []
+        var rest = names[...]
+        while let first = rest.first {
+            let group = rest.prefix { $0.kind == first.kind && $0.answered == first.answered }
+            rest = rest.dropFirst(group.count)
+            let list = "Høringssvar fra:\n" + group.map(\.text).joined(separator: "\n")
+            entries += RespondentList(preface: [list]).entries.map { entry in
                 var entry = entry
-                entry.kind = entry.kind ?? name.kind
-                entry.answered = name.answered
+                entry.kind = entry.kind ?? first.kind
+                entry.answered = first.answered
                 return entry
             }
         }
+        return entries
     }
 }

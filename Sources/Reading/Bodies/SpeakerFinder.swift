@@ -204,6 +204,10 @@ struct SpeakerFinder: Sendable {
             ]
             if let verb = after.first?.key, verbs.contains(verb) { return true }
         }
+        // "I tre svar, bl.a. fra X, efterlyses …"
+        if before == "fra", ["bl.a", "andet", "heriblandt", "herunder"].contains(beforeThat) {
+            return true
+        }
         if before == "af" || before == "fra" {
             let isBacked =
                 beforeThat == "op" && start > 2 && words[start - 3].key.hasPrefix("bakke")

@@ -91,5 +91,6 @@ extension OutcomePhrases {
         ("betragter|betragtes ~4 som løst|afsluttet|afklaret|opfyldt", [.covered]),
         ("blev|er ~2 afholdt|holdt", [.covered]),
         ("var ~2 ikke ~1 omfattet", [.covered]),
+        ("gælder|gældende fortsat", [.covered]), ("fortsat gælder|gældende", [.covered]),
     ]
 }

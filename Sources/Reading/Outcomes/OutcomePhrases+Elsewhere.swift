@@ -126,6 +126,7 @@ extension OutcomePhrases {
             "økonomiske konsekvenser ~6 drøftes|forhandles|forhandlet|drøftet|aftales", [.referred]
         ),
         ("har ~3 inviteret ~4 til", [.referred]),
+        ("ventes|forventes ~3 klar|færdig|udgivet|revideret", [.referred]),
         ("behandles ~2 i ~2 *vejledning*", [.referred]),
         ("sker|ske ~2 i dialog med ~4 når", [.referred]),
         ("indgår i det|dette arbejde", [.referred]),

@@ -97,6 +97,8 @@ extension OutcomePhrases {
         ("ser|finder ~2 ikke ~2 behov|anledning|grund|grundlag", [.declined]),
         ("hvilket|som der ikke er|ville", [.declined]),
         ("ikke ~4 afsat ~3 midler", [.declined]),
+        ("ikke ~8 foretaget ~2 ændring*", [.declined]),
+        ("ikke ~2 sat ~4 ind", [.declined]),
         ("ikke ~3 vedtaget", [.declined]),
         ("afvises|afslås|afvist", [.declined]),
         ("står ved magt", [.declined]),

@@ -54,7 +54,9 @@ struct Seam: Sendable {
         // The last point of a list ended: what follows is no part of it.
         if last.text.startsWithBullet, start?.isUppercase ?? false { return .endsHere(nil) }
         guard crossesPage else { return .endsHere(nil) }
-        let score = evidence(last, block.lines[...])
+        // "Foreningen Åbne Luger savner …" on top of a page begins its own paragraph.
+        let score =
+            evidence(last, block.lines[...]) + (Self.opensWithSpeaker(block.lines[...]) ? 3 : 0)
         let decision = Decision(
             page: first.page, line: first.number, goesOn: score <= 0,
             confidence: min(0.99, 0.5 + abs(score) * 0.12))
@@ -83,10 +85,12 @@ struct Seam: Sendable {
                     && (Self.opensWithSpeaker(rest)
                         || !open.isEmpty && GluedOpenings.startsAnew(rest, after: open))
         }
+        // A short line and then somebody else who speaks: "Foreningen Åbne Luger savner …".
+        let isSpeaker = Self.opensWithSpeaker(rest)
         guard
-            measure.endsByItself(last.text, before: next.text) >= 3
+            measure.endsByItself(last.text, before: next.text) >= (isSpeaker ? 1 : 3)
         else { return false }
-        return evidence(last, rest) > 1.5
+        return evidence(last, rest) + (isSpeaker ? 2 : 0) > 1.5
     }
 
     /// Whether a line that follows a sentence's end begins with a name and what its bearer says:

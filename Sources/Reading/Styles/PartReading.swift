@@ -74,7 +74,7 @@ extension OutlineDraft {
             let text = paragraph.text.lowercased()
             return ["herefter", "i det følgende", "benævnt", "kaldet"].contains {
                 text.contains("\($0) administrationen)") || text.contains("\($0) forvaltningen)")
-            }
+            } || text.contains("ved administrationen forstås")
         }
         for section in sections.indices {
             // "Konklusion" is theirs whose assessment it ends.
@@ -87,8 +87,12 @@ extension OutlineDraft {
                 var telling = paragraph.telling
                 telling.answersSection = telling.answersSection || labelsAnswer
                 let mentions = finder.mentions(in: Words(label))
-                let named = mentions.compactMap { mention -> String? in
+                var named = mentions.compactMap { mention -> String? in
                     if case .one(let name) = mention.who { name } else { nil }
+                }
+                // "Styrelsens og Havneministeriets kommentar"
+                if !named.isEmpty, let usual, mentions.contains(where: { $0.who == .theOne }) {
+                    named.insert(usual, at: 0)
                 }
                 if !named.isEmpty {
                     telling.departments = named.reduce(into: []) { all, name in

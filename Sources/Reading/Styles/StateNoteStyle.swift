@@ -120,7 +120,11 @@ enum StateNoteStyle {
             entries: RespondentList.spelledOut(entries, by: preface),
             authority: ministry ?? HearingFacts.authority(in: words, besides: entries),
             paragraphs: words, registers: registers,
-            ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
+            ownDepartments: ministry.map { own in
+                ([own] + MinistryName.others(than: own, in: words)).map {
+                    Department(abbreviation: $0, name: $0)
+                }
+            })
         return try PartReading(
             style: .stateNote, source: source, document: document, outline: outline,
             bodies: bodies, usualDepartment: ministry,

@@ -68,6 +68,10 @@ struct SenderFinder: Sendable {
         }
         for paragraph in letter.foot {
             for part in paragraph.parts {
+                if let name = Self.contact(part) {
+                    add(name, .contact, to: &found, trusting: false)
+                    continue
+                }
                 // "Hilsen Poul-Erik Damsgaard"
                 if LetterZones.isClosing(part) {
                     if let name = Self.name(behindClosing: part) {
@@ -111,6 +115,15 @@ struct SenderFinder: Sendable {
             sender.name = known.name
         }
         return sender
+    }
+
+    /// "Kontakt: Inga Holm, Strandvænget 7 …" on one line: the name in front of the address.
+    private static func contact(_ line: String) -> String? {
+        guard let colon = line.prefix(24).firstIndex(of: ":"),
+            line[..<colon].lowercased().hasPrefix("kontakt")
+        else { return nil }
+        let name = String(line[line.index(after: colon)...].prefix { $0 != "," }).trimmingBlanks()
+        return looksLikePerson(name) ? name : nil
     }
 
     /// What stands behind "Med venlig hilsen" on the same line.
