@@ -54,7 +54,9 @@ struct SenderList: Sendable {
                 blocks.append(block)
                 continue
             }
-            let gone = entries.flatMap(\.source) + (index == best[0].block ? [header] : []).compactMap { $0 }
+            let gone =
+                entries.flatMap(\.source)
+                + (index == best[0].block ? [header] : []).compactMap { $0 }
             var left = block
             if case .table(let rows) = block.kind {
                 // The header row stays, as text.

@@ -38,7 +38,8 @@ enum SenderRow {
     /// "Nr. | Afsender | Type | Modtaget".
     static func isHeader(_ cells: [String]) -> Bool {
         let filled = cells.filter { !$0.isEmpty }
-        guard filled.count >= 2, filled.allSatisfy({ $0.count <= 40 && !$0.endsSentence || $0 == "Nr." })
+        guard filled.count >= 2,
+            filled.allSatisfy({ $0.count <= 40 && !$0.endsSentence || $0 == "Nr." })
         else { return false }
         return SkemaHeader.role(of: filled[0]) == .number && filled.contains(where: isSender)
     }

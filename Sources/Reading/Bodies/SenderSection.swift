@@ -10,27 +10,31 @@ struct SenderSection: Sendable {
     /// The document without them.
     let rest: SourceDocument
 
-    private static let fewest = 3
+    static let fewest = 3
 
     init(in document: SourceDocument) {
         let document = Self.parted(document)
         var names: [Name] = []
         var taken: Set<Int> = []
         for (index, block) in document.blocks.enumerated() where !taken.contains(index) {
-            guard Self.announces(block) || Self.leads(block) else { continue }
+            guard SenderAnnouncement.announces(block) || SenderAnnouncement.leads(block) else {
+                continue
+            }
             let (found, groups) = Self.names(below: index, in: document)
             // "Følgende har ikke haft bemærkninger:" may tell of one.
-            guard found.count >= (names.isEmpty || !Self.leads(block) ? Self.fewest : 1) else {
+            guard
+                found.count >= (names.isEmpty || !SenderAnnouncement.leads(block) ? Self.fewest : 1)
+            else {
                 continue
             }
             // One list, and what a lead of its own adds to it; bare lines under a lead are
             // ``SenderLines``'.
-            guard names.isEmpty || Self.leads(block),
-                Self.announces(block)
+            guard names.isEmpty || SenderAnnouncement.leads(block),
+                SenderAnnouncement.announces(block)
                     || Self.arePoints(found, in: document)
-                        && (Self.saysFollowing(block) || Self.tellWhatTheyAre(found))
+                        && (SenderAnnouncement.saysFollowing(block) || Self.tellWhatTheyAre(found))
             else { continue }
-            let answered = Self.tellsOfAnswers(block)
+            let answered = SenderAnnouncement.tellsOfAnswers(block)
             names += found.map { name in
                 var name = name
                 name.answered = answered
@@ -57,66 +61,7 @@ struct SenderSection: Sendable {
             .map(\.element)
         self.rest = rest
     }
-
-    /// The document with its blocks parted around such lists as stand glued to other lines.
-    private static func parted(_ document: SourceDocument) -> SourceDocument {
-        guard document.layout == .lines else { return document }
-        var result = document
-        /// Points of a list go on, also over a page's end.
-        var isOpen = false
-        result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
-            if block.kind == .furniture { return [block] }
-            guard block.kind == .paragraph, block.lines.count > 1 else {
-                isOpen = isOpen && block.lines.allSatisfy { $0.text.startsWithBullet }
-                return [block]
-            }
-            if let cuts = SenderGroups.cuts(in: block.lines, announces: announces) {
-                return parts(of: block, at: cuts)
-            }
-            if let cuts = points(in: block, &isOpen) { return parts(of: block, at: cuts) }
-            guard block.lines.count > fewest,
-                let heading = block.lines.firstIndex(where: { announces($0.text) }),
-                heading == 0 || block.lines[heading - 1].text.endsSentence
-            else { return [block] }
-            let names = block.lines[(heading + 1)...].prefix { name(in: $0.text) != nil }
-            guard names.count >= fewest else { return [block] }
-            return parts(of: block, at: [heading, heading + 1, names.endIndex])
-        }
-        return result
-    }
-
-    /// Around a lead and the points below it, and behind the points that go on from the block above.
-    private static func points(in block: SourceBlock, _ isOpen: inout Bool) -> [Int]? {
-        var cuts: [Int] = []
-        for (index, line) in block.lines.enumerated() {
-            let isPoint = line.text.startsWithBullet
-            let next = index + 1 < block.lines.count ? block.lines[index + 1].text : nil
-            // A lead may be broken over two lines.
-            let above = index > 0 ? block.lines[index - 1] : nil
-            let isBroken =
-                above.map {
-                    !$0.text.endsSentence && leads(SourceBlock(lines: [$0, line]))
-                        && !leads(SourceBlock(lines: [line]))
-                } ?? false
-            if !isPoint, next?.startsWithBullet ?? true,
-                isBroken || leads(SourceBlock(lines: [line])) || announces(line.text)
-            {
-                cuts += [isBroken ? index - 1 : index, index + 1]
-                isOpen = true
-            } else if isOpen, !isPoint, line.text.firstTelling?.isUppercase ?? true {
-                cuts.append(index)
-                isOpen = false
-            }
-        }
-        return cuts.isEmpty ? nil : cuts.filter { $0 > 0 }
-    }
-
-    private static func parts(of block: SourceBlock, at cuts: [Int]) -> [SourceBlock] {
-        let bounds = [0] + cuts + [block.lines.count]
-        return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { block.part($0..<$1) }
-    }
-
-    private struct Name {
+    struct Name {
         /// nil where the list counts nobody.
         var number: String?
         var text: String
@@ -126,23 +71,6 @@ struct SenderSection: Sendable {
         var kind: Respondent.Kind?
         var answered = true
     }
-
-    /// "Følgende har haft bemærkninger til udkastet:", "De er afgivet af:", "Følgende er hørt, men har ikke
-    /// svaret:"
-    private static func leads(_ block: SourceBlock) -> Bool {
-        guard block.kind == .paragraph, (1...3).contains(block.lines.count) else { return false }
-        let text = LineJoiner().join(block.lines).lowercased()
-        guard text.hasSuffix(":"), text.utf8.count < 300 else { return false }
-        let words = text.split { !$0.isLetter }.map(String.init)
-        let ofAnswers = ["svar", "svaret", "bemærkninger", "høringssvar", "indsigelser", "afgivet"]
-        guard words.contains(where: ofAnswers.contains) else { return false }
-        return words.contains("følgende") || ["af", "fra"].contains(words.last ?? "")
-    }
-
-    private static func saysFollowing(_ block: SourceBlock) -> Bool {
-        block.lines.contains { $0.text.lowercased().contains("følgende") }
-    }
-
     /// Half of them tell what they are: a list of wishes does not.
     private static func tellWhatTheyAre(_ names: [Name]) -> Bool {
         let told = names.count {
@@ -157,43 +85,6 @@ struct SenderSection: Sendable {
             return name.lines.first?.text.startsWithBullet ?? false
         }
     }
-
-    /// Not where a lead says that they did not answer; to have no remarks is an answer.
-    private static func tellsOfAnswers(_ block: SourceBlock) -> Bool {
-        let text = LineJoiner().join(block.lines).lowercased()
-        guard leads(block), text.contains("ikke") else { return true }
-        return text.contains("bemærkning")
-            && !["afgivet", "besvaret", "reageret", "svaret"].contains {
-                text.contains("ikke \($0)") || text.contains("ikke har \($0)")
-            }
-    }
-
-    /// A heading, or a line by itself, that speaks of answers and of who sent them, and of nobody by name.
-    private static func announces(_ block: SourceBlock) -> Bool {
-        guard block.kind.isHeading || block.kind == .paragraph, (1...2).contains(block.lines.count)
-        else { return false }
-        return announces(LineJoiner().join(block.lines))
-    }
-
-    private static func announces(_ text: String) -> Bool {
-        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.count <= 9, !text.contains(". "), text.first?.isUppercase ?? false,
-            !text.endsSentence || text.hasSuffix(":"),
-            !words.contains("ikke"), !words.contains("hørte")
-        else { return false }
-        let ofAnswers = ["svar", "indsigelser", "henvendelser", "bemærkninger", "høringssvar"]
-        let ofSenders = ["afsendere", "indsendere", "høringsparter", "respondenter", "bidragydere"]
-        let ofLists = [
-            "liste", "oversigt", "fortegnelse", "indkomne", "modtagne", "modtaget", "fra",
-        ]
-        let speaksOfAnswers = words.contains { word in
-            ofAnswers.contains(word) || word.hasPrefix("høringssvar")
-        }
-        let speaksOfSenders = words.contains(where: ofSenders.contains)
-        return words.contains(where: ofLists.contains) && (speaksOfAnswers || speaksOfSenders)
-            || speaksOfSenders && words.count <= 2
-    }
-
     /// The names in the blocks below, until one of them holds anything else, and the blocks of the
     /// groups that they stand in.
     private static func names(
@@ -310,46 +201,6 @@ struct SenderSection: Sendable {
         }
         return names.isEmpty ? nil : names
     }
-
-    /// "3. Lillevang Lokaludvalg", "Lillevang Lokaludvalg", "6 borgere".
-    private static func name(
-        in line: String, isPoint: Bool = false
-    ) -> (number: String?, name: String)? {
-        var text = LineJoiner.tidied(line)
-        let isPoint = isPoint || text.startsWithBullet
-        if text.startsWithBullet { text = String(text.dropFirst()).trimmingBlanks() }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        var number: String?
-        let rest = text.dropFirst(digits.count)
-        if !digits.isEmpty, digits.count <= 4, let next = rest.first, ".):".contains(next) {
-            number = String(digits)
-            text = String(rest.dropFirst()).trimmingBlanks()
-        }
-        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-        guard (1...12).contains(words.count), !text.hasSuffix(":"), !text.contains(";"),
-            // A list with commas is broken at any word.
-            number != nil || isPoint || !text.contains(","),
-            text.first?.isUppercase ?? false || startsWithCount(text),
-            !text.endsSentence || text.lastWord.dropLast().contains("."),
-            !words.contains(where: DanishWords.finiteVerbs.contains)
-        else { return nil }
-        return (number, text)
-    }
-
-    /// "• en borger, der har ønsket at være anonym"
-    private static func unnamed(_ line: String) -> (number: String?, name: String)? {
-        let text = SenderGroups.withoutClause(LineJoiner.tidied(line))
-        let bare = text.startsWithBullet ? String(text.dropFirst()).trimmingBlanks() : text
-        return UnnamedCitizen.matches(bare) ? (nil, bare) : nil
-    }
-
-    private static func startsWithCount(_ text: String) -> Bool {
-        let words = text.lowercased().split(separator: " ")
-        guard words.count <= 4, let first = words.first, let last = words.last else { return false }
-        return (Int(first) != nil || DanishWords.numerals[String(first)] != nil)
-            && ["borger", "borgere"].contains(String(last.trimmingPunctuation()))
-    }
-
     private static func entries(of names: [Name]) -> [RespondentList.Entry] {
         if names.allSatisfy({ $0.number != nil }) {
             return names.flatMap {
