@@ -12,6 +12,13 @@ extension OutcomePhrases {
             "behandles|afgøres|håndteres|besluttes særskilt ~6 uden for ~1 *ens|*ets|denne|dette",
             [.outside]
         ),
+        // A regulation is the municipality's own, another paper than the draft.
+        ("reguleret|reguleres|fastlagt|fastsat i|af|efter ~2 *regulativ|*regulativet", []),
+        (
+            "ikke kommunen|forvaltningen|byrådet der|som ~1 træffer|beslutter|bestemmer|afgør|fastsætter|ejer|driver",
+            [.outside]
+        ),
+        ("er statsvej|statsveje|privatvej", [.outside]),
         ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
         ("fastsættes|afgøres|behandles|besluttes|reguleres i en|et anden|andet", [.outside]),
         (
@@ -23,7 +30,7 @@ extension OutcomePhrases {
             [.outside]
         ),
         (
-            "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
+            "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|*selskaberne|skolen|skolerne|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|*foreningerne|folketinget|domstolene|*myndighed*",
             [.outside]
         ),
         ("forhold|anliggende|sag|spørgsmål|aftale mellem", [.outside]),
@@ -112,6 +119,11 @@ extension OutcomePhrases {
     static let referred: [(String, [Outcome])] = [
         ("foretages|udføres|laves når", [.referred]),
         ("indgår i det|dette arbejde", [.referred]),
+        (
+            "i *planen|*plan|*planlægning|*planlægningen|*strategien|*strategi som|der ~1 ventes|forventes|udarbejdes|kommer|følger",
+            [.referred]
+        ),
+        ("tages|inddrages ~1 med i det|dette|den|denne arbejde|proces|revision", [.referred]),
         ("videreføres|viderebringes|videregives dertil|hertil", [.referred]),
         // "Styrelsen vil udarbejde en vejledning": another paper, later.
         (

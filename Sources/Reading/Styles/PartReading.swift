@@ -65,14 +65,18 @@ extension OutlineDraft {
                         .departments)
             }
         // "Indstilling" is theirs who say in front that they answer.
-        let isDeclared = DeclaredOffices.names(in: preface.map { Words($0.text) }).contains {
+        let inFront = titles.map(\.text) + preface.map(\.text)
+        let isDeclared = DeclaredOffices.names(in: inFront.map { Words($0) }).contains {
             name in
             finder.mentions(in: Words(name)).contains { $0.who == usual.map { .one($0) } }
         }
         for section in sections.indices {
+            // Whose the last label with a name is, until somebody answers again.
+            var before: [String] = []
             for index in sections[section].paragraphs.indices {
                 let paragraph = sections[section].paragraphs[index]
                 guard paragraph.marker == .remark, let label = paragraph.markerWords else {
+                    before = []
                     continue
                 }
                 var telling = paragraph.telling
@@ -81,15 +85,23 @@ extension OutlineDraft {
                 let named = mentions.compactMap { mention -> String? in
                     if case .one(let name) = mention.who { name } else { nil }
                 }
+                let isAnonymous =
+                    named.isEmpty
+                    && RemarkAuthors(
+                        Words(paragraph.paragraph.text), finder: finder, before: usual
+                    ).departments.isEmpty
                 if !named.isEmpty {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
+                    before = telling.departments ?? []
+                } else if !before.isEmpty, isAnonymous, mentions.isEmpty,
+                    RemarkLabel.recommends(label)
+                {
+                    telling.departments = before
                 } else if let usual, RemarkLabel.namesSpeaker(label) || isDeclared,
                     speaking.count < 2 || !mentions.contains(where: { $0.who == .authority }),
-                    RemarkAuthors(
-                        Words(paragraph.paragraph.text), finder: finder, before: usual
-                    ).departments.isEmpty
+                    isAnonymous
                 {
                     telling.departments = [usual]
                 }

@@ -21,6 +21,8 @@ struct GoldFile: Decodable {
         var respondents: [String]
         var departments: [String]
         var outcomes: [String]
+        /// A run-in label that may be counted in or not: "Konsekvens for planen:".
+        var label: String?
     }
 
     var style: String
