@@ -62,7 +62,9 @@ enum DeclaredOffices {
 
     /// "Vurderingerne i notatet er Vejforvaltningens": whose the answers are.
     private static func isPossessed(_ index: Int, _ words: [Words.Word]) -> Bool {
-        guard words[index].key == "er", index > 0, words[index].closing.isEmpty else { return false }
+        guard words[index].key == "er", index > 0, words[index].closing.isEmpty else {
+            return false
+        }
         let before = words[max(0, index - 8)..<index].filter {
             $0.sentence == words[index].sentence
         }
@@ -84,8 +86,17 @@ enum DeclaredOffices {
         guard index > 0 else { return false }
         let word = words[index]
         let near = words[max(0, index - 6)..<index].filter { $0.sentence == word.sentence }
+        // "…, bortset fra punkt 3, som er besvaret af X"
+        if words[max(0, index - 20)..<index].contains(where: {
+            $0.sentence == word.sentence && exceptions.contains($0.key)
+        }) {
+            return false
+        }
         if word.key == "af" || word.key == "ved" || word.key == "fra" {
-            return near.last.map { written.contains($0.key) } ?? false
+            // "Udarbejdet af X", "en vurdering fra X"
+            return near.last.map {
+                written.contains($0.key) || word.key != "af" && OfficeNames.isOwn($0.key)
+            } ?? false
         }
         // "Ved forvaltningen forstås", "Forvaltningen er i dette notat"
         guard near.contains(where: { theOnes.contains($0.key) }), word.closing.isEmpty else {
@@ -94,6 +105,8 @@ enum DeclaredOffices {
         return word.key == "forstås" || word.key == "betyder" || word.key == "er"
             || near.contains { $0.key == "er" || $0.key == "menes" }
     }
+
+    private static let exceptions: Set<String> = ["bortset", "undtagen", "undtaget", "medmindre"]
 
     private static let theOnes: Set<String> = ["forvaltningen", "administrationen"]
 

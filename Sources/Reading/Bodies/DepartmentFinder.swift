@@ -211,6 +211,27 @@ struct DepartmentFinder: Sendable {
             && !["efter", "under", "eller", "heller", "ellers", "eksisterende"].contains(key)
     }
 
+    /// "Byens Drift kendte ikke til": right behind a name no adjective.
+    private static let preterites: Set<String> = [
+        "bad", "brugte", "fandt", "fik", "gik", "gjorde", "hørte", "indgik", "kendte", "lod",
+        "modtog", "målte", "nåede", "sendte", "skrev", "spurgte", "søgte", "tog", "undersøgte",
+        "valgte", "vidste", "viste",
+    ]
+
+    /// "Byens Drift er orienteret": somebody else has done it.
+    private static func isDoneTo(_ after: ArraySlice<Words.Word>) -> Bool {
+        let keys = after.prefix(3).map(\.key)
+        guard let verb = keys.first, ["er", "bliver", "blev"].contains(verb) else { return false }
+        return keys.dropFirst().contains {
+            ["orienteret", "underrettet", "kontaktet", "hørt", "adviseret"].contains($0)
+        }
+    }
+
+    /// Of the word right behind a name.
+    static func isVerbOfName(_ key: String) -> Bool {
+        isFiniteVerb(key) || preterites.contains(key)
+    }
+
     private func setRoles(_ mentions: inout [Mention], _ words: [Words.Word]) {
         var start = 0
         while start < mentions.count {
@@ -270,9 +291,11 @@ struct DepartmentFinder: Sendable {
         // "Dagtilbudsstaben: Tallet er …"
         if range.lowerBound == 0, last.closing.contains(":") { return (true, true) }
         if first.opensSentence {
-            guard let verb = after.prefix(4).first(where: { Self.isFiniteVerb($0.key) }) else {
-                return (false, false)
-            }
+            let verb =
+                after.prefix(4).first { Self.isFiniteVerb($0.key) }
+                ?? after.prefix(1).first { Self.preterites.contains($0.key) }
+            guard let verb else { return (false, false) }
+            if Self.isDoneTo(after) { return (false, false) }
             return (true, !Self.wishVerbs.contains(verb.key))
         }
         // "… bemærker X", "Endvidere har X": inversion.

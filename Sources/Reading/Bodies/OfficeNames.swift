@@ -124,6 +124,11 @@ enum OfficeNames {
         return name.contains(where: { ",:".contains($0) }) ? nil : name
     }
 
+    /// "Vurdering", "indstillinger": what only an administration gives.
+    static func isOwn(_ key: String) -> Bool {
+        own.contains(key) || key.hasSuffix("er") && own.contains(String(key.dropLast(2)))
+    }
+
     /// "Vurdering", "svar": a kind of text that an administration gives.
     static func isAnswer(_ key: String) -> Bool { answers.contains(key) && !verbs.contains(key) }
 
@@ -187,7 +192,7 @@ enum OfficeNames {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)
                 let verb = words.words[end].key
-                guard DepartmentFinder.isFiniteVerb(verb), hasForm(name) || mayBeCalled(name),
+                guard DepartmentFinder.isVerbOfName(verb), hasForm(name) || mayBeCalled(name),
                     !isDoneTo(words.words[(end + 1)...], verb)
                 else { continue }
                 wishes[name, default: (0, 0)].all += 1

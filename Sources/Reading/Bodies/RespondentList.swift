@@ -144,7 +144,11 @@ struct RespondentList: Sendable {
         {
             return String(name[..<open]).trimmingBlanks()
         }
-        let told = ["svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift"]
+        let told = [
+            "svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift", "tillæg",
+            "fælles henvendelse",
+            "supplerende", "eftersendt",
+        ]
         return told.contains(where: inside.contains)
             ? String(name[..<open]).trimmingBlanks() : name
     }

@@ -41,7 +41,10 @@ enum SenderKind {
         (.church, ["menighedsråd", "kirke", "trossamfund"]),
         (
             .organisation,
-            ["organisation", "organisationer", "forening", "foreninger", "interesseorganisation"]
+            [
+                "organisation", "organisationer", "forening", "foreninger", "interesseorganisation",
+                "institution", "institutioner",
+            ]
         ),
     ]
 }

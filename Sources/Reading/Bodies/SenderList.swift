@@ -42,21 +42,20 @@ struct SenderList: Sendable {
             return Sender(number: String(entry.number), name: name, kindWords: kind)
         }
         let joiner = LineJoiner()
-        let header = Self.header(above: best[0].source, in: document.blocks[best[0].block])
-        lines = ((header.map { [[$0]] } ?? []) + best.map(\.source)).map {
+        let above = Self.lines(above: best[0], in: document.blocks)
+        lines = (above.map { [$0] } + best.map(\.source)).map {
             Aside(kind: .contents, text: joiner.join($0), place: Extent($0))
         }
         var rest = document
         var blocks: [SourceBlock] = []
         let taken = Dictionary(grouping: best, by: \.block)
         for (index, block) in document.blocks.enumerated() {
-            guard let entries = taken[index] else {
+            let entries = taken[index] ?? []
+            guard !entries.isEmpty || block.lines.contains(where: above.contains) else {
                 blocks.append(block)
                 continue
             }
-            let gone =
-                entries.flatMap(\.source)
-                + (index == best[0].block ? [header] : []).compactMap { $0 }
+            let gone = entries.flatMap(\.source) + above
             var left = block
             if case .table(let rows) = block.kind {
                 // The header row stays, as text.
@@ -154,12 +153,24 @@ struct SenderList: Sendable {
         return (number, columns(line) ?? String(rest))
     }
 
-    /// "Nr.   Afsender   Type" on the line above the first entry.
-    private static func header(above entry: [SourceLine], in block: SourceBlock) -> SourceLine? {
-        guard let first = entry.first, let index = block.lines.firstIndex(of: first), index > 0,
-            SenderRow.isHeader(SenderRow.cells(of: block.lines[index - 1].text))
-        else { return nil }
-        return block.lines[index - 1]
+    /// What only announces the list, right above its first entry: "Nr.   Afsender   Type",
+    /// "Svarene er afgivet af:".
+    private static func lines(above entry: Entry, in blocks: [SourceBlock]) -> [SourceLine] {
+        guard let first = entry.source.first else { return [] }
+        var before = blocks[entry.block].lines.prefix { $0 != first }
+        if before.isEmpty, entry.block > 0, blocks[entry.block - 1].kind == .paragraph,
+            blocks[entry.block - 1].lines.count <= 2
+        {
+            before = blocks[entry.block - 1].lines[...]
+        }
+        guard let last = before.last else { return [] }
+        // A line that tells more, the period or how many they are, is front matter.
+        let isLead =
+            before.count == 1 && last.text.hasSuffix(":") && !last.text.contains(where: \.isNumber)
+            && last.text.split(separator: " ").count <= 8
+            && RespondentList.isOfAnswers(last.text.lowercased()[...])
+        if isLead { return Array(before) }
+        return SenderRow.isHeader(SenderRow.cells(of: last.text)) ? [last] : []
     }
 
     /// "8   Stilauget   Forening": columns that were typed with blanks are name and kind; what
@@ -181,6 +192,13 @@ struct SenderList: Sendable {
             let kind = String(text[range.upperBound...]).trimmingBlanks()
             if SenderKind.kind(of: kind) != nil {
                 return (String(text[..<range.lowerBound]).trimmingBlanks(), kind)
+            }
+        }
+        // "Naturgruppen Ådal, forening"
+        if let comma = text.ranges(of: ", ").last {
+            let kind = text[comma.upperBound...]
+            if kind.first?.isLowercase ?? false, SenderKind.kind(of: String(kind)) != nil {
+                return (String(text[..<comma.lowerBound]), String(kind))
             }
         }
         if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {

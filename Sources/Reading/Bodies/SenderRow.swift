@@ -62,12 +62,14 @@ enum SenderRow {
         let ands = name.ranges(of: " og ")
         if isJoint, ands.count == 1, let and = ands.first {
             let parts = [String(name[..<and.lowerBound]), String(name[and.upperBound...])]
-            if parts.allSatisfy({
-                $0.contains(" ") && $0.first?.isUppercase ?? false && !$0.hasSuffix("-")
-            }) {
-                return parts
-            }
+            if parts.allSatisfy(isWhole) { return parts }
         }
         return UnnamedCitizen.matches(name) ? [name] : NameList.twoBodies(name)
+    }
+
+    /// "Havnens Venner", "Digelauget"; "Øster" of "Øster og Vester Lokaludvalg" is not.
+    private static func isWhole(_ name: String) -> Bool {
+        (name.contains(" ") || RespondentKinds().areTold(by: name))
+            && (name.first?.isUppercase ?? false) && !name.hasSuffix("-")
     }
 }

@@ -19,6 +19,15 @@ extension OutcomePhrases {
             "er|bliver ~2 omfattet|dækket af ~2 kommende *plan|*planen|*strategi|*strategien|*politik|*program",
             [.referred]
         ),
+        (
+            "vedtages|vedtagelse|vedtaget|godkendes ~3 med ~4 ændring*|rettelse*|tilføjelse*|justering* som|der ~2 er|fremgår ~3 beskrevet|nævnt|omtalt|anført|angivet|af",
+            [.changed]
+        ),
+        (
+            "vedtages|vedtagelse|vedtaget|godkendes ~3 med ~4 ændring*|rettelse*|tilføjelse*|justering*",
+            [.changed]
+        ),
+        ("udarbejdet|lavet|foretaget|tilføjet ~2 efter høringen", [.changed]),
         ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes ja", [.changed]),
         ("^ ændring|ændringer af|i ~2 ja", [.changed]),
         ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
@@ -61,6 +70,11 @@ extension OutcomePhrases {
         ("sænkes|hæves|rykkes|rykket|skruet|rykker ~2 ned|op|frem|tilbage", [.changed]),
         ("sættes ~4 til #|højst|mindst", [.changed]),
         ("konsekvensrettes|konsekvensrettet", [.changed]),
+        (
+            "er|bliver ~2 flyttet|rykket|trukket|hævet|sænket ~1 # meter|m|cm|km|etager|procent|pct",
+            [.changed]
+        ),
+        ("får ~3 afsnit|kapitel|stykke|stykker|bilag|bestemmelse|fodnote", [.changed]),
         ("foreslås ~2 gjort|flyttet|rykket|slettet|rettet|nedsat|forhøjet|udpeget", [.changed]),
         ("hæves|sænkes|nedsættes|forhøjes ~4 til", [.changed]),
         ("er|bliver ~3 hævet|sænket ~4 til", [.changed]),

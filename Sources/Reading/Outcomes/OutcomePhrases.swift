@@ -28,7 +28,7 @@ enum OutcomePhrases {
         ("forhandles|aftales|afklares", [.referred]),
         ("bygherren|udlejer|udlejeren|grundejeren|ejeren|trafikselskabet", [.outside]),
         ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
-        ("inviterer", [.referred]),
+        ("inviterer", [.referred]), ("foreslår", [.changed]),
         ("jf ~2 planens|politikkens|strategiens|visionens|§|side|afsnit", [.covered]),
     ])
 

@@ -157,12 +157,14 @@ struct OutcomeReading: Sendable {
     /// A cell "Ja" under "Ændring af planen?"; "Nej" decides where the remark says nothing of why.
     mutating func add(_ cell: String, to question: String) {
         let asked = question.lowercased()
-        guard ["ændr", "imødekom", "tilret", "justering"].contains(where: asked.contains),
+        guard
+            ["ændr", "imødekom", "tilret", "justering", "konsekvens", "rettelse"].contains(
+                where: asked.contains),
             let answer = Words(cell).words.first?.key
         else { return }
         if answer == "ja" {
             addChange(saidBy: cell)
-        } else if answer == "nej", basis != .stated {
+        } else if answer == "nej" || Self.saysNone(Words(cell)), basis != .stated {
             outcomes = [.declined]
             words = cell
             basis = .stated

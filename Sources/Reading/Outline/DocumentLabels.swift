@@ -30,8 +30,11 @@ struct DocumentLabels: Sendable {
         var kinds = counts.filter { $0.value >= 2 }.reduce(into: [:]) {
             $0[$1.key] = Self.kind($1.key)
         }
-        if offices.values.reduce(0, +) >= 2 {
-            for label in offices.keys { kinds[label] = .remark }
+        let several = offices.values.reduce(0, +) >= 2
+        // "Plan og Bygs vurdering" once is enough where "Vurdering" heads the others.
+        for label in offices.keys {
+            let noun = label.split(separator: " ").last.map(String.init) ?? label
+            if several || kinds[noun] == .remark { kinds[label] = .remark }
         }
         let told = kinds
         kinds.merge(
@@ -58,13 +61,6 @@ struct DocumentLabels: Sendable {
                 ?? Self.key(String(text[...colon])).flatMap({ kinds[$0] })
         else { return nil }
         return (text[...colon], kind)
-    }
-
-    /// "Konklusion:", "Indstilling": what ends an assessment, and is by the same.
-    static func isEnding(_ label: String) -> Bool {
-        let words = label.lowercased().split { !$0.isLetter }.map(String.init)
-        return (1...3).contains(words.count)
-            && ["konklusion", "indstilling", "anbefaling", "afgørelse"].contains(words[0])
     }
 
     /// Whether a line is an office's label of this document.

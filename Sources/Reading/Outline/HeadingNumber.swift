@@ -52,7 +52,9 @@ struct HeadingNumber: Hashable, Sendable {
             let next = rest.first { $0 != " " }
             // "Indsatsområde A Sikre skoleveje": behind a level's own word it needs none.
             let isLevel = wellKnown.contains(word.lowercased()) && rest.first == " "
-            guard let next, ":–—".contains(next) || isLevel && next.isUppercase else {
+            // "Tema B. Vand": neither does a full stop name an initial there.
+            let isDotted = wellKnown.contains(word.lowercased()) && rest.hasPrefix(". ")
+            guard let next, ":–—".contains(next) || isLevel && next.isUppercase || isDotted else {
                 return nil
             }
         } else {

@@ -137,6 +137,10 @@ struct ParagraphFinder: Sendable {
         guard let first = block.lines.first else { return }
         var seamBefore: Seam.Decision?
         if let last = open?.lastLine {
+            if open?.takesLetter(first.text) ?? false {
+                open?.add(block.lines)
+                return
+            }
             if first.text.startsWithBullet {
                 if open?.takesItems ?? false {
                     open?.add(block.lines)

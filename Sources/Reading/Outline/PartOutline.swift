@@ -126,6 +126,13 @@ struct PartOutline: Sendable {
             draft.others.append((heading.text, heading.place, .marker))
             return
         }
+        // "Ændring: Nej" on a line of its own.
+        if !path.isEmpty, heading.number == nil, heading.level == nil,
+            RemarkLabel.changeRunIn(heading.text) != nil || runIn(heading.text) != nil
+        {
+            add(Paragraph(text: heading.text, place: heading.place, italics: 0))
+            return
+        }
         if draft.sections.isEmpty, draft.preface.isEmpty, heading.level == nil,
             heading.number == nil, heading.sign == nil, heading.blankLinesBefore == 0,
             let last = draft.titles.indices.last
@@ -198,8 +205,8 @@ struct PartOutline: Sendable {
     /// Sections that have an answered one below them, whatever they are called: "Emne 5: Høringen".
     private func answered(_ parents: [Section.ID: Int]) -> Set<Int> {
         var found: Set<Int> = []
-        for section in draft.sections where section.paragraphs.contains(where: { $0.marker == .remark })
-        {
+        for section in draft.sections
+        where section.paragraphs.contains(where: { $0.marker == .remark }) {
             var open = section.parent.flatMap { parents[$0] }
             while let current = open, found.insert(current).inserted {
                 open = draft.sections[current].parent.flatMap { parents[$0] }

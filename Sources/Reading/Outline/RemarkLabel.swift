@@ -68,6 +68,14 @@ enum RemarkLabel {
     /// "Svar:" and "Indstilling" leave open whose they are.
     static func namesSpeaker(_ label: String) -> Bool { isSpeaker(keys(label)) || isChange(label) }
 
+    /// "Indstilling:", "Konsekvens": what follows from the answer above it, by the same office.
+    static func recommends(_ label: String) -> Bool {
+        let words = keys(label)
+        return isChange(label.hasSuffix(":") ? String(label.dropLast()) : label)
+            || words.count == 1
+                && ["indstilling", "anbefaling", "konklusion"].contains(words[0])
+    }
+
     /// The label in front of a text, with its colon; nil for none.
     static func runIn(_ text: String) -> Substring? {
         guard text.utf8.contains(UInt8(ascii: ":")),
@@ -98,9 +106,10 @@ enum RemarkLabel {
         guard (1...12).contains(words.count),
             !words.contains(where: DanishWords.finiteVerbs.contains)
         else { return false }
-        if ["ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser"]
-            .contains(words[0])
-        {
+        if [
+            "ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser", "rettelse",
+            "rettelser",
+        ].contains(words[0]) {
             return words.count == 1
                 || (words.count <= 6 && ["af", "for", "i", "til"].contains(words[1]))
         }

@@ -65,7 +65,8 @@ extension OutlineDraft {
                         .departments)
             }
         // "Indstilling" is theirs who say in front that they answer.
-        let isDeclared = DeclaredOffices.names(in: preface.map { Words($0.text) }).contains {
+        let inFront = titles.map(\.text) + preface.map(\.text)
+        let isDeclared = DeclaredOffices.names(in: inFront.map { Words($0) }).contains {
             name in
             finder.mentions(in: Words(name)).contains { $0.who == usual.map { .one($0) } }
         }
@@ -77,11 +78,12 @@ extension OutlineDraft {
             } || text.contains("ved administrationen forstås")
         }
         for section in sections.indices {
-            // "Konklusion" is theirs whose assessment it ends.
-            var above: [String] = []
+            // Whose the last label with a name is, until somebody answers again.
+            var before: [String] = []
             for index in sections[section].paragraphs.indices {
                 let paragraph = sections[section].paragraphs[index]
                 guard paragraph.marker == .remark, let label = paragraph.markerWords else {
+                    before = []
                     continue
                 }
                 var telling = paragraph.telling
@@ -94,21 +96,24 @@ extension OutlineDraft {
                 if !named.isEmpty, let usual, mentions.contains(where: { $0.who == .theOne }) {
                     named.insert(usual, at: 0)
                 }
+                let isAnonymous =
+                    named.isEmpty
+                    && RemarkAuthors(
+                        Words(paragraph.paragraph.text), finder: finder, before: usual
+                    ).departments.isEmpty
                 if !named.isEmpty {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
-                    above = telling.departments ?? []
-                } else if !above.isEmpty, mentions.isEmpty,
-                    paragraph.isChange || DocumentLabels.isEnding(label)
+                    before = telling.departments ?? []
+                } else if !before.isEmpty, isAnonymous, mentions.isEmpty,
+                    paragraph.isChange || RemarkLabel.recommends(label)
                 {
-                    telling.departments = above
+                    telling.departments = before
                 } else if let usual, RemarkLabel.namesSpeaker(label) || isDeclared,
                     speaking.count < 2 || isAdministration
                         || !mentions.contains(where: { $0.who == .authority }),
-                    RemarkAuthors(
-                        Words(paragraph.paragraph.text), finder: finder, before: usual
-                    ).departments.isEmpty
+                    isAnonymous
                 {
                     telling.departments = [usual]
                 }

@@ -56,6 +56,27 @@ enum StandpointStyle {
             })
     }
 
+    /// "Biblioteker", "1 Biblioteker" right above "Synspunkt 1: …" is what the standpoints are
+    /// about, where several stand so; the list of senders has a heading too.
+    private static func subjectsOnTop(_ pieces: [Piece]) -> [Piece] {
+        let subjects = pieces.indices.dropLast().filter { index in
+            guard case .heading(let heading) = pieces[index], heading.level == nil,
+                heading.sign == nil, heading.number?.word == nil,
+                case .heading(let next) = pieces[index + 1], next.number?.word != nil,
+                next.level == nil
+            else { return false }
+            return !AboutHearing.isTitle(heading.title)
+        }
+        guard subjects.count >= 2 else { return pieces }
+        var pieces = pieces
+        for index in subjects {
+            guard case .heading(var heading) = pieces[index] else { continue }
+            heading.level = 0
+            pieces[index] = .heading(heading)
+        }
+        return pieces
+    }
+
     /// "Svar nr. 2, 4 og 6" under themes: rows of several numbers each, all of them in the list of senders.
     private static func isByNumbers(_ rows: [String], _ source: SourceDocument) -> Bool {
         let numbers = rows.map { NumberRow.numbers(in: $0) }
@@ -71,7 +92,7 @@ enum StandpointStyle {
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs.and(labels))
         var outline = PartOutline.outline(
-            pieces, levels: levels, rules: rules(levels), labels: labels)
+            subjectsOnTop(pieces), levels: levels, rules: rules(levels), labels: labels)
         outline.others += list.lines.map { ($0.text, $0.place, .numbers) }
 
         let words = outline.allWords
@@ -87,7 +108,7 @@ enum StandpointStyle {
             bodies: bodies, submissions: submissions,
             usualDepartment: UsualDepartment.find(
                 in: words, departments: bodies.registers.departments,
-                preface: outline.preface.map(\.text))
+                preface: outline.titles.map(\.text) + outline.preface.map(\.text))
         ).result()
     }
 
@@ -144,12 +165,14 @@ enum StandpointStyle {
             for index in draft.paragraphs.indices where draft.paragraphs[index].marker != .remark {
                 var telling = PassageTelling()
                 let text = draft.paragraphs[index].paragraph.text
-                // A row of numbers says whose the section is; else brackets do, wherever they stand.
+                // A row of numbers says whose the section is; else brackets do, wherever they
+                // stand, but in "Indsigelse fra Stilauget og borger (nr. 4): …".
                 var own =
-                    draft.numbers.isEmpty
+                    draft.numbers.isEmpty && RunInSender.names(in: Words(text)) == nil
                     ? BracketedNumbers.all(in: text, of: known) : BracketedNumbers.numbers(in: text)
-                if own.isEmpty, let first = numbered(text), draft.numbers.contains(first) {
-                    own = [first]
+                if own.isEmpty {
+                    let opening = NumberRow.opening(text)
+                    if opening.allSatisfy(draft.numbers.contains) { own = opening }
                 }
                 let isOwn = !own.isEmpty && own.allSatisfy(known.contains)
                 let numbers = isOwn ? own : draft.numbers
@@ -172,15 +195,6 @@ enum StandpointStyle {
                 outline.sections[section].paragraphs[index].telling = telling
             }
         }
-    }
-
-    /// "Nr. 11 vedlægger en liste", "Indsiger 4 mener": the number that opens a passage.
-    private static func numbered(_ text: String) -> String? {
-        let words = text.split(separator: " ", maxSplits: 3).map { $0.lowercased() }
-        let openings: Set<String> = ["nr.", "nummer", "indsiger", "henvendelse", "høringssvar"]
-        guard words.count == 4, openings.contains(words[0]) else { return nil }
-        let number = openings.contains(words[1]) ? words[2] : words[1]
-        return number.allSatisfy { $0.isASCII && $0.isNumber } ? number : nil
     }
 }
 

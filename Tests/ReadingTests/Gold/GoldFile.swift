@@ -21,7 +21,7 @@ struct GoldFile: Decodable {
         var respondents: [String]
         var departments: [String]
         var outcomes: [String]
-        /// What stands in front of it and may be counted in or not.
+        /// A run-in label that may be counted in or not: "Konsekvens for planen:".
         var label: String?
     }
 

@@ -13,6 +13,15 @@ enum SkemaSender {
         var lines = cell.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map {
             String($0).trimmingBlanks()
         }.filter { !$0.isEmpty }
+        // "Stilauget og Havnens Venner (fælles svar)", "Stilauget v/ Lis Damtoft": how and by whom
+        // it was sent is no part of the name.
+        if lines.count == 1 {
+            let joint = leadingNumber(lines[0]) == nil ? SenderRow.names(in: lines[0]) : []
+            if joint.count > 1 { return (joint.map(withoutContact), nil) }
+            let bare = RespondentList.withoutRemark(lines[0])
+            let isNumbered = lines[0].dropFirst(bare.count).contains(where: \.isNumber)
+            lines[0] = withoutContact(isNumbered ? lines[0] : bare)
+        }
         guard let first = lines.first else { return ([], nil) }
         var number: String?
         if let (found, name) = leadingNumber(first) {
@@ -55,6 +64,16 @@ enum SkemaSender {
             return ([lines.joined(separator: " ")], number)
         }
         return ([lines[0]], number)
+    }
+
+    /// "Stilauget, v/ formand Lis Damtoft"; "Spejderne v/ Kirken" is where they are.
+    private static func withoutContact(_ name: String) -> String {
+        guard let mark = name.firstRange(of: " v/") else { return name }
+        var person = String(name[mark.upperBound...]).trimmingBlanks().split(separator: " ")
+        if let title = person.first, title.allSatisfy(\.isLowercase) { person.removeFirst() }
+        let body = String(name[..<mark.lowerBound].trimmingPunctuation())
+        return RespondentKinds.looksLikePerson(person.joined(separator: " ")) && !body.isEmpty
+            ? body : name
     }
 
     /// Whether a cell gives a sender with its number: "3 (Stilauget)", "3. Stilauget".

@@ -63,12 +63,13 @@ struct SkemaSenders: Sendable {
 
     /// "12 og 13 | To borgere": as many citizens as there are numbers are each one's.
     private static func citizens(_ names: [String], of numbers: [String]) -> [String] {
-        guard names.count == 1, numbers.count > 1 else { return names }
+        guard names.count == 1 else { return names }
         let words = names[0].lowercased().split(separator: " ").map(String.init)
         guard words.count == 2, ["borgere", "privatpersoner", "naboer"].contains(words[1]),
-            Int(words[0]) ?? DanishWords.numerals[words[0]] == numbers.count
+            let count = Int(words[0]) ?? DanishWords.numerals[words[0]], (2...50).contains(count),
+            numbers.isEmpty || numbers.count == count
         else { return names }
-        return numbers.map { _ in "Borger" }
+        return Array(repeating: "Borger", count: count)
     }
 
     /// The sender of the row above once more: the same letter, or another with its own number.
