@@ -173,6 +173,7 @@ enum OfficeNames {
             if words.words.count <= 18, words.text.hasSuffix(")") || words.text.hasSuffix("):") {
                 RemarkLabel.offices(in: words.text).filter(hasForm).forEach(add)
             }
+            if words.words.count <= 18 { together(words.text).forEach(add) }
             // "Skovstyrelsen, Sekretariat for By (SB), 30. april 2037"
             if words.words.count <= 16, FrontMatter.isPublisher(words.text) {
                 for part in words.text.split(separator: ",").dropFirst() {
@@ -218,6 +219,22 @@ enum OfficeNames {
     private static func opensStatement(_ index: Int, _ words: [Words.Word]) -> Bool {
         words[index].opensSentence
             || (1...4).contains(index) && words[index - 1].closing.contains(":")
+    }
+
+    /// "Fælles kommentar fra Center for Klima og Center for Anlæg": two offices of one form.
+    private static func together(_ label: String) -> [String] {
+        guard let from = label.firstRange(of: " fra "), RemarkLabel.isLabel(label) else { return [] }
+        var list = String(label[from.upperBound...])
+        if list.hasSuffix(":") { list.removeLast() }
+        for and in list.ranges(of: " og ") {
+            let sides = [String(list[..<and.lowerBound]), String(list[and.upperBound...])]
+            let areBoth = sides.allSatisfy { side in
+                let first = side.lowercased().prefix { $0 != " " }
+                return hasForm(side) && (heads.contains(String(first)) || !side.contains(" "))
+            }
+            if areBoth { return sides }
+        }
+        return []
     }
 
     /// "Kirkegade og Torvet er fremrykket": something is done to it, and it says nothing.

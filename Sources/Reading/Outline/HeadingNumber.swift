@@ -24,6 +24,11 @@ struct HeadingNumber: Hashable, Sendable {
         "udviklingsspor",
     ]
 
+    /// "4.3 Er der regnet med mere nedbør?" asks what a section is about, and is no sentence of it.
+    static func asks(_ line: String) -> Bool {
+        line.hasSuffix("?") && line.utf8.count < 100 && !line.contains(". ")
+    }
+
     /// Reads a line's beginning; gives the number and what stands after it.
     static func parse(_ line: String) -> (number: HeadingNumber, title: String)? {
         let line = LineJoiner.tidied(line)

@@ -21,7 +21,9 @@ extension ParagraphFinder {
             // A numbered sentence is no heading, unless it stands alone and is short.
             // "2.1 Energi Syd A.m.b.a." ends a name.
             let isAbbreviated = whole.lastWord.dropLast().contains(".")
-            if whole.endsSentence, whole.count > 120 || found.number.word == nil && !isAbbreviated {
+            if whole.endsSentence, !HeadingNumber.asks(whole),
+                whole.count > 120 || found.number.word == nil && !isAbbreviated
+            {
                 return nil
             }
             number = found

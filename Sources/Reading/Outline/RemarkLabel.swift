@@ -106,6 +106,10 @@ enum RemarkLabel {
         guard (1...12).contains(words.count),
             !words.contains(where: DanishWords.finiteVerbs.contains)
         else { return false }
+        // "Rettes i regulativet"
+        if ["rettes", "tilrettes", "tilføjes"].contains(words[0]) {
+            return (3...4).contains(words.count) && words[1] == "i"
+        }
         if [
             "ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser", "rettelse",
             "rettelser",
@@ -164,6 +168,6 @@ enum RemarkLabel {
     private static let speakers = [
         "administration", "kommune", "styrelse", "magistrat", "sekretariat", "direktion",
         "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling", "afdelingen",
-        "direktorat", "center", "forsyningen", "bygherre", "tilsyn", "planlægger",
+        "direktorat", "center", "centret", "centeret", "forsyningen", "bygherre", "tilsyn", "planlægger",
     ]
 }

@@ -196,7 +196,7 @@ enum UsualDepartment {
                 else { continue }
                 let between = words.words[mention.range.upperBound..<next.range.lowerBound]
                 let isCalled = between.contains {
-                    ["kaldet", "benævnt", "herefter"].contains($0.key)
+                    ["kaldet", "benævnt", "herefter", "følgende"].contains($0.key)
                 }
                 if isCalled, next.who == .theOne || between.count <= 4 { return name }
                 if next.who == .theOne, isInBrackets(next.range, after: mention.range, words) {

@@ -42,13 +42,15 @@ enum StateNoteStyle {
 
     private static func sign(of line: String, _ levels: LevelWords) -> LineSign? {
         if RemarkLabel.isLabel(line) { return .marker }
-        guard let found = levels.heading(line), found.number.word == nil, !line.endsSentence,
-            !found.title.isEmpty
+        guard let found = levels.heading(line), found.number.word == nil,
+            !line.endsSentence || HeadingNumber.asks(found.title), !found.title.isEmpty
         else { return nil }
         let words = found.title.lowercased().split(separator: " ").map {
             String($0.trimmingPunctuation())
         }
-        guard words.count <= 16, !words.dropFirst().contains(where: speaks) else { return nil }
+        guard words.count <= 16,
+            !words.dropFirst().contains(where: speaks) || HeadingNumber.asks(found.title)
+        else { return nil }
         return .heading(level: found.number.number.split(separator: ".").count)
     }
 
