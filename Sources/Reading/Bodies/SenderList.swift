@@ -26,6 +26,8 @@ struct SenderList: Sendable {
         var kind: String?
         var source: [SourceLine]
         var block: Int
+        /// Where the name begins on its line, or which of the ruled columns it stands in.
+        var place: Int?
     }
 
     init(in document: SourceDocument) {
@@ -43,7 +45,8 @@ struct SenderList: Sendable {
         }
         let joiner = LineJoiner()
         let above = Self.lines(above: best[0], in: document.blocks)
-        lines = (above.map { [$0] } + best.map(\.source)).map {
+        let below = Self.rules(below: best[best.count - 1], in: document.blocks)
+        lines = (above.map { [$0] } + best.map(\.source) + below.map { [$0] }).map {
             Aside(kind: .contents, text: joiner.join($0), place: Extent($0))
         }
         var rest = document
@@ -51,11 +54,16 @@ struct SenderList: Sendable {
         let taken = Dictionary(grouping: best, by: \.block)
         for (index, block) in document.blocks.enumerated() {
             let entries = taken[index] ?? []
-            guard !entries.isEmpty || block.lines.contains(where: above.contains) else {
+            // Without line numbers the same words may stand elsewhere too.
+            let isNear = index + 1 >= best[0].block && index <= best[best.count - 1].block + 1
+            guard
+                !entries.isEmpty
+                    || isNear && block.lines.contains(where: (above + below).contains)
+            else {
                 blocks.append(block)
                 continue
             }
-            let gone = entries.flatMap(\.source) + above
+            let gone = entries.flatMap(\.source) + above + below
             var left = block
             if case .table(let rows) = block.kind {
                 // The header row stays, as text.
@@ -84,16 +92,23 @@ struct SenderList: Sendable {
             run = []
         }
         func take(
-            _ number: Int, _ text: String, _ lines: [SourceLine], _ block: Int, kind: String? = nil
+            _ number: Int, _ text: String, _ lines: [SourceLine], _ block: Int,
+            kind: String? = nil, place: Int? = nil
         ) {
             if let last = run.last, !(last.number < number && number <= last.number + 25) { end() }
             if run.isEmpty, number > 3 { return }
-            run.append(Entry(number: number, text: text, kind: kind, source: lines, block: block))
+            run.append(
+                Entry(
+                    number: number, text: text, kind: kind, source: lines, block: block,
+                    place: place))
         }
+        var ruled: RuledColumns?
         for (index, block) in document.blocks.enumerated() {
             switch block.kind {
             case .furniture, .footnote: continue
-            case .heading: end()
+            case .heading:
+                end()
+                ruled = nil
             case .table(let rows):
                 let texts = rows.map { row in
                     row.cells.map { cell in
@@ -112,13 +127,31 @@ struct SenderList: Sendable {
                 }
             case .paragraph, .listItem:
                 for line in block.lines {
-                    if let (number, name) = entry(line.text) {
-                        take(number, name, [line], index)
+                    if let columns = RuledColumns(line) { ruled = columns }
+                    if let cells = ruled?.cells(of: line), run.last?.block == index,
+                        let place = run.last?.place, place < cells.count, cells[0].isEmpty
+                    {
+                        // A cell that goes on.
+                        if !cells[place].isEmpty { run[run.count - 1].text += " " + cells[place] }
+                        run[run.count - 1].source.append(line)
+                    } else if let cells = ruled?.cells(of: line), let number = Int(cells[0]),
+                        let (name, kind) = SenderRow.parts(cells)
+                    {
+                        take(
+                            number, name, [line], index, kind: kind,
+                            place: cells.firstIndex(of: name))
+                    } else if let (number, name, kind) = entry(line.text) {
+                        take(number, name, [line], index, kind: kind, place: offset(of: name, line))
                     } else if let last = run.last, last.block == index,
                         line.indent > 0 || (line.text.firstTelling?.isLowercase ?? false),
                         !last.text.endsSentence
                     {
-                        run[run.count - 1].text += " " + line.text
+                        // What goes on under the kind or the day is no part of the name.
+                        let isName = last.place.map { abs($0 - line.indent) <= 1 } ?? true
+                        if isName {
+                            run[run.count - 1].text +=
+                                " " + (SenderRow.cells(of: line.text).first ?? line.text)
+                        }
                         run[run.count - 1].source.append(line)
                     } else {
                         end()
@@ -132,7 +165,7 @@ struct SenderList: Sendable {
 
     /// "12. Navn", "12) Navn", "Henvendelse 12: Navn", "Nr. 12 Navn"; nothing longer than a name,
     /// and no sentence.
-    private static func entry(_ line: String) -> (Int, String)? {
+    private static func entry(_ line: String) -> (Int, String, String?)? {
         var text = LineJoiner.tidied(line)[...]
         for word in ["henvendelse ", "høringssvar ", "nr. ", "nr ", "svar "]
         where text.lowercased().hasPrefix(word) {
@@ -150,7 +183,24 @@ struct SenderList: Sendable {
         guard !words.contains(where: { DanishWords.finiteVerbs.contains(String($0)) }) else {
             return nil
         }
-        return (number, columns(line) ?? String(rest))
+        let columns = columns(line)
+        return (number, columns?.name ?? String(rest), columns?.kind)
+    }
+
+    /// Where a name begins on a line of columns; nil where it is all there is.
+    private static func offset(of name: String, _ line: SourceLine) -> Int? {
+        guard SenderRow.cells(of: line.text).count > 2,
+            let start = line.text.firstRange(of: name)?.lowerBound
+        else { return nil }
+        return line.indent + line.text.distance(from: line.text.startIndex, to: start)
+    }
+
+    /// The line that closes a table in bare text, with or without a blank one above it.
+    private static func rules(below entry: Entry, in blocks: [SourceBlock]) -> [SourceLine] {
+        guard let last = entry.source.last else { return [] }
+        let rest = blocks[entry.block].lines.drop { $0 != last }.dropFirst()
+        let next = entry.block + 1 < blocks.count ? blocks[entry.block + 1].lines.prefix(1) : []
+        return (rest.isEmpty ? next : rest.prefix(1)).filter { RuledColumns.isRule($0.text) }
     }
 
     /// What only announces the list, right above its first entry: "Nr.   Afsender   Type",
@@ -163,25 +213,27 @@ struct SenderList: Sendable {
         {
             before = blocks[entry.block - 1].lines[...]
         }
-        guard let last = before.last else { return [] }
+        let rules = before.reversed().prefix { RuledColumns.isRule($0.text) }
+        before = before.dropLast(rules.count)
+        guard let last = before.last else { return Array(rules) }
         // A line that tells more, the period or how many they are, is front matter.
         let isLead =
             before.count == 1 && last.text.hasSuffix(":") && !last.text.contains(where: \.isNumber)
             && last.text.split(separator: " ").count <= 8
             && RespondentList.isOfAnswers(last.text.lowercased()[...])
-        if isLead { return Array(before) }
-        return SenderRow.isHeader(SenderRow.cells(of: last.text)) ? [last] : []
+        if isLead { return Array(before) + rules }
+        guard SenderRow.isHeader(SenderRow.cells(of: last.text)) else { return Array(rules) }
+        let above = before.dropLast().last.flatMap { RuledColumns.isRule($0.text) ? $0 : nil }
+        return [above, last].compactMap { $0 } + rules
     }
 
-    /// "8   Stilauget   Forening": columns that were typed with blanks are name and kind; what
-    /// else stands beside a name (a date) is no part of it.
-    private static func columns(_ line: String) -> String? {
+    /// "8   Stilauget   Forening": columns that were typed with blanks.
+    private static func columns(_ line: String) -> (name: String, kind: String?)? {
         let parts = SenderRow.cells(of: line)
         guard parts.count >= 3, parts[0].allSatisfy({ $0.isNumber || ".)".contains($0) }) else {
             return nil
         }
-        let kind = parts.dropFirst(2).last { SenderKind.kind(of: $0) != nil }
-        return kind.map { parts[1] + " – " + $0 } ?? parts[1]
+        return SenderRow.parts(parts)
     }
 
     // MARK: Name and kind

@@ -98,6 +98,53 @@ struct SenderTableTests {
         #expect(hearing.respondents[1].kind == .citizen)
     }
 
+    /// As a word processor's table is written in bare text: a name over two lines, a cell that fills
+    /// its column.
+    @Test func namesThatGoOnInTheirColumn() throws {
+        let table = """
+              --------------------------------------------------
+              Nr.     Afsender             Type
+              ------- -------------------- ---------------------
+              1       Stilauget            Forening
+                      i Vang
+
+              2       Vang Maskinstationer Virksomhed
+                      I/S
+
+              3       Øerne og Havnens     Forening
+                      Venner (fælles svar)
+
+              4       Borger               Privatperson
+              --------------------------------------------------
+            """
+        let start = try #require(Self.brackets.firstRange(of: "  Nr.     Afsender"))
+        let hearing = try readWhole(Self.brackets[..<start.lowerBound] + table).hearing
+        #expect(
+            hearing.respondents.map(\.name) == [
+                "Stilauget i Vang", "Vang Maskinstationer I/S", "Øerne og Havnens Venner",
+                "Borger (4)",
+            ])
+        #expect(!hearing.responses.contains { $0.text.contains("---") })
+        #expect(!hearing.remarks.contains { $0.text.contains("---") })
+    }
+
+    @Test func whatGoesOnUnderTheKindIsNoName() throws {
+        let table = """
+              Nr.     Afsender              Type            Modtaget
+              1       Stilauget             Forening        4. maj
+              2       Vang Roklub           Forening, hvis  5. maj
+                                            medlemmer ror
+              3       Vang                  Skole           5. maj
+                      Friskole
+              4       Borger                Privatperson    6. maj
+            """
+        let start = try #require(Self.brackets.firstRange(of: "  Nr.     Afsender"))
+        let hearing = try readWhole(Self.brackets[..<start.lowerBound] + table).hearing
+        #expect(
+            hearing.respondents.map(\.name)
+                == ["Stilauget", "Vang Roklub", "Vang Friskole", "Borger (4)"])
+    }
+
     // MARK: Brackets
 
     private static let brackets = """
