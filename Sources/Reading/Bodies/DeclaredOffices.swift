@@ -6,8 +6,36 @@ import PolicyModel
 enum DeclaredOffices {
     /// In the order of the text. Only names in an office's form (``OfficeNames/hasForm(_:)``).
     static func names(in paragraphs: [Words]) -> [String] {
-        paragraphs.flatMap { publishers($0) + authors($0) + owners($0) }
+        paragraphs.flatMap { publishers($0) + authors($0) + owners($0) + called($0) }
     }
+
+    /// "Center for Plan, i det følgende centret, har", "Center for Miljø (herefter administrationen)".
+    private static func called(_ words: Words) -> [String] {
+        words.words.indices.dropFirst().dropLast().compactMap { index in
+            guard ["følgende", "herefter", "benævnt", "kaldet"].contains(words.words[index].key),
+                ownNames.contains(words.words[index + 1].key)
+            else { return nil }
+            // Back over "i det" to where the name ends.
+            var end = index
+            while end > 0, index - end < 3, !words.words[end - 1].isCapitalised { end -= 1 }
+            var start = end
+            while start > 0, end - start < 8,
+                words.words[start - 1].isCapitalised
+                    || ["og", "for", "af"].contains(words.words[start - 1].key),
+                start == end || words.words[start - 1].closing.isEmpty
+            {
+                start -= 1
+            }
+            while start < end, !words.words[start].isCapitalised { start += 1 }
+            guard start < end else { return nil }
+            let name = words.quote(start..<end)
+            return OfficeNames.hasForm(name) ? name : nil
+        }
+    }
+
+    private static let ownNames: Set<String> = [
+        "centret", "centeret", "forvaltningen", "administrationen", "afdelingen", "sekretariatet",
+    ]
 
     /// "Efterfulgt af Plan og Bygs vurdering og indstilling": whose the answers below are.
     private static func owners(_ words: Words) -> [String] {

@@ -154,6 +154,24 @@ struct SenderGroupsTests {
         #expect(found.map(\.name) == ["Svalens Venner", "Ankerrådet", "Rolund Kommune"])
     }
 
+    /// Who signed is no part of a name; bold lines over tables are themes, set as no heading.
+    @Test func whoSignedIsNoPartOfANameAndTitlesOverTablesAreThemes() throws {
+        let table = { (name: String, said: String) in
+            """
+            <table><tr><th>Afsender</th><th>Høringssvar</th><th>Kommentar</th></tr>
+            <tr><td>\(name)</td><td>\(said)</td><td>Det er tilføjet.</td></tr></table>
+            """
+        }
+        let html = """
+            <html><body><h1>Oversigt over høringssvar til skoleplan</h1>
+            <p><b>1. Skoler</b></p>\(table("Skolens Venner v/ bestyrelsen", "Skolen bør bestå."))
+            <p><b>2. Veje</b></p>\(table("Holt Lokalråd", "Vejen er farlig."))</body></html>
+            """
+        let hearing = try readWhole(html, "skema.html").hearing
+        #expect(hearing.said == [["Skolens Venner"], ["Holt Lokalråd"]])
+        #expect(hearing.sections.map(\.title) == ["Skoler", "Veje"])
+    }
+
     /// A column of words tells who answered.
     @Test func aColumnOfAnswersTells() throws {
         let rows = [

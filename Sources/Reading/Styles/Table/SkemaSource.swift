@@ -22,9 +22,12 @@ struct SkemaSource: Sendable {
     init(_ document: SourceDocument) {
         let joiner = LineJoiner(learningFrom: document)
         var before: (columns: SkemaColumns, header: String)?
-        for block in document.blocks {
+        let titles = Self.titles(overTablesOf: document)
+        for (index, block) in document.blocks.enumerated() {
             let text = joiner.join(block.lines)
             switch block.kind {
+            case .paragraph where titles.contains(index):
+                add(.heading(text: text, level: 9, lines: block.lines), text)
             case .heading(let level):
                 add(.heading(text: text, level: level, lines: block.lines), text)
             case .footnote: add(.footnote(text, lines: block.lines), text)
@@ -33,6 +36,20 @@ struct SkemaSource: Sendable {
             case .table(let rows): addTable(rows, joiner, &before)
             }
         }
+    }
+
+    /// Bold lines right above tables, where more than one table has its own: themes, set as no heading.
+    private static func titles(overTablesOf document: SourceDocument) -> Set<Int> {
+        let titles = document.blocks.indices.dropLast().filter { index in
+            let block = document.blocks[index]
+            guard block.kind == .paragraph, block.lines.count == 1, let line = block.lines.first,
+                case .table = document.blocks[index + 1].kind
+            else { return false }
+            return line.text.split(separator: " ").count <= 14 && !line.text.endsSentence
+                && !line.text.hasSuffix(":")
+                && line.runs.allSatisfy { $0.isBold || $0.text.allSatisfy(\.isWhitespace) }
+        }
+        return titles.count >= 2 ? Set(titles) : []
     }
 
     private mutating func add(_ part: Part, _ text: String) {
