@@ -17,7 +17,7 @@ enum BracketedNumbers {
     }
 
     /// Those of all brackets of a passage that hold numbers of known senders and nothing else:
-    /// "Samme ønske har flere borgere (2 og 5) og Stilauget [7]".
+    /// "Det ønsker flere borgere (2 og 5) og Stilauget [7]".
     static func all(in text: String, of known: Set<String>) -> [String] {
         var found: [String] = []
         let parts = text.split(omittingEmptySubsequences: false) { "([".contains($0) }

@@ -217,7 +217,7 @@ enum UsualDepartment {
         return authors.count == 1 ? authors[0] : nil
     }
 
-    /// "Vejforvaltningen (i teksten: forvaltningen)": a bracket right behind the name.
+    /// "Vejforvaltningen (i notatet: forvaltningen)": a bracket right behind the name.
     private static func isInBrackets(
         _ short: Range<Int>, after name: Range<Int>, _ words: Words
     ) -> Bool {

@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// Whose a paragraph under a row of numbers is, where it is not everybody's whose number stands
-/// there: "Lauget vil have …", "I deres fælles svar foreslår A og B", "En borger spørger".
+/// there: "Lauget vil have …", "I et fælles brev foreslår A og B", "En borger spørger".
 struct StandpointVoices: Sendable {
     private let words: Words
     private let voices: [SpeakerFinder.Voice]

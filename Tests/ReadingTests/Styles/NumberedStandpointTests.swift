@@ -267,6 +267,18 @@ struct NumberedStandpointTests {
         #expect(hearing.submissions.map(\.number) == ["1", "2", "3", "4"])
     }
 
+    @Test func headersThatAsk() throws {
+        let hearing = try readTable(
+            """
+            Svar;Fra;Hvad siger høringssvaret?;Hvad siger kommunen?;Ændres planen?
+            1;Åens Venner, 13. maj 2034;Åen skal have sving.;Der kommer to sving.;Ja, kort 1
+            2;Borger;Hvad koster det?;Det koster fire millioner.;Nej
+            3;Rideklubben (12 underskrifter);Vi vil ride.;Lodsejerne bestemmer det selv.;Nej
+            """)
+        #expect(hearing.said == [["Åens Venner"], ["Borger (2)"], ["Rideklubben"]])
+        #expect(hearing.remarks.map(\.outcomes) == [[.changed], [.declined], [.outside]])
+    }
+
     @Test(arguments: [("Ingen", [Outcome.declined]), ("§ 4 er tilrettet", [.changed])])
     func whatFollowsForThePlan(cell: String, outcomes: [Outcome]) throws {
         let hearing = try readTable(

@@ -12,7 +12,7 @@ struct SenderTableTests {
         Behandling af høringssvar. Forslag til Lokalplan 31, Havnebyen
 
         Forslaget har været i høring fra den 3. marts til den 5. maj 2031, og kommunen har modtaget 8 høringssvar.
-        Vurderingerne er By- og Vejforvaltningens (i teksten: forvaltningen), medmindre en anden forvaltning er nævnt.
+        Alle vurderinger er By- og Vejforvaltningens (i notatet: forvaltningen), hvor ingen anden er nævnt ved navn.
 
         Indkomne høringssvar
         Nr.\tAfsender\tType\tModtaget
@@ -37,7 +37,7 @@ struct SenderTableTests {
 
         1.2 Træerne
         Høringssvar nr. 2 og 4
-        I deres fælles svar foreslår Fuglens Venner i Vang og Havnens Roklub, at der plantes tyve træer langs kajen.
+        I et fælles brev foreslår Fuglens Venner i Vang og Havnens Roklub, at der plantes tyve træer langs kajen.
         En borger spørger, om træerne bliver høje nok til at give skygge om sommeren.
         Vurdering fra Kultur- og Fritidsforvaltningen
         Træerne er valgt.
@@ -150,9 +150,8 @@ struct SenderTableTests {
     private static let brackets = """
         Standpunkter og svar. Forslag til stiplan
 
-        Planen var i høring fra den 3. marts til den 5. maj 2031. Vurderingerne er skrevet af Park-
-        og Stiforvaltningen (PSF), medmindre andet er angivet. Tallene i parentes er afsendernes
-        numre.
+        Planen var i høring fra den 3. marts til den 5. maj 2031. Svarene er skrevet af Park- og
+        Stiforvaltningen (PSF). Tallene i parentes er afsendernes numre.
 
         Emne 1: Stier
 
@@ -172,7 +171,7 @@ struct SenderTableTests {
 
         Standpunkt 2.1: Fristen var for kort
 
-        Samme standpunkt har en borger (4) og Stilauget (1).
+        Det mener både en borger (4) og Stilauget (1).
 
         Vurdering
 
@@ -246,15 +245,15 @@ struct SenderTableTests {
 
     private static let table = """
         Nr.;Afsender;Resumé;Vurdering;Ændring
-        1 og 2;To borgere;Begge ønsker en bro.;Park & Natur kendte ikke til stien og har tilføjet en bro.;Ja.
-        3;Stilauget;Lauget ønsker lys.;Vej & Trafik oplyser, at lyset koster to millioner.;Nej.
-        4;Roklubben;Klubben takker.;Tak for svaret. Driften af stien fortsætter uændret.;Nej.
+        1 og 2;To borgere;Begge ønsker en bro.;By & Havn målte åen i maj og har tilføjet en bro.;Ja.
+        3;Stilauget;Lauget ønsker lys.;Skov & Strand oplyser, at lyset koster to millioner.;Nej.
+        4;Roklubben;Klubben takker.;Tak for rosen. Ordningen med både fortsætter uændret.;Nej.
         """
 
     @Test func severalCitizensInOneRowAndOfficesOfTwoFields() throws {
         let hearing = try readTable(Self.table)
         #expect(hearing.said[0] == ["Borger (1)", "Borger (2)"])
-        #expect(hearing.remarks.map(\.departments) == [["Park & Natur"], ["Vej & Trafik"], []])
+        #expect(hearing.remarks.map(\.departments) == [["By & Havn"], ["Skov & Strand"], []])
         #expect(hearing.remarks[2].outcomes.contains(.covered))
     }
 
@@ -263,12 +262,12 @@ struct SenderTableTests {
             "Planen anbefales vedtaget med de ændringer, der er nævnt under punkt 2.",
             [Outcome.changed]
         ),
-        ("Et kort er udarbejdet efter høringen og vedlagt som bilag 3.", [.changed]),
-        ("Broen er statsvej, og her er det ikke kommunen, der træffer afgørelse.", [.outside]),
-        ("Pladserne berøres ikke, da de efter forslaget bevares.", [.covered]),
+        ("To nye snit er lavet efter høringen.", [.changed]),
+        ("Broen er statsvej, og det er ikke kommunen, der ejer kajen.", [.outside]),
+        ("De gamle træer på kajen skal efter planen bevares.", [.covered]),
         ("Parkudvalget foreslår en bænk ved søen.", [.changed]),
         (
-            "Planen får et afsnit om boder, mens servering er reguleret i byens gaderegulativ.",
+            "Planen får et kapitel om boder. Skilte er reguleret i byens gaderegulativ.",
             [.changed]
         ),
     ])

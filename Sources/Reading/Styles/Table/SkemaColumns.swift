@@ -52,7 +52,11 @@ enum SkemaHeader {
         {
             return .recommendation
         }
-        if byAdministration, isAnswer || has(["indstilling", "høringssvar"]) { return .remark }
+        if byAdministration,
+            isAnswer || has(["indstilling", "høringssvar", "siger", "mener", "skriver"])
+        {
+            return .remark
+        }
         if has(["ændring", "ændres", "resultat", "imødekomm"]), !byRespondent, !has(said) {
             return .recommendation
         }
@@ -157,6 +161,13 @@ struct SkemaColumns: Hashable, Sendable {
         for column in roles.indices
         where contents[column].isNumbers && [.response, .remark, .sender].contains(roles[column]) {
             if !roles.contains(.number) { roles[column] = .number }
+        }
+        // "Hvad siger kommunen?" over sentences: no office's name is one.
+        for column in roles.indices
+        where roles[column] == .department && contents[column].isText
+            && !roles.contains(.remark)
+        {
+            roles[column] = .remark
         }
         // "Høringssvar" over a column of names, beside one of texts.
         for column in roles.indices where roles[column] == .response {

@@ -19,8 +19,7 @@ enum SkemaSender {
             let joint = leadingNumber(lines[0]) == nil ? SenderRow.names(in: lines[0]) : []
             if joint.count > 1 { return (joint.map(withoutContact), nil) }
             let bare = RespondentList.withoutRemark(lines[0])
-            let isNumbered = lines[0].dropFirst(bare.count).contains(where: \.isNumber)
-            lines[0] = withoutContact(isNumbered ? lines[0] : bare)
+            lines[0] = withoutContact(trailingNumber(lines[0]) == nil ? bare : lines[0])
         }
         guard let first = lines.first else { return ([], nil) }
         var number: String?
@@ -68,6 +67,12 @@ enum SkemaSender {
 
     /// "Stilauget, v/ formand Lis Damtoft"; "Spejderne v/ Kirken" is where they are.
     private static func withoutContact(_ name: String) -> String {
+        // "Stilauget, 13. maj 2034"
+        if let comma = name.ranges(of: ", ").last,
+            LetterDate.day(in: String(name[comma.upperBound...])) != nil
+        {
+            return String(name[..<comma.lowerBound])
+        }
         guard let mark = name.firstRange(of: " v/") else { return name }
         var person = String(name[mark.upperBound...]).trimmingBlanks().split(separator: " ")
         if let title = person.first, title.allSatisfy(\.isLowercase) { person.removeFirst() }

@@ -61,7 +61,7 @@ struct SkemaSenders: Sendable {
         return (last, lastWho)
     }
 
-    /// "12 og 13 | To borgere": as many citizens as there are numbers are each one's.
+    /// "7 og 8 | To borgere": as many citizens as there are numbers are each one's.
     private static func citizens(_ names: [String], of numbers: [String]) -> [String] {
         guard names.count == 1 else { return names }
         let words = names[0].lowercased().split(separator: " ").map(String.init)
