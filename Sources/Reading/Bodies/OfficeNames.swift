@@ -21,7 +21,7 @@ enum OfficeNames {
     private static let endings = [
         "afdelingen", "afdeling", "centret", "centeret", "centrets", "sekretariatet", "kontoret",
         "staben", "forvaltning", "forvaltningen", "borgerservice", "ejendomsservice", "enheden",
-        "området", "centeret",
+        "området", "centeret", "teamet",
     ]
 
     /// Whether a name has the form of an office's.

@@ -271,12 +271,13 @@ struct NumberedStandpointTests {
         let hearing = try readTable(
             """
             Svar;Fra;Hvad siger høringssvaret?;Hvad siger kommunen?;Ændres planen?
-            1;Åens Venner, 13. maj 2034;Åen skal have sving.;Der kommer to sving.;Ja, kort 1
+            1;Åens Venner, 13. maj 2034;Åen skal have sving.;Naturteamet har tegnet to sving.;Ja, kort 1
             2;Borger;Hvad koster det?;Det koster fire millioner.;Nej
             3;Rideklubben (12 underskrifter);Vi vil ride.;Lodsejerne bestemmer det selv.;Nej
             """)
         #expect(hearing.said == [["Åens Venner"], ["Borger (2)"], ["Rideklubben"]])
         #expect(hearing.remarks.map(\.outcomes) == [[.changed], [.declined], [.outside]])
+        #expect(hearing.remarks[0].departments == ["Naturteamet"])
     }
 
     @Test(arguments: [("Ingen", [Outcome.declined]), ("§ 4 er tilrettet", [.changed])])
