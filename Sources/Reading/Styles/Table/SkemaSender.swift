@@ -77,8 +77,10 @@ enum SkemaSender {
         var person = String(name[mark.upperBound...]).trimmingBlanks().split(separator: " ")
         if let title = person.first, title.allSatisfy(\.isLowercase) { person.removeFirst() }
         let body = String(name[..<mark.lowerBound].trimmingPunctuation())
-        return RespondentKinds.looksLikePerson(person.joined(separator: " ")) && !body.isEmpty
-            ? body : name
+        // "v/ bestyrelsen" is nobody else.
+        let isSigner =
+            person.isEmpty || RespondentKinds.looksLikePerson(person.joined(separator: " "))
+        return isSigner && !body.isEmpty ? body : name
     }
 
     /// Whether a cell gives a sender with its number: "3 (Stilauget)", "3. Stilauget".
