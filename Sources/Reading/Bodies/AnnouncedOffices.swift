@@ -44,7 +44,8 @@ enum AnnouncedOffices {
 }
 
 extension String {
-    fileprivate func components(parted by: String) -> [String] {
+    /// What stands before and behind the first of such words; the whole where there is none.
+    func components(parted by: String) -> [String] {
         guard let range = firstRange(of: by) else { return [self] }
         return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
     }

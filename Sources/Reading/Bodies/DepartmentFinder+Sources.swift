@@ -9,6 +9,14 @@ extension DepartmentFinder {
                 ? words[index].key : ""
         }
         let (before, beforeThat) = (key(range.lowerBound - 1), key(range.lowerBound - 2))
+        // "Hører under Vej og Park, som oplyser, at …"
+        if words[range.upperBound - 1].closing == ",",
+            ["som", "der"].contains(key(range.upperBound)),
+            ["oplyser", "vurderer", "bemærker", "anbefaler", "finder"].contains(
+                key(range.upperBound + 1))
+        {
+            return true
+        }
         switch before {
         case "ifølge", "kontakte", "kontakter": return true
         case "fra": return beforeThat.hasPrefix("oplys")

@@ -90,6 +90,12 @@ struct DepartmentFinder: Sendable {
 
     private func name(in words: [Words.Word], at index: Int) -> (Range<Int>, Who)? {
         let word = words[index]
+        // "Ministeriet for Folkesundhed" before "ministeriet".
+        if abbreviations[String(word.text)] == nil,
+            let whole = listedName(words, at: index), whole.range.count > 1
+        {
+            return (whole.range, .one(whole.name))
+        }
         if shortForms.contains(Self.withoutGenitive(word.key)) {
             return (index..<(index + 1), .theOne)
         }
@@ -103,15 +109,7 @@ struct DepartmentFinder: Sendable {
         if let abbreviation = abbreviations[String(word.text)] {
             return (index..<(index + 1), .one(abbreviation))
         }
-        for position in byFirstWord[word.key] ?? [] {
-            if let end = match(names[position].words, words, index),
-                zip(words[index..<end], names[position].capitals).allSatisfy({
-                    $0.isCapitalised || !$1
-                })
-            {
-                return (index..<end, .one(names[position].abbreviation))
-            }
-        }
+        if let whole = listedName(words, at: index) { return (whole.range, .one(whole.name)) }
         // One-word names in the genitive.
         if word.isCapitalised, let position = genitive(word.key) {
             return (index..<(index + 1), .one(names[position].abbreviation))
@@ -126,6 +124,22 @@ struct DepartmentFinder: Sendable {
         }
         if !authority.isEmpty, let end = match(authority, words, index) {
             return (index..<end, .authority)
+        }
+        return nil
+    }
+
+    /// The name of a known office that begins here.
+    private func listedName(
+        _ words: [Words.Word], at index: Int
+    ) -> (range: Range<Int>, name: String)? {
+        for position in byFirstWord[words[index].key] ?? [] {
+            if let end = match(names[position].words, words, index),
+                zip(words[index..<end], names[position].capitals).allSatisfy({
+                    $0.isCapitalised || !$1
+                })
+            {
+                return (index..<end, names[position].abbreviation)
+            }
         }
         return nil
     }
@@ -197,6 +211,27 @@ struct DepartmentFinder: Sendable {
             && !["efter", "under", "eller", "heller", "ellers", "eksisterende"].contains(key)
     }
 
+    /// "Byens Drift kendte ikke til": right behind a name no adjective.
+    private static let preterites: Set<String> = [
+        "bad", "brugte", "fandt", "fik", "gik", "gjorde", "hørte", "indgik", "kendte", "lod",
+        "modtog", "målte", "nåede", "sendte", "skrev", "spurgte", "søgte", "tog", "undersøgte",
+        "valgte", "vidste", "viste",
+    ]
+
+    /// "Byens Drift er orienteret": somebody else has done it.
+    private static func isDoneTo(_ after: ArraySlice<Words.Word>) -> Bool {
+        let keys = after.prefix(3).map(\.key)
+        guard let verb = keys.first, ["er", "bliver", "blev"].contains(verb) else { return false }
+        return keys.dropFirst().contains {
+            ["orienteret", "underrettet", "kontaktet", "hørt", "adviseret"].contains($0)
+        }
+    }
+
+    /// Of the word right behind a name.
+    static func isVerbOfName(_ key: String) -> Bool {
+        isFiniteVerb(key) || preterites.contains(key)
+    }
+
     private func setRoles(_ mentions: inout [Mention], _ words: [Words.Word]) {
         var start = 0
         while start < mentions.count {
@@ -256,9 +291,11 @@ struct DepartmentFinder: Sendable {
         // "Dagtilbudsstaben: Tallet er …"
         if range.lowerBound == 0, last.closing.contains(":") { return (true, true) }
         if first.opensSentence {
-            guard let verb = after.prefix(4).first(where: { Self.isFiniteVerb($0.key) }) else {
-                return (false, false)
-            }
+            let verb =
+                after.prefix(4).first { Self.isFiniteVerb($0.key) }
+                ?? after.prefix(1).first { Self.preterites.contains($0.key) }
+            guard let verb else { return (false, false) }
+            if Self.isDoneTo(after) { return (false, false) }
             return (true, !Self.wishVerbs.contains(verb.key))
         }
         // "… bemærker X", "Endvidere har X": inversion.

@@ -13,9 +13,21 @@ struct HeardList: Sendable {
         var rows: [String] = []
         var lines: [SourceLine] = []
         var rest = document
+        let isLines = document.layout == .lines
         rest.blocks = []
         for block in document.blocks {
             guard case .table(let table) = block.kind else {
+                let named = block.kind == .paragraph ? block.lines.map { Self.named($0.text) } : []
+                if named.count(where: { $0 != nil }) >= 3, isLines {
+                    var left = block
+                    left.lines = zip(block.lines, named).filter { $1 == nil }.map(\.0)
+                    entries += named.compactMap(\.self)
+                    let taken = zip(block.lines, named).filter { $1 != nil }.map(\.0)
+                    rows += taken.map { LineJoiner.tidied($0.text) }
+                    lines += taken
+                    if !left.lines.isEmpty { rest.blocks.append(left) }
+                    continue
+                }
                 var left = block
                 var follows = false
                 left.lines.removeAll { line in
@@ -62,6 +74,42 @@ struct HeardList: Sendable {
             ? nil : Paragraph(text: rows.joined(separator: "\n"), place: Extent(lines), italics: 0)
     }
 
+    /// "Klitmark Kommune Ingen bemærkninger" in a text: what a column says of each.
+    private static let answers: [(words: String, answered: Bool)] = [
+        ("ingen bemærkninger", true), ("ikke bemærkninger", true), ("bemærkninger", true),
+        ("har bemærkninger", true), ("ikke svaret", false), ("intet svar", false),
+        ("ikke afgivet svar", false), ("ej svaret", false), ("svar modtaget", true),
+        ("har svaret", true), ("ikke besvaret", false),
+    ]
+
+    /// Whether a cell tells whether somebody answered, and if so.
+    private static func answer(_ cell: String) -> Bool? {
+        let key = cell.lowercased().trimmingBlanks()
+        return answers.first { $0.words == key }?.answered
+    }
+
+    /// A name and its answer behind it, in a text that has lost its columns.
+    private static func named(_ line: String) -> RespondentList.Entry? {
+        let lower = line.lowercased()
+        guard line.first?.isUppercase ?? false, !line.endsSentence,
+            let found = answers.filter({ lower.hasSuffix(" " + $0.words) })
+                .max(by: { $0.words.count < $1.words.count })
+        else { return nil }
+        let end = line.dropLast(found.words.count)
+        // The answer has a capital of its own: in a sentence it has none.
+        guard line.dropFirst(end.count).first?.isUppercase ?? false else { return nil }
+        let name = String(end).trimmingBlanks()
+        guard (1...12).contains(name.split(separator: " ").count) else { return nil }
+        return entry(name, found.answered)
+    }
+
+    /// "Forbundet af Handicappede Rejsende (FHR)"
+    private static func entry(_ name: String, _ answered: Bool) -> RespondentList.Entry {
+        let (bare, alias) = RespondentList.withoutAlias(name)
+        return RespondentList.Entry(
+            name: bare, unnamedCitizens: 0, answered: answered, alias: alias)
+    }
+
     /// "Nørrevig Kommune ☐ ☐ ☐" in a text.
     private static func entry(_ line: String) -> RespondentList.Entry? {
         guard let first = line.firstIndex(where: { crosses.contains($0) || boxes.contains($0) }),
@@ -80,6 +128,10 @@ struct HeardList: Sendable {
     private static func entries(_ rows: [[String]]) -> [RespondentList.Entry]? {
         guard rows.count >= 3, let header = rows.first, header.count >= 2 else { return nil }
         let body = rows.dropFirst()
+        // "Høringspart | Svar" over "Klitmark Kommune | Ingen bemærkninger"
+        if header.count == 2, body.allSatisfy({ $0.count == 2 && answer($0[1]) != nil }) {
+            return body.map { entry($0[0], answer($0[1]) ?? false) }
+        }
         let marks = header.indices.dropFirst().filter { column in
             body.allSatisfy { $0.count > column && isMark($0[column]) }
         }
@@ -101,7 +153,8 @@ struct HeardList: Sendable {
         cell.contains(where: crosses.contains) || ["x", "ja", "+"].contains(cell.lowercased())
     }
 
-    /// "Der er desuden modtaget svar fra Ø-beboernes Kreds, som ikke stod på listen."
+    /// "Der er desuden modtaget svar fra Ø-beboernes Kreds, som ikke stod på listen.", "X og Y har sendt
+    /// bemærkninger uden at være på listen.", "Ud over de hørte har X svaret."
     static func alsoAnswered(in text: String) -> [String] {
         let words = Words(text)
         var names: [String] = []
@@ -120,6 +173,49 @@ struct HeardList: Sendable {
                 $0.first?.isUppercase ?? false
             }
         }
+        for sentence in 0..<min(40, words.sentenceCount) {
+            names += unasked(words, words.range(ofSentence: sentence))
+        }
         return names
+    }
+
+    /// Those who sent something without being on the list.
+    private static func unasked(_ words: Words, _ range: Range<Int>) -> [String] {
+        let part = words.words[range]
+        guard let verb = part.firstIndex(where: { $0.key == "har" }),
+            part[verb...].contains(where: {
+                ["sendt", "indsendt", "afgivet", "fremsendt", "svaret"].contains($0.key)
+            })
+        else { return [] }
+        let text = words.quote(range).lowercased()
+        let isUnasked = [
+            "uden at være på", "uden at stå på", "på eget initiativ", "uopfordret",
+            "ud over de hørte", "udover de hørte", "uden for høringslisten",
+        ].contains(where: text.contains)
+        guard isUnasked else { return [] }
+        var names = range.lowerBound..<verb
+        // "Ud over de hørte har X på eget initiativ sendt …"
+        if !(part.first?.isCapitalised ?? false)
+            || ["ud", "udover"].contains(part.first?.key ?? "")
+        {
+            var end = verb + 1
+            while end < range.upperBound,
+                words.words[end].isCapitalised
+                    || ["og", "for", "af", "i"].contains(words.words[end].key)
+            {
+                end += 1
+            }
+            names = (verb + 1)..<end
+        }
+        guard !names.isEmpty else { return [] }
+        let list = words.quote(names)
+        let two = list.ranges(of: " og ")
+        // "A og B har sendt": one "og" between two whole names parts them.
+        if !list.contains(","), two.count == 1,
+            list[two[0].upperBound...].first?.isUppercase ?? false
+        {
+            return [String(list[..<two[0].lowerBound]), String(list[two[0].upperBound...])]
+        }
+        return NameList.split(list).filter { $0.first?.isUppercase ?? false }
     }
 }

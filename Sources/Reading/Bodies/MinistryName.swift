@@ -1,10 +1,22 @@
-/// The ministry or agency whose note it is: the one that is named most.
+/// The ministry or agency whose note it is: the one that stands alone in front, else the one that is
+/// named most.
 enum MinistryName {
     private static let endings = ["ministeriet", "styrelsen", "direktoratet", "departementet"]
 
     static func find(in paragraphs: [Words]) -> String? {
         var counts: [String: Int] = [:]
         var order: [String] = []
+        // Alone on a line in front of all: whose paper it is, though it may name its ministry more often.
+        for words in paragraphs.prefix(8) {
+            // "Styrelsen for Persontransport – j.nr. 2026-3318"
+            if let range = name(words.words, at: 0), words.words.count <= range.count + 4,
+                !words.text.endsSentence, !words.quote(range).hasSuffix("s"),
+                !words.words.contains(where: { DanishWords.finiteVerbs.contains($0.key) }),
+                !words.words.dropFirst(range.count).contains(where: { $0.key == "og" })
+            {
+                return words.quote(range)
+            }
+        }
         for words in paragraphs {
             var index = 0
             while index < words.words.count {
@@ -19,9 +31,39 @@ enum MinistryName {
                 index = range.upperBound
             }
         }
+        // "Styrelsens kommentar" over the remarks: the agency's paper, however often its ministry is named.
+        if let short = labelled(in: paragraphs) {
+            let own = order.filter { shortForms($0).contains(short) }
+            if !own.isEmpty { order = own }
+        }
         return order.enumerated().max {
             (counts[$0.element] ?? 0, -$0.offset) < (counts[$1.element] ?? 0, -$1.offset)
         }?.element
+    }
+
+    /// Those that labels name beside it: "Styrelsens og Havneministeriets kommentar".
+    static func others(than own: String, in paragraphs: [Words]) -> [String] {
+        paragraphs.filter { $0.words.count <= 8 && RemarkLabel.isLabel($0.text) }
+            .flatMap { words in
+                words.words.indices.compactMap { index in
+                    self.name(words.words, at: index).map { words.quote($0) }
+                }
+            }
+            .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+            .reduce(into: []) { names, name in
+                if name != own, !names.contains(name) { names.append(name) }
+            }
+    }
+
+    /// What most labels of the remarks call it for short.
+    private static func labelled(in paragraphs: [Words]) -> String? {
+        var counts: [String: Int] = [:]
+        for words in paragraphs where words.words.count <= 6 && RemarkLabel.isLabel(words.text) {
+            for ending in endings where words.words.contains(where: { $0.key == ending + "s" }) {
+                counts[ending, default: 0] += 1
+            }
+        }
+        return counts.filter { $0.value >= 2 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     static func shortForms(_ name: String?) -> Set<String> {

@@ -20,6 +20,26 @@ enum NameForms {
         return word
     }
 
+    /// How many names each first word could stand for: "Lokalrådet for Vang" is no more "Lokalrådet" than
+    /// "Klinteby Lokalråd" is, and "Forbundet af Murere" is not the only one where there is a
+    /// "Cyklistforbundet".
+    static func kindWords(_ respondents: [Respondent], _ firstWords: [String: Int]) -> [String: Int]
+    {
+        var counts = firstWords
+        for respondent in respondents {
+            for (place, word) in respondent.name.split(separator: " ").enumerated() {
+                let form = definite(word.lowercased())
+                if place > 0, firstWords[form] != nil { counts[form, default: 0] += 1 }
+                var ending = form.dropFirst()
+                while ending.count >= 5 {
+                    if let count = counts[String(ending)] { counts[String(ending)] = count + 1 }
+                    ending = ending.dropFirst()
+                }
+            }
+        }
+        return counts
+    }
+
     /// The name; a one-word body without its "i X Kommune" or "ved …" where nobody else is called
     /// so.
     static func forms(
@@ -27,8 +47,24 @@ enum NameForms {
     ) -> [[String]] {
         let full = keys(respondent.name)
         var forms = [full]
-        if let cut = full.firstIndex(where: { ["i", "ved", "for", "på"].contains($0) }), cut == 1 {
-            if firstWords[full[0]] == 1 { forms.append(Array(full[..<cut])) }
+        if let cut = full.firstIndex(where: { ["i", "ved", "for", "på", "af"].contains($0) }),
+            cut == 1, firstWords[full[0]] == 1
+        {
+            forms.append(Array(full[..<cut]))
+        }
+        // "Bruger- og Pårørenderådet på Fjordglimt": without its place.
+        if let cut = full.firstIndex(where: { ["i", "ved", "for", "på"].contains($0) }), cut == 3,
+            full[1] == "og", full[2].hasSuffix("rådet") || full[2].hasSuffix("udvalget"),
+            firstWords[full[0]] == 1
+        {
+            forms.append(Array(full[..<cut]))
+        }
+        // "Bevar Bygningen" is "Foreningen Bevar Bygningen".
+        if full.count > 2, generic.contains(full[0]) {
+            let own = respondent.name.split(separator: " ").dropFirst()
+            if own.allSatisfy({ $0.first?.isUppercase ?? false }) {
+                forms.append(Array(full.dropFirst()))
+            }
         }
         // "Dansk Cyklistforbund" is "Dansk Cyklistforbund, Tornby" where no other begins so.
         if let comma = respondent.name.firstIndex(of: ",") {
@@ -59,6 +95,11 @@ enum NameForms {
         }
         return forms
     }
+
+    /// What a body may be called before its own name.
+    private static let generic: Set<String> = [
+        "foreningen", "organisationen", "interessegruppen", "initiativet", "netværket",
+    ]
 
     static let legalForms: Set<String> = [
         "a/s", "aps", "i/s", "k/s", "p/s", "ivs", "a.m.b.a.", "a.m.b.a", "amba", "s/i",

@@ -21,7 +21,7 @@ enum OfficeNames {
     private static let endings = [
         "afdelingen", "afdeling", "centret", "centeret", "centrets", "sekretariatet", "kontoret",
         "staben", "forvaltning", "forvaltningen", "borgerservice", "ejendomsservice", "enheden",
-        "området", "centeret",
+        "området", "centeret", "teamet",
     ]
 
     /// Whether a name has the form of an office's.
@@ -32,6 +32,8 @@ enum OfficeNames {
         guard let first = words.first, first.first?.isUppercase ?? false, words.count <= 8,
             words.allSatisfy({ isCapital($0) || connectors.contains($0) })
         else { return false }
+        // "Social- og Ældreudvalget" decides, and is no office.
+        if words.last?.lowercased().hasSuffix("udvalget") ?? false { return false }
         let key = first.lowercased()
         if heads.contains(key) || centres.contains(key), words.count > 1 {
             return words.count > 2 || isCapital(words[1])
@@ -64,7 +66,10 @@ enum OfficeNames {
         return fields.allSatisfy { field in
             let word = String(field.trimmingPunctuation())
             return isCapital(word) && word.count > 1 && !word.contains(".")
-        } && RespondentKinds.isNoBody(words)
+        }
+            // "BFF og SHF" are two for short, "Digitalisering og IT" is one.
+            && fields.contains { $0.contains(where: \.isLowercase) }
+            && RespondentKinds.isNoBody(words)
     }
 
     // MARK: In labels
@@ -119,6 +124,11 @@ enum OfficeNames {
         return name.contains(where: { ",:".contains($0) }) ? nil : name
     }
 
+    /// "Vurdering", "indstillinger": what only an administration gives.
+    static func isOwn(_ key: String) -> Bool {
+        own.contains(key) || key.hasSuffix("er") && own.contains(String(key.dropLast(2)))
+    }
+
     /// "Vurdering", "svar": a kind of text that an administration gives.
     static func isAnswer(_ key: String) -> Bool { answers.contains(key) && !verbs.contains(key) }
 
@@ -160,6 +170,10 @@ enum OfficeNames {
             {
                 add(name)
             }
+            if words.words.count <= 18, words.text.hasSuffix(")") || words.text.hasSuffix("):") {
+                RemarkLabel.offices(in: words.text).filter(hasForm).forEach(add)
+            }
+            if words.words.count <= 18 { together(words.text).forEach(add) }
             // "Skovstyrelsen, Sekretariat for By (SB), 30. april 2037"
             if words.words.count <= 16, FrontMatter.isPublisher(words.text) {
                 for part in words.text.split(separator: ",").dropFirst() {
@@ -179,7 +193,8 @@ enum OfficeNames {
                 guard let end = subjectEnd(words.words, start) else { continue }
                 let name = words.quote(start..<end)
                 let verb = words.words[end].key
-                guard DepartmentFinder.isFiniteVerb(verb), hasForm(name) || mayBeCalled(name)
+                guard DepartmentFinder.isVerbOfName(verb), hasForm(name) || mayBeCalled(name),
+                    !isDoneTo(words.words[(end + 1)...], verb)
                 else { continue }
                 wishes[name, default: (0, 0)].all += 1
                 if SpeakerFinder.wishes.contains(verb) {
@@ -206,6 +221,30 @@ enum OfficeNames {
             || (1...4).contains(index) && words[index - 1].closing.contains(":")
     }
 
+    /// "Fælles kommentar fra Center for Klima og Center for Anlæg": two offices of one form.
+    private static func together(_ label: String) -> [String] {
+        guard let from = label.firstRange(of: " fra "), RemarkLabel.isLabel(label) else { return [] }
+        var list = String(label[from.upperBound...])
+        if list.hasSuffix(":") { list.removeLast() }
+        for and in list.ranges(of: " og ") {
+            let sides = [String(list[..<and.lowerBound]), String(list[and.upperBound...])]
+            let areBoth = sides.allSatisfy { side in
+                let first = side.lowercased().prefix { $0 != " " }
+                return hasForm(side) && (heads.contains(String(first)) || !side.contains(" "))
+            }
+            if areBoth { return sides }
+        }
+        return []
+    }
+
+    /// "Kirkegade og Torvet er fremrykket": something is done to it, and it says nothing.
+    private static func isDoneTo(_ after: ArraySlice<Words.Word>, _ verb: String) -> Bool {
+        guard ["er", "bliver", "blev"].contains(verb), let next = after.first?.key else {
+            return false
+        }
+        return next.count > 5 && next.hasSuffix("et") && !["indstillet", "bekendt"].contains(next)
+    }
+
     /// "Byens Rum": two capitalised words and more that are no body's name and no person's.
     private static func mayBeCalled(_ name: String) -> Bool {
         let words = name.split(separator: " ").map(String.init)
@@ -221,6 +260,7 @@ enum OfficeNames {
         while index < words.count, index - start <= 8,
             words[index].sentence == words[start].sentence,
             words[index].isCapitalised || connectors.contains(words[index].key)
+                || words[index].key == "&"
         {
             index += 1
         }

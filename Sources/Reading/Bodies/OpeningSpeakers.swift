@@ -117,8 +117,17 @@ enum OpeningSpeakers {
                 SpeakerFinder.voices.contains(words.words[$0].key)
             }), verb > first.lowerBound
         else { return nil }
-        let name = words.quote(first.lowerBound..<verb)
-        return isName(name) ? name : nil
+        // "Lystbådehavnene er af den opfattelse og gør gældende"
+        let end =
+            words.words[first.lowerBound..<verb].firstIndex {
+                DanishWords.finiteVerbs.contains($0.key)
+            } ?? verb
+        guard end > first.lowerBound else { return nil }
+        var name = words.quote(first.lowerBound..<end)
+        if words.words[end - 1].closing.contains(")") {
+            name = RespondentList.withoutAlias(name + ")").name
+        }
+        return isName(name) && !name.contains("(") ? name : nil
     }
 
     private static func isName(_ name: String) -> Bool {

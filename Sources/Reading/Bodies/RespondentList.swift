@@ -6,7 +6,7 @@ struct RespondentList: Sendable {
         let name: String
         /// Unnamed citizens: "en borger" is one, "3 borgere" are three.
         let unnamedCitizens: Int
-        let answered: Bool
+        var answered: Bool
         /// The number of its answer in a numbered list.
         var number: String?
         /// What the style finds it again by: a number, a chapter.
@@ -133,7 +133,7 @@ struct RespondentList: Sendable {
     }
 
     /// "Klinteby Ældreråd (fælles svar)": how it answered is no part of its name.
-    private static func withoutRemark(_ name: String) -> String {
+    static func withoutRemark(_ name: String) -> String {
         guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex
         else { return name }
         let inside = name[open...].lowercased()
@@ -144,7 +144,11 @@ struct RespondentList: Sendable {
         {
             return String(name[..<open]).trimmingBlanks()
         }
-        let told = ["svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift"]
+        let told = [
+            "svar", "fælles", "bemærkninger", "modtaget", "bilag", "underskrift", "tillæg",
+            "fælles henvendelse",
+            "supplerende", "eftersendt",
+        ]
         return told.contains(where: inside.contains)
             ? String(name[..<open]).trimmingBlanks() : name
     }

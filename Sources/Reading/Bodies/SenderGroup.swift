@@ -7,7 +7,10 @@ enum SenderGroup {
         if UnnamedCitizen.matches(title) { return false }
         let words = title.lowercased().split { !$0.isLetter }.map(String.init)
             .filter {
-                !["og", "samt", "andre", "lokale", "øvrige", "private", "offentlige"].contains($0)
+                ![
+                    "og", "samt", "andre", "lokale", "øvrige", "private", "offentlige", "faglige",
+                    "kommunale", "statslige", "frivillige",
+                ].contains($0)
             }
         return !words.isEmpty && words.count <= 6
             && words.allSatisfy { SenderKind.kind(of: $0) != nil || $0 == "myndigheder" }
@@ -85,9 +88,13 @@ enum SenderGroup {
         if numbered(title) != nil { return true }
         // "Tema 2. Økonomi" numbers a topic; "2. Stilauget" is Stilauget's chapter.
         if let (number, rest) = HeadingNumber.parse(title) {
-            guard number.word == nil else { return false }
+            // "Kapitel 2. Stilauget" is Stilauget's chapter as well.
+            guard number.word.map({ ["kapitel", "afsnit"].contains($0.lowercased()) }) ?? true
+            else { return false }
             // "2.1 Skovrejsning" is a topic, "2.1 Havnegadens Beboerforening" is somebody.
-            return number.number.contains(".") ? tellsItsKind(rest) : isBody(rest)
+            // "3.1 Høringssvar fra X" is X's, whoever it is.
+            return number.number.contains(".")
+                ? tellsItsKind(rest) || name(inTitle: rest) != rest : isBody(rest)
         }
         let name = name(inTitle: title)
         if UnnamedCitizen.matches(name) || name != title { return true }

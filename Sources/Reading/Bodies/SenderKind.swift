@@ -20,22 +20,31 @@ enum SenderKind {
             .residents,
             [
                 "beboergruppe", "beboergrupper", "beboere", "grundejerforening",
-                "grundejerforeninger",
+                "grundejerforeninger", "grundejere", "naboer", "lodsejere",
             ]
         ),
         (
             .housing, ["boligorganisation", "boligorganisationer", "boligselskab", "boligforening"]
         ),
         (.company, ["virksomhed", "virksomheder", "erhvervsdrivende", "erhverv", "erhvervsliv"]),
-        (.authority, ["kommune", "kommuner", "region", "stat"]),
+        (.authority, ["kommune", "kommuner", "nabokommune", "nabokommuner", "region", "stat"]),
         (.council, ["råd", "råd og nævn", "nævn"]),
-        (.education, ["skole", "skoler", "uddannelsesinstitution", "uddannelsesinstitutioner"]),
+        (
+            .education,
+            [
+                "skole", "skoler", "uddannelsesinstitution", "uddannelsesinstitutioner",
+                "uddannelsessted", "uddannelsessteder", "uddannelse",
+            ]
+        ),
         (.union, ["fagforening", "fagforeninger", "fagforbund"]),
         (.employer, ["arbejdsgiverforening", "arbejdsgivere"]),
         (.church, ["menighedsråd", "kirke", "trossamfund"]),
         (
             .organisation,
-            ["organisation", "organisationer", "forening", "foreninger", "interesseorganisation"]
+            [
+                "organisation", "organisationer", "forening", "foreninger", "interesseorganisation",
+                "institution", "institutioner",
+            ]
         ),
     ]
 }

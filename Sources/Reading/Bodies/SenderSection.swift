@@ -1,7 +1,8 @@
 import PolicyModel
 
 /// The list of those who answered under a heading of its own: "Indkomne svar", "Liste over høringssvar",
-/// "Høringssvar er modtaget fra", and below it names on lines, numbered or not, and nothing else.
+/// "Høringssvar er modtaget fra", and below it names on lines, numbered or not, and nothing else but the
+/// kinds of senders that they are grouped by.
 struct SenderSection: Sendable {
     let entries: [RespondentList.Entry]
     /// The heading and the names as they stand, with their places.
@@ -9,96 +10,143 @@ struct SenderSection: Sendable {
     /// The document without them.
     let rest: SourceDocument
 
-    private static let fewest = 3
+    static let fewest = 3
 
     init(in document: SourceDocument) {
         let document = Self.parted(document)
-        for (index, block) in document.blocks.enumerated() where Self.announces(block) {
-            let names = Self.names(below: index, in: document)
-            guard names.count >= Self.fewest else { continue }
-            entries = Self.entries(of: names)
-            let joiner = LineJoiner()
-            lines = ([block.lines] + names.map(\.lines)).map {
-                Aside(kind: .contents, text: joiner.join($0), place: Extent($0))
+        var names: [Name] = []
+        var taken: Set<Int> = []
+        for (index, block) in document.blocks.enumerated() where !taken.contains(index) {
+            guard SenderAnnouncement.announces(block) || SenderAnnouncement.leads(block) else {
+                continue
             }
-            var rest = document
-            let taken = Set([index] + names.map(\.block))
-            rest.blocks = document.blocks.enumerated().filter { !taken.contains($0.offset) }
-                .map(\.element)
-            self.rest = rest
+            let (found, groups) = Self.names(below: index, in: document)
+            // "Følgende har ikke haft bemærkninger:" may tell of one.
+            guard
+                found.count >= (names.isEmpty || !SenderAnnouncement.leads(block) ? Self.fewest : 1)
+            else {
+                continue
+            }
+            // One list, and what a lead of its own adds to it; bare lines under a lead are
+            // ``SenderLines``'.
+            guard names.isEmpty || SenderAnnouncement.leads(block),
+                SenderAnnouncement.announces(block)
+                    || Self.arePoints(found, in: document)
+                        && (SenderAnnouncement.saysFollowing(block) || Self.tellWhatTheyAre(found))
+            else { continue }
+            let answered = SenderAnnouncement.tellsOfAnswers(block)
+            names += found.map { name in
+                var name = name
+                name.answered = answered
+                return name
+            }
+            taken.formUnion([index] + groups + found.map(\.block))
+        }
+        guard !names.isEmpty else {
+            entries = []
+            lines = []
+            rest = document
             return
         }
-        entries = []
-        lines = []
-        rest = document
+        entries = Self.entries(of: names)
+        let joiner = LineJoiner()
+        lines = taken.sorted().flatMap { place in
+            // What stands on lines of its own is told line by line.
+            let own = names.filter { $0.block == place }.map(\.lines)
+            return own.count > 1 && own.joined().count == document.blocks[place].lines.count
+                ? own : [document.blocks[place].lines]
+        }.map { Aside(kind: .contents, text: joiner.join($0), place: Extent($0)) }
+        var rest = document
+        rest.blocks = document.blocks.enumerated().filter { !taken.contains($0.offset) }
+            .map(\.element)
+        self.rest = rest
     }
-
-    /// The document with its blocks parted around such lists as stand glued to other lines.
-    private static func parted(_ document: SourceDocument) -> SourceDocument {
-        guard document.layout == .lines else { return document }
-        var result = document
-        result.blocks = document.blocks.flatMap { block -> [SourceBlock] in
-            guard block.kind == .paragraph, block.lines.count > fewest,
-                let heading = block.lines.firstIndex(where: { announces($0.text) }),
-                heading == 0 || block.lines[heading - 1].text.endsSentence
-            else { return [block] }
-            let names = block.lines[(heading + 1)...].prefix { name(in: $0.text) != nil }
-            guard names.count >= fewest else { return [block] }
-            return [
-                0..<heading, heading..<(heading + 1), names.indices,
-                names.endIndex..<block.lines.count,
-            ]
-            .filter { !$0.isEmpty }.map(block.part)
-        }
-        return result
-    }
-
-    private struct Name {
+    struct Name {
         /// nil where the list counts nobody.
         var number: String?
         var text: String
         var lines: [SourceLine]
         var block: Int
+        /// What the group says that it stands in.
+        var kind: Respondent.Kind?
+        var answered = true
     }
-
-    /// A heading, or a line by itself, that speaks of answers and of who sent them, and of nobody by name.
-    private static func announces(_ block: SourceBlock) -> Bool {
-        guard block.kind.isHeading || block.kind == .paragraph, (1...2).contains(block.lines.count)
-        else { return false }
-        return announces(LineJoiner().join(block.lines))
-    }
-
-    private static func announces(_ text: String) -> Bool {
-        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-        guard words.count <= 9, !text.contains(". "), text.first?.isUppercase ?? false,
-            !text.endsSentence || text.hasSuffix(":"),
-            !words.contains("ikke"), !words.contains("hørte")
-        else { return false }
-        let ofAnswers = ["svar", "indsigelser", "henvendelser", "bemærkninger", "høringssvar"]
-        let ofSenders = ["afsendere", "indsendere", "høringsparter", "respondenter", "bidragydere"]
-        let ofLists = [
-            "liste", "oversigt", "fortegnelse", "indkomne", "modtagne", "modtaget", "fra",
-        ]
-        let speaksOfAnswers = words.contains { word in
-            ofAnswers.contains(word) || word.hasPrefix("høringssvar")
+    /// Half of them tell what they are: a list of wishes does not.
+    private static func tellWhatTheyAre(_ names: [Name]) -> Bool {
+        let told = names.count {
+            RespondentKinds().areTold(by: $0.text) || UnnamedCitizen.matches($0.text)
         }
-        let speaksOfSenders = words.contains(where: ofSenders.contains)
-        return words.contains(where: ofLists.contains) && (speaksOfAnswers || speaksOfSenders)
-            || speaksOfSenders && words.count <= 2
+        return told * 2 >= names.count
     }
 
-    /// The names in the blocks below, until one of them holds anything else.
-    private static func names(below heading: Int, in document: SourceDocument) -> [Name] {
+    private static func arePoints(_ names: [Name], in document: SourceDocument) -> Bool {
+        names.allSatisfy { name in
+            if case .listItem = document.blocks[name.block].kind { return true }
+            return name.lines.first?.text.startsWithBullet ?? false
+        }
+    }
+    /// The names in the blocks below, until one of them holds anything else, and the blocks of the
+    /// groups that they stand in.
+    private static func names(
+        below heading: Int, in document: SourceDocument
+    ) -> (names: [Name], groups: [Int]) {
         var names: [Name] = []
-        for index in document.blocks.indices.dropFirst(heading + 1) {
+        var groups: [Int] = []
+        /// Those of the group that is open.
+        var ofGroup: [Name] = []
+        var kind: Respondent.Kind?
+        var runIn: [SourceBlock] = []
+        let below = document.blocks.indices.dropFirst(heading + 1)
+        for index in below {
             let block = document.blocks[index]
             if block.kind == .furniture { continue }
-            guard !block.kind.isHeading, let found = Self.names(of: block, index),
-                goesOn(names, found, in: document)
+            if SenderGroups.isGroup(block),
+                let next = below.first(where: {
+                    $0 > index && document.blocks[$0].kind != .furniture
+                }),
+                !document.blocks[next].kind.isHeading,
+                Self.names(of: document.blocks[next], next) != nil
+            {
+                names += ofGroup
+                ofGroup = []
+                groups.append(index)
+                kind = SenderGroup.kind(block.lines.map(\.text).joined(separator: " "))
+                continue
+            }
+            // "Råd: A, B og C.", and what the page has cut off of it.
+            if let group = SenderGroups.runIn([block]) {
+                names += ofGroup
+                ofGroup = []
+                runIn = [block]
+                names += group.names.map {
+                    Name(text: $0, lines: block.lines, block: index, kind: group.kind)
+                }
+                continue
+            }
+            if let last = runIn.last, let lastName = names.last,
+                !(last.lines.last?.text.endsSentence ?? true),
+                let whole = SenderGroups.runIn(runIn + [block])
+            {
+                names.removeAll { $0.block == lastName.block }
+                names += whole.names.map {
+                    Name(text: $0, lines: block.lines, block: index, kind: whole.kind)
+                }
+                groups += [lastName.block]
+                runIn.append(block)
+                continue
+            }
+            // What stands below groups that name their own is no name.
+            let isPoint = block.lines.allSatisfy { $0.text.startsWithBullet }
+            if !runIn.isEmpty, block.kind == .paragraph, !isPoint { break }
+            guard !block.kind.isHeading, var found = Self.names(of: block, index),
+                goesOn(ofGroup, found, in: document)
             else { break }
-            names += found
+            for place in found.indices { found[place].kind = kind }
+            ofGroup += found
         }
-        return names
+        names += ofGroup
+        // A last group without names heads what follows.
+        return (names, groups)
     }
 
     /// A list that counts goes on counting; one of names on lines ends with the lines. "Emne 1. Kajens højde"
@@ -106,10 +154,20 @@ struct SenderSection: Sendable {
     private static func goesOn(_ names: [Name], _ found: [Name], in document: SourceDocument)
         -> Bool
     {
-        if found.contains(where: { HeadingNumber.parse($0.text)?.number.word != nil }) {
+        if found.contains(where: { name in
+            // "Scene 41" is somebody.
+            HeadingNumber.parse(name.text).map { parsed in
+                parsed.number.word.map {
+                    parsed.number.hasSeparator || HeadingNumber.wellKnown.contains($0.lowercased())
+                } ?? false
+            } ?? false
+        }) {
             return false
         }
         guard let last = names.last else { return true }
+        if (last.lines + found.flatMap(\.lines)).allSatisfy({ $0.text.startsWithBullet }) {
+            return true
+        }
         let numbers = ([last] + found).map { $0.number.flatMap { Int($0) } }
         if numbers.contains(where: { $0 != nil }) {
             return zip(numbers, numbers.dropFirst()).allSatisfy { before, after in
@@ -128,55 +186,42 @@ struct SenderSection: Sendable {
         }
         var names: [Name] = []
         for line in block.lines {
-            let isRest = line.text.firstTelling?.isLowercase ?? false
-            if isRest, !names.isEmpty, !startsWithCount(line.text) {
+            let isRest =
+                line.text.firstTelling?.isLowercase ?? false && !line.text.startsWithBullet
+            if isRest, !names.isEmpty, !startsWithCount(line.text), unnamed(line.text) == nil {
                 names[names.count - 1].text += " " + line.text.trimmingBlanks()
                 names[names.count - 1].lines.append(line)
                 continue
             }
-            guard let (number, name) = name(in: line.text) else { return nil }
+            guard
+                let (number, name) = name(in: line.text, isPoint: block.kind != .paragraph)
+                    ?? unnamed(line.text)
+            else { return nil }
             names.append(Name(number: number, text: name, lines: [line], block: index))
         }
         return names.isEmpty ? nil : names
     }
-
-    /// "3. Lillevang Lokaludvalg", "Lillevang Lokaludvalg", "6 borgere".
-    private static func name(in line: String) -> (number: String?, name: String)? {
-        var text = LineJoiner.tidied(line)
-        if text.startsWithBullet { text = String(text.dropFirst()).trimmingBlanks() }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        var number: String?
-        let rest = text.dropFirst(digits.count)
-        if !digits.isEmpty, digits.count <= 4, let next = rest.first, ".):".contains(next) {
-            number = String(digits)
-            text = String(rest.dropFirst()).trimmingBlanks()
-        }
-        let words = text.lowercased().split(separator: " ").map { String($0.trimmingPunctuation()) }
-        guard (1...12).contains(words.count), !text.hasSuffix(":"), !text.contains(";"),
-            // A list with commas is broken at any word.
-            number != nil || !text.contains(","),
-            text.first?.isUppercase ?? false || startsWithCount(text),
-            !text.endsSentence || text.lastWord.dropLast().contains("."),
-            !words.contains(where: DanishWords.finiteVerbs.contains)
-        else { return nil }
-        return (number, text)
-    }
-
-    private static func startsWithCount(_ text: String) -> Bool {
-        let words = text.lowercased().split(separator: " ")
-        guard words.count <= 4, let first = words.first, let last = words.last else { return false }
-        return (Int(first) != nil || DanishWords.numerals[String(first)] != nil)
-            && ["borger", "borgere"].contains(String(last.trimmingPunctuation()))
-    }
-
     private static func entries(of names: [Name]) -> [RespondentList.Entry] {
         if names.allSatisfy({ $0.number != nil }) {
-            return names.map {
-                StandpointStyle.entry(
+            return names.flatMap {
+                StandpointStyle.entries(
                     SenderList.Sender(number: $0.number ?? "", name: $0.text, kindWords: nil))
             }
         }
-        let list = "Høringssvar fra:\n" + names.map(\.text).joined(separator: "\n")
-        return RespondentList(preface: [list]).entries
+        // Those of a group together, with its kind.
+        var entries: [RespondentList.Entry] = []
+        var rest = names[...]
+        while let first = rest.first {
+            let group = rest.prefix { $0.kind == first.kind && $0.answered == first.answered }
+            rest = rest.dropFirst(group.count)
+            let list = "Høringssvar fra:\n" + group.map(\.text).joined(separator: "\n")
+            entries += RespondentList(preface: [list]).entries.map { entry in
+                var entry = entry
+                entry.kind = entry.kind ?? first.kind
+                entry.answered = first.answered
+                return entry
+            }
+        }
+        return entries
     }
 }

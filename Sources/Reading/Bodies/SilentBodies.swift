@@ -21,7 +21,8 @@ enum SilentBodies {
             else { continue }
             let subject = words.quote(range.lowerBound..<verb)
             guard subject.first?.isUppercase ?? false else { continue }
-            names += split(subject).filter { isName($0) }
+            let areMany = part.contains { $0.key == "de" || $0.key == "begge" }
+            names += split(subject, areMany: areMany).filter { isName($0) }
         }
         return names
     }
@@ -76,8 +77,17 @@ enum SilentBodies {
     }
 
     /// At commas, and at "og" between two whole names.
-    private static func split(_ subject: String) -> [String] {
+    private static func split(_ subject: String, areMany: Bool = false) -> [String] {
         var items = NameList.split(subject)
+        // "A og B har meddelt, at de ikke har bemærkninger"
+        if areMany, items.count == 1 {
+            let ands = subject.ranges(of: " og ")
+            if ands.count == 1, subject[ands[0].upperBound...].first?.isUppercase ?? false {
+                return [
+                    String(subject[..<ands[0].lowerBound]), String(subject[ands[0].upperBound...]),
+                ]
+            }
+        }
         if items.count == 1, let og = subject.range(ofWord: "og") {
             let left = String(subject[..<og.lowerBound])
             let right = String(subject[og.upperBound...])

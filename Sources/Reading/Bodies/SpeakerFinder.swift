@@ -25,8 +25,9 @@ struct SpeakerFinder: Sendable {
         let firstWords = respondents.reduce(into: [String: Int]()) { counts, respondent in
             if let first = NameForms.keys(respondent.name).first { counts[first, default: 0] += 1 }
         }
+        let kindWords = NameForms.kindWords(respondents, firstWords)
         for respondent in respondents where !respondent.name.hasPrefix("Borger (") {
-            for form in NameForms.forms(of: respondent, firstWords: firstWords) {
+            for form in NameForms.forms(of: respondent, firstWords: kindWords) {
                 add(form, respondent.id)
             }
         }
@@ -185,6 +186,10 @@ struct SpeakerFinder: Sendable {
             let noun = after.first?.key ?? ""
             // "Ungerådets høringssvar handler om …" opens a sentence of its own.
             if before.isEmpty, mentions[position].genitive {
+                // "Handicaprådets synspunkt deles af …"
+                if Self.opinionNouns.contains(noun), after.dropFirst().first?.key == "deles" {
+                    return true
+                }
                 return Self.wishNouns.contains(noun) && noun != "støtte" && noun != "opbakning"
             }
             if before == "i" { return noun.contains("svar") || noun.hasPrefix("henvendelse") }
@@ -198,6 +203,10 @@ struct SpeakerFinder: Sendable {
                 "lyder", "anføres", "foreslås", "ønskes", "efterlyses", "kommer", "påpeges",
             ]
             if let verb = after.first?.key, verbs.contains(verb) { return true }
+        }
+        // "I tre svar, bl.a. fra X, efterlyses …"
+        if before == "fra", ["bl.a", "andet", "heriblandt", "herunder"].contains(beforeThat) {
+            return true
         }
         if before == "af" || before == "fra" {
             let isBacked =
@@ -246,6 +255,10 @@ struct SpeakerFinder: Sendable {
             if listed.contains(index) || word.key == "og" || word.key == "samt" { continue }
             if depth >= 14 { break }
             if Self.voices.contains(word.key) { return true }
+            // "kunne tænke sig"
+            if word.key == "kunne", index + 1 < after.endIndex, after[index + 1].key == "tænke" {
+                return true
+            }
             if Self.auxiliaries.contains(word.key), depth < 4 {
                 return !Self.isMentioned(after[(index + 1)...])
             }

@@ -182,8 +182,10 @@ struct PageFinder: Sendable {
             where !RemarkLabel.isLabel(String(lines[line].text))
                 && OfficeNames.inLabel(String(lines[line].text)) == nil
             {
+                // A footer's number stands at the right edge, behind as many blanks as it takes.
                 let key = String(
-                    Fold.key(lines[line].text).map { $0.isNumber ? "#" : $0 })
+                    Fold.key(LineJoiner.tidied(String(lines[line].text)))
+                        .map { $0.isNumber ? "#" : $0 })
                 seen[key, default: []].append(line)
             }
             let before = furnitureLines.count

@@ -44,9 +44,10 @@ public enum FormatReader {
         case .pdf: return try PDFReader.read(bytes, name: name, work: work)
         case .word:
             let archive = try opened(bytes, name: name, limits: work.limits)
-            return try PandocReader.read(
-                bytes, as: "docx+styles", format: .word, name: name,
-                facts: WordBody.facts(of: archive), work: work)
+            return HeadingStyles.applied(
+                to: try PandocReader.read(
+                    bytes, as: "docx+styles", format: .word, name: name,
+                    facts: WordBody.facts(of: archive), work: work))
         case .openDocument:
             let archive = try opened(bytes, name: name, limits: work.limits)
             return try PandocReader.read(

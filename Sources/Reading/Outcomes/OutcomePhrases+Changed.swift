@@ -10,9 +10,24 @@ extension OutcomePhrases {
             [.referred]
         ),
         (
+            "tages|taget|tager|tage ~3 med i|til ~1 det|dette|den|denne arbejde|proces|sammenhæng|forbindelse|revision",
+            [.referred]
+        ),
+        ("tages|taget|tager|tage ~3 med dertil|hertil", [.referred]),
+        ("ligger|falder uden for ~1 byggefelt*|*zonen|arealet|*området|grænsen", []),
+        (
             "er|bliver ~2 omfattet|dækket af ~2 kommende *plan|*planen|*strategi|*strategien|*politik|*program",
             [.referred]
         ),
+        (
+            "vedtages|vedtagelse|vedtaget|godkendes ~3 med ~4 ændring*|rettelse*|tilføjelse*|justering* som|der ~2 er|fremgår ~3 beskrevet|nævnt|omtalt|anført|angivet|af",
+            [.changed]
+        ),
+        (
+            "vedtages|vedtagelse|vedtaget|godkendes ~3 med ~4 ændring*|rettelse*|tilføjelse*|justering*",
+            [.changed]
+        ),
+        ("udarbejdet|lavet|foretaget|tilføjet ~2 efter høringen", [.changed]),
         ("^ ændring|ændringer|ændres|planændring|tilretning|imødekommes ja", [.changed]),
         ("^ ændring|ændringer af|i ~2 ja", [.changed]),
         ("er|bliver|blev ~8 lagt|sat|taget|bygget ~6 ind", [.changed]),
@@ -55,10 +70,17 @@ extension OutcomePhrases {
         ("sænkes|hæves|rykkes|rykket|skruet|rykker ~2 ned|op|frem|tilbage", [.changed]),
         ("sættes ~4 til #|højst|mindst", [.changed]),
         ("konsekvensrettes|konsekvensrettet", [.changed]),
+        (
+            "er|bliver ~2 flyttet|rykket|trukket|hævet|sænket ~1 # meter|m|cm|km|etager|procent|pct",
+            [.changed]
+        ),
+        ("får ~3 afsnit|kapitel|stykke|stykker|bilag|bestemmelse|fodnote", [.changed]),
         ("foreslås ~2 gjort|flyttet|rykket|slettet|rettet|nedsat|forhøjet|udpeget", [.changed]),
         ("hæves|sænkes|nedsættes|forhøjes ~4 til", [.changed]),
         ("er|bliver ~3 hævet|sænket ~4 til", [.changed]),
-        ("er ~2 skrevet om", [.changed]),
+        ("er ~8 skrevet om", [.changed]),
+        ("er|bliver ~1 sat ~2 ned til", [.changed]),
+        ("gjort betinget af", [.changed]),
         ("forslag*|ønske*|bemærkning*|indsigelse*|anbefaling* ~6 følges|fulgt", [.changed]),
         ("^ følges", [.changed]),
         ("tages|taget|tage ~3 til følge", [.changed]),
@@ -74,6 +96,14 @@ extension OutcomePhrases {
         ("har|er ~2 skiftet|byttet ~4 ud", [.changed]),
         ("har ~4 ført til at", [.changed]),
         ("er blevet til", [.changed]),
+        ("derfor|nu|herefter|dog ~1 sat|skruet ~2 op|ned", [.changed]),
+        ("gjort ~6 klart|tydeligt|klarere|tydeligere", [.changed]),
+        ("er ~8 nu ~1 brugt|anvendt|benyttet", [.changed]),
+        ("formuleret|skrevet|affattet på ny", [.changed]),
+        ("har|er ~3 blødt|strammet|kortet ~3 op|ned", [.changed]),
+        ("er ~2 overtaget|forsynet", [.changed]),
+        ("træder|træde i kraft ~8 i stedet", [.changed]),
+        ("skrevet|sat|taget ~4 ind om", [.changed]),
         ("har ~3 lagt|sat|taget|skrevet ~8 ind i", [.changed]),
     ]
 }

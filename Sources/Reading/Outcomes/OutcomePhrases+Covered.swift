@@ -60,11 +60,19 @@ extension OutcomePhrases {
         ("indeholder|rummer|omfatter ~3 krav|bestemmelse*|regler", [.covered]),
         ("følger ~2 af ~2 *loven|*lovgivning*|reglerne|*bestemmelse*|§", [.covered]),
         ("dette er tilfældet", [.covered]),
+        ("fortsætter ~2 uændret|uændrede", [.covered]),
+        (
+            "efter|ifølge forslaget|planen|udkastet|planforslaget|lokalplanen bevares|sikres|friholdes|opretholdes",
+            [.covered]
+        ),
         ("som hidtil", [.covered]),
         ("der er indgået|truffet|afsat|anvist|igangsat|iværksat", [.covered]),
         ("overholdes", [.covered]),
         ("reserverer|tilbyder|rummer|har i forvejen", [.covered]),
-        ("offentliggøres|udgives|kan på|hentes|ses ~3 hjemmeside*|hvert|på", [.covered]),
+        (
+            "offentliggøres|offentliggjort|udgives|kan på|hentes|ses ~3 hjemmeside*|hvert|på",
+            [.covered]
+        ),
         ("fremgår ~2 allerede|også", [.covered]),
         ("fremgår af politik*|plan*|forslag*|lovforslag*|lokalplan*|udkast*", [.covered]),
         ("også fremgår", [.covered]),
@@ -78,7 +86,7 @@ extension OutcomePhrases {
         ("løbende", [.covered]),
         ("er ~1 omtalt|beskrevet|nævnt i", [.covered]),
         ("politikken|planen|forslaget|udkastet afspejler|indeholder|rummer", [.covered]),
-        ("har|er ~3 afsat ~1 midler|*mio", [.covered]),
+        ("har|er ~5 afsat ~1 midler|penge|*mio", [.covered]),
         ("understøtter|støtter ~2 desuden|løbende|allerede", [.covered]),
         ("har et|en ~1 tilbud|samarbejde|indsats", [.covered]),
         ("redegør|redegøres ~2 for", [.covered]),
@@ -88,5 +96,9 @@ extension OutcomePhrases {
         ("udkom|åbnede ~1 i|ved|den|sidste", [.covered]),
         ("blev ~4 taget|sat|revet|lagt ~2 op|ned|om", [.covered]),
         ("berolige med", [.covered]),
+        ("betragter|betragtes ~4 som løst|afsluttet|afklaret|opfyldt", [.covered]),
+        ("blev|er ~2 afholdt|holdt", [.covered]),
+        ("var ~2 ikke ~1 omfattet", [.covered]),
+        ("gælder|gældende fortsat", [.covered]), ("fortsat gælder|gældende", [.covered]),
     ]
 }

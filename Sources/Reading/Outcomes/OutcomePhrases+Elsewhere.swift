@@ -12,6 +12,24 @@ extension OutcomePhrases {
             "behandles|afgøres|håndteres|besluttes særskilt ~6 uden for ~1 *ens|*ets|denne|dette",
             [.outside]
         ),
+        ("var ~1 ikke ~1 omfattet af", [.covered]),
+        (
+            "findes|reguleret|fremgår i|af anden|andet lovgivning|regelsæt|lov|andetsteds",
+            [.outside]
+        ),
+        ("reguleret andetsteds", [.outside]),
+        ("ikke ~2 del af ~1 dette|denne|lov*|udkast*|bekendtgørelse*", [.outside]),
+        ("overladt til den|det|de|hver", [.outside]),
+        ("forudsætte|forudsætter|kræve|kræver ~1 ændring af ~1 *loven|lovgivningen", [.outside]),
+        ("kræver ~1 særskilt|selvstændig|egen tilladelse|dispensation", [.outside]),
+        ("kommunen|vi kan ikke selv", [.outside]),
+        // A regulation is the municipality's own, another paper than the draft.
+        ("reguleret|reguleres|fastlagt|fastsat i|af|efter ~2 *regulativ|*regulativet", []),
+        (
+            "ikke kommunen|forvaltningen|byrådet der|som ~1 træffer|beslutter|bestemmer|afgør|fastsætter|ejer|driver",
+            [.outside]
+        ),
+        ("er statsvej|statsveje|privatvej", [.outside]),
         ("aftales|forhandles|fordeles|afgøres ~6 mellem", [.outside]),
         ("fastsættes|afgøres|behandles|besluttes|reguleres i en|et anden|andet", [.outside]),
         (
@@ -23,7 +41,7 @@ extension OutcomePhrases {
             [.outside]
         ),
         (
-            "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|skolen|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|folketinget|domstolene|*myndighed*",
+            "*es|*et ~1 af ~2 enkelte|regionen|staten|politiet|selskabet|*selskabet|*selskaberne|skolen|skolerne|udlejer*|ejer*|bygherre*|ministeriet|*styrelsen|*direktoratet|*organisation*|institutionen|foreningen|*foreningerne|folketinget|domstolene|*myndighed*",
             [.outside]
         ),
         ("forhold|anliggende|sag|spørgsmål|aftale mellem", [.outside]),
@@ -111,7 +129,19 @@ extension OutcomePhrases {
 
     static let referred: [(String, [Outcome])] = [
         ("foretages|udføres|laves når", [.referred]),
+        (
+            "økonomiske konsekvenser ~6 drøftes|forhandles|forhandlet|drøftet|aftales", [.referred]
+        ),
+        ("har ~3 inviteret ~4 til", [.referred]),
+        ("ventes|forventes ~3 klar|færdig|udgivet|revideret", [.referred]),
+        ("behandles ~2 i ~2 *vejledning*", [.referred]),
+        ("sker|ske ~2 i dialog med ~4 når", [.referred]),
         ("indgår i det|dette arbejde", [.referred]),
+        (
+            "i *planen|*plan|*planlægning|*planlægningen|*strategien|*strategi som|der ~1 ventes|forventes|udarbejdes|kommer|følger",
+            [.referred]
+        ),
+        ("tages|inddrages ~1 med i det|dette|den|denne arbejde|proces|revision", [.referred]),
         ("videreføres|viderebringes|videregives dertil|hertil", [.referred]),
         // "Styrelsen vil udarbejde en vejledning": another paper, later.
         (

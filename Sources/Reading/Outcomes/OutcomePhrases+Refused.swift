@@ -95,10 +95,13 @@ extension OutcomePhrases {
         ("kan derfor|derimod|således|desværre|dog ikke", [.declined]),
         ("vurderer ~10 ikke bør|skal", [.declined]),
         ("ser|finder ~2 ikke ~2 behov|anledning|grund|grundlag", [.declined]),
-        ("ikke ~4 afsat ~3 midler", [.declined]),
+        ("ikke ~4 afsat ~3 midler|penge|*mio", [.declined]),
         ("hvilket|som der ikke er|ville", [.declined]),
+        ("ikke ~8 foretaget ~2 ændring*", [.declined]),
+        ("ikke ~2 sat ~4 ind", [.declined]),
         ("ikke ~3 vedtaget", [.declined]),
         ("afvises|afslås|afvist", [.declined]),
+        ("prioriteres|gennemføres|etableres|anlægges|opsættes ikke", [.declined]),
         ("står ved magt", [.declined]),
         ("er ~3 ikke ~2 behov|grundlag|grund for|til", [.declined]),
         ("har forståelse for ~8 men", [.declined]),
@@ -119,7 +122,7 @@ extension OutcomePhrases {
         ("ikke ~6 vil anbefale", [.declined]),
         ("ligger ~1 fast", [.declined]),
         (
-            "kan ~1 ikke ~1 imødekommes|tages|prioriteres|anbefales|medtages|indarbejdes",
+            "kan ~1 ikke ~1 stilles|imødekommes|tages|prioriteres|anbefales|medtages|indarbejdes",
             [.declined]
         ),
     ]

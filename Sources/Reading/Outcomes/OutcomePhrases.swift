@@ -28,7 +28,7 @@ enum OutcomePhrases {
         ("forhandles|aftales|afklares", [.referred]),
         ("bygherren|udlejer|udlejeren|grundejeren|ejeren|trafikselskabet", [.outside]),
         ("*loven|lovgivningen|domstolene|regionen|staten|politiet", [.outside]),
-        ("inviterer", [.referred]),
+        ("inviterer", [.referred]), ("foreslår", [.changed]),
         ("jf ~2 planens|politikkens|strategiens|visionens|§|side|afsnit", [.covered]),
     ])
 
@@ -44,6 +44,7 @@ enum OutcomePhrases {
         ("indgår i sagen", [.noted]),
         ("opfordring*|budskab*|ønske*|ros* ~1 er ~1 hørt|forstået", [.noted]),
         ("bag øret", [.noted]),
+        ("ser ~2 positivt på", [.noted]),
         ("læst ~4 med interesse", [.noted]),
         ("positivt|glædeligt|dejligt at", [.noted]),
         ("in mente", [.noted]),

@@ -10,7 +10,8 @@ enum OutcomeProcess {
                 max(clause.lowerBound, index - 4)..<min(clause.upperBound, index + 3)]
             // "Blev taget ned i foråret" is done.
             guard !near.contains(where: { OutcomeVerbs.negations.contains($0.key) }),
-                !near.contains(where: { $0.key == "blev" })
+                !near.contains(where: { $0.key == "blev" }),
+                !isUse(index, words.words)
             else { continue }
             let sentence = words.words[index].sentence
             let reach = max(0, index - 12)..<min(words.words.count, index + 14)
@@ -21,6 +22,11 @@ enum OutcomeProcess {
             hits.append(min(index, later)..<(max(index, later) + 1))
         }
         return hits
+    }
+
+    /// "Tages i brug".
+    private static func isUse(_ index: Int, _ words: [Words.Word]) -> Bool {
+        index + 2 < words.count && words[index + 1].key == "i" && words[index + 2].key == "brug"
     }
 
     private static func isLater(_ index: Int, _ words: [Words.Word]) -> Bool {

@@ -84,6 +84,18 @@ struct OutcomeReading: Sendable {
             found.remove(.noted)
             quotes.removeAll { courtesies.contains($0.0) }
         }
+        // "Der er indtegnet en zone … Ønsket er dermed opfyldt": met by what was changed, else by what
+        // stands.
+        if !found.contains(.changed),
+            let met = hits.first(where: { hit in
+                hit.meaning.isEmpty
+                    && words.words[hit.range].contains { $0.key == "opfyldt" }
+            })
+        {
+            found.remove(.declined)
+            found.insert(.covered)
+            quotes = [(met.range.lowerBound, words.quote(met.range))]
+        }
         if found.isEmpty {
             for verb in verbs { take(verb.range, told: verb.told, [verb.outcome]) }
         }
@@ -145,12 +157,14 @@ struct OutcomeReading: Sendable {
     /// A cell "Ja" under "Ændring af planen?"; "Nej" decides where the remark says nothing of why.
     mutating func add(_ cell: String, to question: String) {
         let asked = question.lowercased()
-        guard ["ændr", "imødekom", "tilret", "justering"].contains(where: asked.contains),
+        guard
+            ["ændr", "imødekom", "tilret", "justering", "konsekvens", "rettelse"].contains(
+                where: asked.contains),
             let answer = Words(cell).words.first?.key
         else { return }
         if answer == "ja" {
             addChange(saidBy: cell)
-        } else if answer == "nej", basis != .stated {
+        } else if answer == "nej" || Self.saysNone(Words(cell)), basis != .stated {
             outcomes = [.declined]
             words = cell
             basis = .stated
@@ -158,12 +172,26 @@ struct OutcomeReading: Sendable {
     }
 
     /// The heading above the text says that it is a change; a text that takes it back stands.
-    mutating func addChange(saidBy heading: String) {
-        if basis == .stated, outcomes.contains(.changed) || outcomes == [.declined] { return }
+    ///
+    /// - Parameter text: what stands under the heading: "Ingen." is no change.
+    mutating func addChange(saidBy heading: String, _ text: Words? = nil) {
         let isGuess = basis != .stated
         let known = isGuess ? [] : outcomes
-        outcomes = Outcome.allCases.filter { known.contains($0) || $0 == .changed }
-        words = isGuess ? heading : [words, heading].compactMap { $0 }.joined(separator: "; ")
+        let isNone = text.map(Self.saysNone) ?? false
+        // "Ja" in a table's cell stands beside what is declined.
+        let isTakenBack = text == nil ? known == [.declined] : known.contains(.declined)
+        if !isNone, known.contains(.changed) || isTakenBack { return }
+        outcomes = Outcome.allCases.filter {
+            known.contains($0) || $0 == (isNone ? .declined : .changed)
+        }
+        let quote = isNone ? text?.quote(0..<1) ?? heading : heading
+        words = isGuess ? quote : [words, quote].compactMap { $0 }.joined(separator: "; ")
         basis = .stated
+    }
+
+    /// "Ingen.", "Ingen ændringer.", "Nej." as the first sentence.
+    private static func saysNone(_ text: Words) -> Bool {
+        let first = text.words.prefix { $0.sentence == 0 }
+        return first.count <= 4 && ["ingen", "intet", "nej"].contains(first.first?.key ?? "")
     }
 }

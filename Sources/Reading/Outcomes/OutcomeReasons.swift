@@ -55,7 +55,8 @@ enum OutcomeReasons {
             && words.words[range].contains { $0.key.contains("lov") }
     }
 
-    /// "Det er tilføjet, at planen ikke ændrer retten": what was added says nothing of what is done.
+    /// "Det er tilføjet, at planen ikke ændrer retten": what was added says nothing of what is done; "er
+    /// enig i, at målet ikke tilføjer noget": nor does what somebody is agreed with in.
     static func isContent(_ range: Range<Int>, _ words: Words) -> Bool {
         let clause = OutcomeVerbs.clause(around: range.lowerBound, words.words)
         guard clause.lowerBound > 0, words.words[clause.lowerBound].key == "at" else {
@@ -64,7 +65,8 @@ enum OutcomeReasons {
         let before = OutcomeVerbs.clause(around: clause.lowerBound - 1, words.words)
         return words.words[before].contains { word in
             word.sentence == words.words[clause.lowerBound].sentence
-                && added.contains { word.key.hasPrefix($0) }
+                && (added.contains { word.key.hasPrefix($0) }
+                    || word.key == "enig" || word.key == "enige")
         }
     }
 

@@ -54,6 +54,7 @@ extension OutcomeVerbs {
             ("forhøje", "forhøjes", "forhøjet"), ("forlænge", "forlænges", "forlænget"),
             ("forkorte", "forkortes", "forkortet"), ("sænke", "sænkes", "sænket"),
             ("hæve", "hæves", "hævet"), ("nedsætte", "nedsættes", "nedsat"),
+            ("nedbringe", "nedbringes", "nedbragt"),
             ("fjerne", "fjernes", "fjernet"), ("flytte", "flyttes", "flyttet"),
             ("opdele", "opdeles", "opdelt"), ("udskyde", "udskydes", "udskudt"),
             ("fremrykke", "fremrykkes", "fremrykket"), ("begrænse", "begrænses", "begrænset"),

@@ -53,14 +53,30 @@ enum Colophon {
     static func isColophon(_ text: String) -> Bool {
         let words = Words(text)
         guard words.words.count <= 25 else { return false }
-        guard !words.words.contains(where: { DanishWords.finiteVerbs.contains($0.key) }) else {
-            return false
-        }
+        let isSigned = isSigned(words)
+        guard
+            !words.words.dropFirst(isSigned ? 4 : 0).contains(where: {
+                DanishWords.finiteVerbs.contains($0.key)
+            })
+        else { return false }
+        if isSigned { return true }
         if HearingFacts.caseNumber(in: text) != nil { return true }
         return words.words.indices.contains { index in
             DanishWords.months[words.words[index].key] != nil
                 && index + 1 < words.words.count
                 && (Int(words.words[index + 1].key).map { $0 > 1900 } ?? false)
         }
+    }
+
+    /// "Notatet er udarbejdet af Center for Plan, maj 2033."
+    private static func isSigned(_ words: Words) -> Bool {
+        let keys = words.words.prefix(6).map(\.key)
+        guard let verb = keys.firstIndex(of: "er"), (1...2).contains(verb), keys.count > verb + 2
+        else { return false }
+        return ["notatet", "notat", "hvidbogen", "dokumentet", "skemaet", "oversigten", "bilaget"]
+            .contains { keys[verb - 1].hasSuffix($0) }
+            && ["udarbejdet", "skrevet", "udfærdiget", "samlet", "redigeret"]
+                .contains(keys[verb + 1])
+            && keys[verb + 2] == "af"
     }
 }

@@ -30,8 +30,11 @@ struct DocumentLabels: Sendable {
         var kinds = counts.filter { $0.value >= 2 }.reduce(into: [:]) {
             $0[$1.key] = Self.kind($1.key)
         }
-        if offices.values.reduce(0, +) >= 2 {
-            for label in offices.keys { kinds[label] = .remark }
+        let several = offices.values.reduce(0, +) >= 2
+        // "Plan og Bygs vurdering" once is enough where "Vurdering" heads the others.
+        for label in offices.keys {
+            let noun = label.split(separator: " ").last.map(String.init) ?? label
+            if several || kinds[noun] == .remark { kinds[label] = .remark }
         }
         let told = kinds
         kinds.merge(

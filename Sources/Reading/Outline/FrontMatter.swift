@@ -38,6 +38,11 @@ enum FrontMatter {
         else {
             return false
         }
+        // "Maj 2035"
+        if words.count == 2, DanishWords.months[first] != nil, let year = Int(words[1]), year > 1900
+        {
+            return true
+        }
         if ["til", "fra"].contains(first) { return isAddressee(String(text.dropFirst(4))) }
         if ["dato", "den"].contains(first) || Int(first) != nil {
             // A day and nothing else.

@@ -6,9 +6,14 @@ struct HeadingNumber: Hashable, Sendable {
     let number: String
     /// Whether ".", ":" or a dash stands between number and title.
     let hasSeparator: Bool
+    /// Whether the number stands first: "1. pejlemærke".
+    var isOrdinal = false
 
     /// As it stands in the document, without the separator: "Mål 3".
-    var label: String { word.map { "\($0) \(number)" } ?? number }
+    var label: String {
+        guard let word else { return number }
+        return isOrdinal ? "\(number). \(word)" : "\(word) \(number)"
+    }
 
     /// Level words that need no second heading to be believed; in lower case. Any other word that
     /// recurs with rising numbers is believed as well (see ``LevelWords``).
@@ -19,11 +24,16 @@ struct HeadingNumber: Hashable, Sendable {
         "udviklingsspor",
     ]
 
+    /// "4.3 Er der regnet med mere nedbør?" asks what a section is about, and is no sentence of it.
+    static func asks(_ line: String) -> Bool {
+        line.hasSuffix("?") && line.utf8.count < 100 && !line.contains(". ")
+    }
+
     /// Reads a line's beginning; gives the number and what stands after it.
     static func parse(_ line: String) -> (number: HeadingNumber, title: String)? {
         let line = LineJoiner.tidied(line)
         guard let first = line.first else { return nil }
-        if first.isASCII, first.isNumber { return parseBare(line) }
+        if first.isASCII, first.isNumber { return parseOrdinal(line) ?? parseBare(line) }
         if let lettered = RomanNumber.parse(line) ?? parseLettered(line) { return lettered }
         guard first.isUppercase else { return nil }
         let word = levelWord(line)
@@ -47,7 +57,9 @@ struct HeadingNumber: Hashable, Sendable {
             let next = rest.first { $0 != " " }
             // "Indsatsområde A Sikre skoleveje": behind a level's own word it needs none.
             let isLevel = wellKnown.contains(word.lowercased()) && rest.first == " "
-            guard let next, ":–—".contains(next) || isLevel && next.isUppercase else {
+            // "Tema B. Vand": neither does a full stop name an initial there.
+            let isDotted = wellKnown.contains(word.lowercased()) && rest.hasPrefix(". ")
+            guard let next, ":–—".contains(next) || isLevel && next.isUppercase || isDotted else {
                 return nil
             }
         } else {
@@ -110,6 +122,22 @@ struct HeadingNumber: Hashable, Sendable {
 
     /// Whether it begins with a letter and has no word: "A.1".
     var isLettered: Bool { word == nil && number.first?.isLetter ?? false }
+
+    /// "1. pejlemærke: En by for alle", "3. delmål".
+    private static func parseOrdinal(_ line: String) -> (number: HeadingNumber, title: String)? {
+        let number = line.prefix { $0.isASCII && $0.isNumber }
+        guard number.count <= 2, line.dropFirst(number.count).hasPrefix(". ") else { return nil }
+        let rest = line.dropFirst(number.count + 2)
+        let word = rest.prefix { $0.isLetter }
+        guard wellKnown.contains(String(word)) else { return nil }
+        let (title, separated) = afterSeparator(rest.dropFirst(word.count))
+        guard separated || title.isEmpty else { return nil }
+        return (
+            HeadingNumber(
+                word: String(word), number: String(number), hasSeparator: true, isOrdinal: true),
+            title
+        )
+    }
 
     private static func parseBare(
         _ line: String

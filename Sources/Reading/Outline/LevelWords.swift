@@ -14,6 +14,9 @@ struct LevelWords: Hashable, Sendable {
     /// Whether "B Title" and "B. Title" do, after "A Title" and before "C Title".
     private var usesPlainLetters = false
 
+    /// The numbers under whose headings "2.1 Title" and "B.1 Title" stand: "Tema 2", "Tema B".
+    private var dottedUnder: Set<Substring> = []
+
     init(words: [String], usesBareNumbers: Bool = false) {
         self.words = words
         self.usesBareNumbers = usesBareNumbers
@@ -98,13 +101,36 @@ struct LevelWords: Hashable, Sendable {
         }.map(\.element)
         let digits = bare.filter { $0.first?.isNumber ?? false }
         usesBareNumbers = words.isEmpty && Set(digits).count >= 2
-        if words.isEmpty { learnLetters(lines) }
+        if words.isEmpty {
+            learnLetters(lines)
+        } else {
+            learnDotted(lines, under: words.flatMap { numbers[$0] ?? [] })
+        }
         if usesBareNumbers { plainUpTo = Self.plainUpTo(bare) }
+    }
+
+    /// Two of "1.1 Title", "1.2 Title" under "Tema 1".
+    private mutating func learnDotted(_ lines: [String], under tops: [HeadingNumber]) {
+        let tops = Set(tops.map { $0.number[...] })
+        let dotted = lines.compactMap(HeadingNumber.parse).filter { Self.isDotted($0, under: tops) }
+            .map(\.number.number)
+        if Set(dotted).count >= 2, dotted.contains(where: { $0.hasSuffix(".1") }) {
+            dottedUnder = tops
+        }
+    }
+
+    private static func isDotted(
+        _ found: (number: HeadingNumber, title: String), under tops: Set<Substring>
+    ) -> Bool {
+        let parts = found.number.number.split(separator: ".")
+        return found.number.word == nil && parts.count == 2 && tops.contains(parts[0])
+            && !found.title.endsSentence && found.title.utf8.count < 100
     }
 
     /// Whether a line opens a numbered heading of this document.
     func heading(_ line: String) -> (number: HeadingNumber, title: String)? {
         guard let found = HeadingNumber.parse(line) else { return nil }
+        if !dottedUnder.isEmpty, Self.isDotted(found, under: dottedUnder) { return found }
         guard let word = found.number.word?.lowercased() else {
             if found.number.isLettered {
                 return isLetteredHeading(found.number, found.title) ? found : nil

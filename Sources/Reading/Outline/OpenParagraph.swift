@@ -17,6 +17,11 @@ struct OpenParagraph {
 
     mutating func add(_ lines: [SourceLine]) {
         for line in lines {
+            if takesLetter(line.text) {
+                groups.append([line])
+                hasItems = true
+                continue
+            }
             guard line.text.startsWithBullet else {
                 if groups.isEmpty { groups.append([]) }
                 groups[groups.count - 1].append(line)
@@ -29,6 +34,12 @@ struct OpenParagraph {
             groups.append([item])
             hasItems = true
         }
+    }
+
+    /// Whether "a) …" that follows is the first of its points, or another.
+    func takesLetter(_ text: String) -> Bool {
+        text.startsWithLetter
+            && (hasItems || lastLine.map { $0.text.hasSuffix(":") } ?? false)
     }
 
     mutating func addLine(_ lines: [SourceLine], asItem: Bool) {
@@ -69,5 +80,14 @@ struct OpenParagraph {
         return Paragraph(
             text: text, place: Extent(lines), italics: Double(italic) / Double(max(1, all)),
             seams: seams, seamBefore: seamBefore)
+    }
+}
+
+extension String {
+    /// "a) Stien er for smal": a point that is told by a letter.
+    var startsWithLetter: Bool {
+        let start = Array(prefix(3))
+        return start.count == 3 && ("a"..."l").contains(start[0]) && start[1] == ")"
+            && start[2] == " "
     }
 }

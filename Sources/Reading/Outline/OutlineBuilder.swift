@@ -184,6 +184,12 @@ struct OutlineBuilder: Sendable {
         }
         guard let last = path.last else { return 0 }
         let current = draft.sections[last]
+        // The author's own levels: a smaller heading stands under the greater one above it.
+        if let level = heading.level, let above = current.level, above < level,
+            current.rank == nil
+        {
+            return path.count
+        }
         // "Generelle bemærkninger" with text of its own is one theme of those that follow, where
         // nothing in the document is numbered.
         if Self.isGeneral(current.title), isUnnumbered, !current.paragraphs.isEmpty {
@@ -224,6 +230,8 @@ struct OutlineBuilder: Sendable {
             return ["andet", "diverse", "generelt", "indledning", "opsamling", "øvrigt"]
                 .contains(first)
         }
+        // "Generelt om udkastet"
+        if words.count <= 4, first == "generelt", words[1] == "om" { return true }
         let adjectives: Set<String> = [
             "afsluttende", "almene", "andre", "diverse", "generel", "generelle", "indledende",
             "overordnede", "samlede", "tværgående", "øvrige",

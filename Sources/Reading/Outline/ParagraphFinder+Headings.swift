@@ -21,7 +21,9 @@ extension ParagraphFinder {
             // A numbered sentence is no heading, unless it stands alone and is short.
             // "2.1 Energi Syd A.m.b.a." ends a name.
             let isAbbreviated = whole.lastWord.dropLast().contains(".")
-            if whole.endsSentence, whole.count > 120 || found.number.word == nil && !isAbbreviated {
+            if whole.endsSentence, !HeadingNumber.asks(whole),
+                whole.count > 120 || found.number.word == nil && !isAbbreviated
+            {
                 return nil
             }
             number = found
@@ -92,13 +94,23 @@ extension ParagraphFinder {
                 sign: sign))
     }
 
+    /// "… inden 6.", where "klasse" is on the next line.
+    private static func endsInOrdinal(_ line: String) -> Bool {
+        let last = line.lastWord
+        return last.hasSuffix(".") && (2...3).contains(last.count)
+            && last.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
     /// How many lines a numbered title takes: it goes on while the next line is in lower case, or
     /// the line before wants another word; a block that holds nothing else is all title.
     private func titleLength(_ lines: ArraySlice<SourceLine>, title: String) -> Int {
         let texts = lines.map(\.text)
         var count = 1
         if title.isEmpty, texts.count > 1, levels.heading(texts[1]) == nil { count = 2 }
-        while count < min(texts.count, 4), !texts[count - 1].endsSentence,
+        while count < min(texts.count, 4),
+            !texts[count - 1].endsSentence
+                || Self.endsInOrdinal(texts[count - 1])
+                    && texts[count].firstTelling?.isLowercase ?? false,
             levels.heading(texts[count]) == nil
         {
             let before = texts[count - 1]

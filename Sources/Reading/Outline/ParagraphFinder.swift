@@ -52,11 +52,13 @@ struct ParagraphFinder: Sendable {
             measure: measure,
             isSpaced: document.layout == .lines && HeadingJudge.isSpaced(document.blocks))
         var seam = Seam(measure: measure, columns: ColumnWrap(document.blocks))
+        seam.isUnbroken =
+            document.layout == .lines && UnbrokenLines.areParagraphs(in: document.blocks)
         seam.isGlued = Self.hasGluedParagraphs(document, seam)
         self.seam = seam
         senders = SenderLines(levels: levels, signs: signs)
         self.document = senders.cutting(document)
-        cutsInside = signs.isNone || seam.isGlued
+        cutsInside = signs.isNone || seam.isGlued || seam.isUnbroken
         let (levels, signs) = (levels, signs)
         aboveTitle = FrontMatter.blocksAboveTitle(
             self.document.blocks, isTitle: signs.saysWhatItIs,
@@ -135,6 +137,10 @@ struct ParagraphFinder: Sendable {
         guard let first = block.lines.first else { return }
         var seamBefore: Seam.Decision?
         if let last = open?.lastLine {
+            if open?.takesLetter(first.text) ?? false {
+                open?.add(block.lines)
+                return
+            }
             if first.text.startsWithBullet {
                 if open?.takesItems ?? false {
                     open?.add(block.lines)

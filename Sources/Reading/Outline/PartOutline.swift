@@ -37,6 +37,7 @@ struct PartOutline: Sendable {
     /// Whether the label stands right above.
     private var isFresh = false
     private var isChange = false
+    private var changeWords: String?
 
     static func outline(
         _ pieces: [Piece], levels: LevelWords, rules: Rules, labels: DocumentLabels = .none
@@ -97,6 +98,12 @@ struct PartOutline: Sendable {
         marked.startsLabel = isFresh
         isFresh = false
         marked.isChange = isChange
+        marked.changeWords = isChange ? changeWords : nil
+        // It says so of the one paragraph that it stands before.
+        if marker == .remark, let label = RemarkLabel.changeRunIn(paragraph.text) {
+            marked.isChange = true
+            marked.changeWords = String(label.dropLast())
+        }
         draft.sections[last].paragraphs.append(marked)
     }
 
@@ -110,12 +117,20 @@ struct PartOutline: Sendable {
         if !path.isEmpty, let kind = kind(of: heading) {
             if !(isChange && marker == .remark) || !RemarkLabel.isChange(heading.text) {
                 isChange = RemarkLabel.isChange(heading.text)
+                changeWords = isChange ? heading.text : nil
             }
             // What is to be changed is the same office's words as the answer above it.
             if !isChange || markerWords == nil { markerWords = heading.text }
             marker = kind
             isFresh = true
             draft.others.append((heading.text, heading.place, .marker))
+            return
+        }
+        // "Ændring: Nej" on a line of its own.
+        if !path.isEmpty, heading.number == nil, heading.level == nil,
+            RemarkLabel.changeRunIn(heading.text) != nil || runIn(heading.text) != nil
+        {
+            add(Paragraph(text: heading.text, place: heading.place, italics: 0))
             return
         }
         if draft.sections.isEmpty, draft.preface.isEmpty, heading.level == nil,
@@ -187,17 +202,31 @@ struct PartOutline: Sendable {
         }
     }
 
+    /// Sections that have an answered one below them, whatever they are called: "Emne 5: Høringen".
+    private func answered(_ parents: [Section.ID: Int]) -> Set<Int> {
+        var found: Set<Int> = []
+        for section in draft.sections
+        where section.paragraphs.contains(where: { $0.marker == .remark }) {
+            var open = section.parent.flatMap { parents[$0] }
+            while let current = open, found.insert(current).inserted {
+                open = draft.sections[current].parent.flatMap { parents[$0] }
+            }
+        }
+        return found
+    }
+
     /// Text about the hearing goes to the preface, and headings that are left without any text to
     /// the marks.
     private mutating func prune() {
         var parents: [Section.ID: Int] = [:]
         for (index, section) in draft.sections.enumerated() { parents[section.id] = index }
+        let answered = answered(parents)
         var about: Set<Int> = []
         var keeps: Set<Int> = []
         for (index, section) in draft.sections.enumerated() {
             let parent = section.parent.flatMap { parents[$0] }
             if parent.map(about.contains) ?? false
-                || (rules.isAboutHearing(section.title)
+                || (rules.isAboutHearing(section.title) && !answered.contains(index)
                     && !section.paragraphs.contains { $0.marker == .remark })
             {
                 about.insert(index)

@@ -8,7 +8,10 @@ enum RemarkLabel {
     static func isLabel(_ text: String) -> Bool {
         // Most lines end a sentence, and that is told at once.
         guard !text.endsSentence else { return false }
-        let words = keys(text)
+        let text = withoutOffices(text)
+        var words = keys(text)
+        // "Fælles kommentar fra …"
+        if let first = words.first, words.count > 2, shared.contains(first) { words.removeFirst() }
         // "… i høring indtil den 1. februar. Ni svar" ends one.
         if words.count > 4, text.hasSentenceInside || text.contains(", og ") { return false }
         // "Resumé af høringssvar med forvaltningens bemærkninger" is a document's title.
@@ -40,8 +43,38 @@ enum RemarkLabel {
             && !rest.contains { DanishWords.finiteVerbs.contains($0) } && !text.contains(",")
     }
 
+    /// "Administrationens vurdering (Veje og Trafik)": the label without the offices behind it.
+    private static func withoutOffices(_ text: String) -> String {
+        guard text.utf8.last == UInt8(ascii: ")") || text.hasSuffix("):"),
+            let open = text.lastIndex(of: "("), open > text.startIndex
+        else { return text }
+        return String(text[..<open]).trimmingBlanks()
+    }
+
+    /// The offices in brackets behind a label: "Administrationens vurdering (By samt Vej og Park)".
+    static func offices(in label: String) -> [String] {
+        let front = withoutOffices(label)
+        guard front != label, isLabel(front) else { return [] }
+        let inside = label.dropFirst(front.count).filter { !"():".contains($0) }
+        return inside.split(separator: ",").flatMap { part in
+            String(part).components(parted: " samt ")
+        }
+        .map { $0.trimmingBlanks() }
+        .filter { $0.first?.isUppercase ?? false }
+    }
+
+    private static let shared: Set<String> = ["fælles", "samlet", "samlede"]
+
     /// "Svar:" and "Indstilling" leave open whose they are.
     static func namesSpeaker(_ label: String) -> Bool { isSpeaker(keys(label)) || isChange(label) }
+
+    /// "Indstilling:", "Konsekvens": what follows from the answer above it, by the same office.
+    static func recommends(_ label: String) -> Bool {
+        let words = keys(label)
+        return isChange(label.hasSuffix(":") ? String(label.dropLast()) : label)
+            || words.count == 1
+                && ["indstilling", "anbefaling", "konklusion"].contains(words[0])
+    }
 
     /// The label in front of a text, with its colon; nil for none.
     static func runIn(_ text: String) -> Substring? {
@@ -55,6 +88,16 @@ enum RemarkLabel {
         return isLabel(String(label)) ? label : nil
     }
 
+    /// "Konsekvens for planen: § 4 udgår.": such a label in front of the change itself, with its
+    /// colon; nil for none.
+    static func changeRunIn(_ text: String) -> Substring? {
+        guard text.utf8.contains(UInt8(ascii: ":")),
+            let colon = text.prefix(80).firstIndex(of: ":"), isChange(String(text[..<colon])),
+            text[text.index(after: colon)...].contains(where: { !$0.isWhitespace })
+        else { return nil }
+        return text[...colon]
+    }
+
     /// "Forslag om ændring af lokalplanen", "Ændringsforslag", "Konsekvens for planen": what is
     /// to be changed, after the answer and part of it.
     static func isChange(_ text: String) -> Bool {
@@ -63,9 +106,14 @@ enum RemarkLabel {
         guard (1...12).contains(words.count),
             !words.contains(where: DanishWords.finiteVerbs.contains)
         else { return false }
-        if ["ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser"]
-            .contains(words[0])
-        {
+        // "Rettes i regulativet"
+        if ["rettes", "tilrettes", "tilføjes"].contains(words[0]) {
+            return (3...4).contains(words.count) && words[1] == "i"
+        }
+        if [
+            "ændringsforslag", "ændring", "ændringer", "konsekvens", "konsekvenser", "rettelse",
+            "rettelser",
+        ].contains(words[0]) {
             return words.count == 1
                 || (words.count <= 6 && ["af", "for", "i", "til"].contains(words[1]))
         }
@@ -120,6 +168,6 @@ enum RemarkLabel {
     private static let speakers = [
         "administration", "kommune", "styrelse", "magistrat", "sekretariat", "direktion",
         "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling", "afdelingen",
-        "direktorat", "center", "forsyningen", "bygherre", "tilsyn", "planlægger",
+        "direktorat", "center", "centret", "centeret", "forsyningen", "bygherre", "tilsyn", "planlægger",
     ]
 }

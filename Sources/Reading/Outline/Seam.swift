@@ -23,6 +23,8 @@ struct Seam: Sendable {
     var columns: ColumnWrap?
     /// Whether this text has paragraphs without a blank line between them.
     var isGlued = false
+    /// Whether every line is a paragraph (``UnbrokenLines``).
+    var isUnbroken = false
 
     /// Words that open a paragraph of a résumé, or only go on with the one before.
     private static let openings = PhraseBook<Double>([
@@ -49,8 +51,12 @@ struct Seam: Sendable {
         if DanishWords.abbreviations.contains(last.text.lastWord), start?.isNumber ?? false {
             return .goesOn(nil)
         }
+        // The last point of a list ended: what follows is no part of it.
+        if last.text.startsWithBullet, start?.isUppercase ?? false { return .endsHere(nil) }
         guard crossesPage else { return .endsHere(nil) }
-        let score = evidence(last, block.lines[...])
+        // "Foreningen Åbne Luger savner …" on top of a page begins its own paragraph.
+        let score =
+            evidence(last, block.lines[...]) + (Self.opensWithSpeaker(block.lines[...]) ? 3 : 0)
         let decision = Decision(
             page: first.page, line: first.number, goesOn: score <= 0,
             confidence: min(0.99, 0.5 + abs(score) * 0.12))
@@ -65,6 +71,10 @@ struct Seam: Sendable {
         _ last: SourceLine, before rest: ArraySlice<SourceLine>,
         after open: ArraySlice<SourceLine> = []
     ) -> Bool {
+        if isUnbroken, let next = rest.first?.text {
+            return !next.startsWithBullet
+                && (last.text.endsSentence || !(next.firstTelling?.isLowercase ?? false))
+        }
         guard let next = rest.first, last.text.endsSentence,
             next.text.firstTelling?.isUppercase ?? false,
             !DanishWords.abbreviations.contains(last.text.lastWord)
@@ -75,10 +85,12 @@ struct Seam: Sendable {
                     && (Self.opensWithSpeaker(rest)
                         || !open.isEmpty && GluedOpenings.startsAnew(rest, after: open))
         }
+        // A short line and then somebody else who speaks: "Foreningen Åbne Luger savner …".
+        let isSpeaker = Self.opensWithSpeaker(rest)
         guard
-            measure.endsByItself(last.text, before: next.text) >= 3
+            measure.endsByItself(last.text, before: next.text) >= (isSpeaker ? 1 : 3)
         else { return false }
-        return evidence(last, rest) > 1.5
+        return evidence(last, rest) + (isSpeaker ? 2 : 0) > 1.5
     }
 
     /// Whether a line that follows a sentence's end begins with a name and what its bearer says:

@@ -31,8 +31,10 @@ struct MarkedParagraph: Sendable {
     var markerWords: String?
     /// Whether it is the first under that heading, or has the label in front of it.
     var startsLabel = false
-    /// The heading says that something is changed.
+    /// The heading, or a label in front of it, says that something is changed.
     var isChange = false
+    /// The words that say so.
+    var changeWords: String?
     var telling = PassageTelling()
 
     init(paragraph: Paragraph, marker: PassageKind? = nil) {

@@ -137,7 +137,11 @@ struct HearingFacts: Sendable {
     // MARK: The authority and the case
 
     /// The municipality or region that the text names most often; nil where it names none.
-    static func authority(in paragraphs: [Words]) -> String? {
+    static func authority(
+        in paragraphs: [Words], besides entries: [RespondentList.Entry] = []
+    ) -> String? {
+        // A municipality that has answered is another one.
+        let others = Set(entries.map { Fold.compactKey($0.name) })
         var counts: [String: Int] = [:]
         var order: [String] = []
         for words in paragraphs {
@@ -160,7 +164,7 @@ struct HearingFacts: Sendable {
                 counts[name, default: 0] += 1
             }
         }
-        return order.enumerated().max {
+        return order.filter { !others.contains(Fold.compactKey($0)) }.enumerated().max {
             (counts[$0.element] ?? 0, -$0.offset) < (counts[$1.element] ?? 0, -$1.offset)
         }?.element
     }

@@ -123,7 +123,8 @@ struct Bodies: Sendable {
                 found[String(parts[0])] = respondent.id
             }
         }
-        for words in paragraphs {
+        for words in paragraphs where words.text.contains(" (") {
+            for (name, alias) in hereafter(words, byLast) { found[alias] = name }
             for (name, word) in zip(words.words, words.words.dropFirst())
             where word.closing.first == ")" && isShortForm(word.text) {
                 for respondent in byLast[name.key] ?? [] {
@@ -135,6 +136,31 @@ struct Bodies: Sendable {
             }
         }
         return found
+    }
+
+    /// "Fjernvarme a.m.b.a. (herefter Fjernvarmen)": a short form of any shape, said to be one.
+    private static func hereafter(
+        _ words: Words, _ byLast: [String: [Respondent]]
+    ) -> [(Respondent.ID, String)] {
+        words.words.indices.dropFirst().compactMap { index in
+            guard
+                ["herefter", "forkortet", "efterfølgende", "kaldet"].contains(
+                    words.words[index].key),
+                words.text[..<words.words[index].text.startIndex].hasSuffix(" ("),
+                let end = words.words[index...].prefix(4).firstIndex(where: {
+                    $0.closing.contains(")")
+                }), end > index
+            else { return nil }
+            var alias = words.quote((index + 1)..<(end + 1))
+            if alias.hasPrefix("kaldet ") { alias = String(alias.dropFirst(7)) }
+            let before = words.text[..<words.words[index].text.startIndex].dropLast(2)
+            let last = words.words[index - 1].text.lowercased()
+            let named = (byLast[last] ?? byLast[last + "."] ?? []).first {
+                before.hasSuffix($0.name)
+            }
+            guard let named, alias.first?.isUppercase ?? false else { return nil }
+            return (named.id, alias)
+        }
     }
 
     /// "Sundheds- og Omsorgsforvaltningen (SUF)".

@@ -89,7 +89,9 @@ enum ChapterStyle {
                 } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {
                     continue
                 } else if index == 0, LineSigns.none.saysWhatItIs(line.text),
-                    SenderGroup.name(inTitle: line.text) == line.text,
+                    SenderGroup.name(
+                        inTitle: HeadingNumber.parse(line.text)?.title ?? line.text)
+                        == HeadingNumber.parse(line.text)?.title ?? line.text,
                     SenderGroup.numbered(line.text) == nil
                 {
                     heading = nil
@@ -131,12 +133,12 @@ enum ChapterStyle {
         let silent = preface.flatMap(SilentBodies.names).map {
             RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false)
         }
+        let entries = chapters.flatMap(\.entries) + silent
         let bodies = Bodies(
-            entries: chapters.flatMap(\.entries) + silent,
-            authority: HearingFacts.authority(in: words), paragraphs: words, registers: registers)
+            entries: entries, authority: HearingFacts.authority(in: words, besides: entries),
+            paragraphs: words, registers: registers)
         var submissions: [Submission] = []
         for chapter in chapters {
-            let section = outline.sections[chapter.section]
             let respondents = chapter.entries.compactMap { $0.key.flatMap { bodies.byKey[$0] } }
             guard !respondents.isEmpty else { continue }
             let id = Submission.ID("submission-\(submissions.count + 1)")
@@ -144,10 +146,12 @@ enum ChapterStyle {
                 Submission(
                     id: id, number: chapter.entries[0].number, respondents: respondents,
                     document: document))
-            for index in section.paragraphs.indices
-            where section.paragraphs[index].marker != .remark {
-                outline.sections[chapter.section].paragraphs[index].telling.speakers = respondents
-                outline.sections[chapter.section].paragraphs[index].telling.submissions = [id]
+            for place in [chapter.section] + chapter.topics {
+                for index in outline.sections[place].paragraphs.indices
+                where outline.sections[place].paragraphs[index].marker != .remark {
+                    outline.sections[place].paragraphs[index].telling.speakers = respondents
+                    outline.sections[place].paragraphs[index].telling.submissions = [id]
+                }
             }
         }
         return try PartReading(
@@ -161,8 +165,29 @@ enum ChapterStyle {
 
     private struct Chapter {
         let section: Int
+        /// Sections below it, each with a part of the same answer.
+        let topics: [Int]
         /// One, or two that have answered together.
         let entries: [RespondentList.Entry]
+    }
+
+    /// The sections below each, where none of them is somebody's chapter itself.
+    private static func topics(of outline: OutlineDraft) -> [Int: [Int]] {
+        var below: [Int: [Int]] = [:]
+        let places = Dictionary(
+            outline.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+        for index in outline.sections.indices {
+            var above = outline.sections[index].parent.flatMap { places[$0] }
+            while let place = above {
+                below[place, default: []].append(index)
+                above = outline.sections[place].parent.flatMap { places[$0] }
+            }
+        }
+        return below.filter { place, sections in
+            let section = outline.sections[place]
+            return SenderGroup.isBody(section.title) && !SenderGroup.isGroup(section.title)
+                && !sections.contains { SenderGroup.isBody(outline.sections[$0].title) }
+        }
     }
 
     /// Sections with text and none below them that have a body's name, or stand answered in a
@@ -172,10 +197,13 @@ enum ChapterStyle {
         let parents = Set(outline.sections.compactMap(\.parent))
         let titles = Dictionary(
             outline.sections.map { ($0.id, $0.title) }, uniquingKeysWith: { a, _ in a })
+        let topics = topics(of: outline)
+        let ofChapters = Set(topics.values.joined())
         let candidates = outline.sections.indices.filter { index in
             let section = outline.sections[index]
-            return !section.paragraphs.isEmpty && !parents.contains(section.id)
-                && !OutlineBuilder.isGeneral(section.title)
+            return topics[index] != nil
+                || !section.paragraphs.isEmpty && !parents.contains(section.id)
+                    && !ofChapters.contains(index) && !OutlineBuilder.isGeneral(section.title)
         }
         func isNumbered(_ section: SectionDraft) -> Bool {
             section.label.map { SenderGroup.numbered($0 + " X") != nil } ?? false
@@ -206,7 +234,7 @@ enum ChapterStyle {
                 ?? section.number?.description.nilIfDotted
             let names = unnamed ? [name] : NameList.twoBodies(name, known: known)
             return Chapter(
-                section: index,
+                section: index, topics: topics[index] ?? [],
                 entries: names.enumerated().map { place, name in
                     RespondentList.Entry(
                         name: name, unnamedCitizens: unnamed ? 1 : 0, answered: true,

@@ -129,8 +129,10 @@ struct HearingWriter: Sendable {
     ) -> String? {
         let (paragraph, telling) = (marked.paragraph, marked.telling)
         let authors = RemarkAuthors(words, finder: cues.departments, before: before)
-        var outcome = OutcomeReading(words)
-        if let change = telling.changeWords { outcome.addChange(saidBy: change) }
+        let label = telling.changeWords == nil ? nil : RemarkLabel.changeRunIn(paragraph.text)
+        let told = label.map { Words(String(paragraph.text.dropFirst($0.count))) } ?? words
+        var outcome = OutcomeReading(told)
+        if let change = telling.changeWords { outcome.addChange(saidBy: change, told) }
         let remark = Remark(
             id: Remark.ID("B\(remarks.count + 1)"), section: section, text: paragraph.text,
             source: Self.span(paragraph.place, document),

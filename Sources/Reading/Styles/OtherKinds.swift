@@ -40,8 +40,12 @@ enum OtherKinds {
         _ registers: [AuthorityRegister]
     ) -> StyleResult? {
         let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
-        guard isGuessed(options), LettersStyle.score(source) >= 0.5,
-            LettersStyle.talksOfHearing(parts), !LettersStyle.signs(source).isEmpty
+        // What is added to a hearing needs no salutation: "Svar på jeres politik … Jeg …".
+        let isAdded = options.existing != nil && LettersStyle.score(source) >= 0.3
+        guard isGuessed(options),
+            isAdded
+                || LettersStyle.talksOfHearing(parts) && LettersStyle.score(source) >= 0.5
+                    && !LettersStyle.signs(source).isEmpty
         else { return nil }
         var result = letters(source, document, options, registers)
         result.report.styleScores = [score(of: .letters, source)]

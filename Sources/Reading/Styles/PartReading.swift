@@ -65,35 +65,59 @@ extension OutlineDraft {
                         .departments)
             }
         // "Indstilling" is theirs who say in front that they answer.
-        let isDeclared = DeclaredOffices.names(in: preface.map { Words($0.text) }).contains {
+        let inFront = titles.map(\.text) + preface.map(\.text)
+        let isDeclared = DeclaredOffices.names(in: inFront.map { Words($0) }).contains {
             name in
             finder.mentions(in: Words(name)).contains { $0.who == usual.map { .one($0) } }
         }
+        // "Center for Miljø (herefter administrationen)"
+        let isAdministration = preface.contains { paragraph in
+            let text = paragraph.text.lowercased()
+            return ["herefter", "i det følgende", "benævnt", "kaldet"].contains {
+                text.contains("\($0) administrationen)") || text.contains("\($0) forvaltningen)")
+            } || text.contains("ved administrationen forstås")
+        }
         for section in sections.indices {
+            // Whose the last label with a name is, until somebody answers again.
+            var before: [String] = []
             for index in sections[section].paragraphs.indices {
                 let paragraph = sections[section].paragraphs[index]
                 guard paragraph.marker == .remark, let label = paragraph.markerWords else {
+                    before = []
                     continue
                 }
                 var telling = paragraph.telling
                 telling.answersSection = telling.answersSection || labelsAnswer
                 let mentions = finder.mentions(in: Words(label))
-                let named = mentions.compactMap { mention -> String? in
+                var named = mentions.compactMap { mention -> String? in
                     if case .one(let name) = mention.who { name } else { nil }
                 }
+                // "Styrelsens og Havneministeriets kommentar"
+                if !named.isEmpty, let usual, mentions.contains(where: { $0.who == .theOne }) {
+                    named.insert(usual, at: 0)
+                }
+                let isAnonymous =
+                    named.isEmpty
+                    && RemarkAuthors(
+                        Words(paragraph.paragraph.text), finder: finder, before: usual
+                    ).departments.isEmpty
                 if !named.isEmpty {
                     telling.departments = named.reduce(into: []) { all, name in
                         if !all.contains(name) { all.append(name) }
                     }
+                    before = telling.departments ?? []
+                } else if !before.isEmpty, isAnonymous, mentions.isEmpty,
+                    paragraph.isChange || RemarkLabel.recommends(label)
+                {
+                    telling.departments = before
                 } else if let usual, RemarkLabel.namesSpeaker(label) || isDeclared,
-                    speaking.count < 2 || !mentions.contains(where: { $0.who == .authority }),
-                    RemarkAuthors(
-                        Words(paragraph.paragraph.text), finder: finder, before: usual
-                    ).departments.isEmpty
+                    speaking.count < 2 || isAdministration
+                        || !mentions.contains(where: { $0.who == .authority }),
+                    isAnonymous
                 {
                     telling.departments = [usual]
                 }
-                if paragraph.isChange { telling.changeWords = label }
+                if paragraph.isChange { telling.changeWords = paragraph.changeWords ?? label }
                 sections[section].paragraphs[index].telling = telling
             }
         }
@@ -167,9 +191,15 @@ enum UsualDepartment {
         for words in paragraphs {
             let mentions = finder.mentions(in: words)
             for (mention, next) in zip(mentions, mentions.dropFirst()) {
-                guard case .one(let name) = mention.who, next.who == .theOne else { continue }
+                guard case .one(let name) = mention.who,
+                    next.who == .theOne || next.who == .authority
+                else { continue }
                 let between = words.words[mention.range.upperBound..<next.range.lowerBound]
-                if between.contains(where: { ["kaldet", "benævnt", "herefter"].contains($0.key) }) {
+                let isCalled = between.contains {
+                    ["kaldet", "benævnt", "herefter", "følgende"].contains($0.key)
+                }
+                if isCalled, next.who == .theOne || between.count <= 4 { return name }
+                if next.who == .theOne, isInBrackets(next.range, after: mention.range, words) {
                     return name
                 }
             }
@@ -185,5 +215,16 @@ enum UsualDepartment {
             if case .one(let name) = $1.who, !$0.contains(name) { $0.append(name) }
         }
         return authors.count == 1 ? authors[0] : nil
+    }
+
+    /// "Vejforvaltningen (i notatet: forvaltningen)": a bracket right behind the name.
+    private static func isInBrackets(
+        _ short: Range<Int>, after name: Range<Int>, _ words: Words
+    ) -> Bool {
+        let start = words.words[name.upperBound - 1].text.endIndex
+        let between = words.text[start..<words.words[short.lowerBound].text.startIndex]
+        return between.trimmingPrefix(while: \.isWhitespace).hasPrefix("(")
+            && !between.contains(")")
+            && words.words[short.upperBound - 1].closing.hasPrefix(")")
     }
 }

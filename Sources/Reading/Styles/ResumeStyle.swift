@@ -81,7 +81,7 @@ enum ResumeStyle {
         }
         let numbered = SenderList(in: source).senders
         if entries.isEmpty, !numbered.isEmpty {
-            entries = numbered.map(StandpointStyle.entry)
+            entries = numbered.flatMap(StandpointStyle.entries)
         } else if !entries.contains(where: \.answered) {
             let said = outline.responseWords
             var names = BracketedNames.names(in: said)
@@ -94,8 +94,8 @@ enum ResumeStyle {
         }
         let words = outline.allWords
         return Bodies(
-            entries: entries, authority: HearingFacts.authority(in: words), paragraphs: words,
-            registers: registers)
+            entries: entries, authority: HearingFacts.authority(in: words, besides: entries),
+            paragraphs: words, registers: registers)
     }
 
     /// Some text under headings that sounds like answers or like remarks; a novel with chapters

@@ -37,19 +37,45 @@ enum StandpointStyle {
         return RemarkLabel.isLabel(line) || RemarkLabel.isChange(line) ? .marker : nil
     }
 
-    private static let rules = PartOutline.Rules(
-        level: { heading in
-            if let level = heading.level { return level }
-            if heading.sign != nil { return 50 }
-            if let number = heading.number {
-                return number.word == nil ? number.number.split(separator: ".").count : 1
-            }
-            return heading.confidence > 0.6 ? 1 : nil
-        },
-        name: { heading in
-            if let label = StandpointLabel(heading.text) { return (label.label, label.title) }
-            return (heading.number?.label, heading.title)
-        })
+    private static func rules(_ levels: LevelWords) -> PartOutline.Rules {
+        PartOutline.Rules(
+            level: { heading in
+                if let level = heading.level { return level }
+                if heading.sign != nil { return 50 }
+                if let number = heading.number {
+                    // "Standpunkt 2.1" stands below "Emne 2", and so does "Standpunkt 1".
+                    let depth = number.number.split(separator: ".").count
+                    let word = number.word.flatMap { levels.words.firstIndex(of: $0.lowercased()) }
+                    return max(depth, (word ?? 0) + 1)
+                }
+                return heading.confidence > 0.6 ? 1 : nil
+            },
+            name: { heading in
+                if let label = StandpointLabel(heading.text) { return (label.label, label.title) }
+                return (heading.number?.label, heading.title)
+            })
+    }
+
+    /// "Biblioteker", "1 Biblioteker" right above "Synspunkt 1: …" is what the standpoints are
+    /// about, where several stand so; the list of senders has a heading too.
+    private static func subjectsOnTop(_ pieces: [Piece]) -> [Piece] {
+        let subjects = pieces.indices.dropLast().filter { index in
+            guard case .heading(let heading) = pieces[index], heading.level == nil,
+                heading.sign == nil, heading.number?.word == nil,
+                case .heading(let next) = pieces[index + 1], next.number?.word != nil,
+                next.level == nil
+            else { return false }
+            return !AboutHearing.isTitle(heading.title)
+        }
+        guard subjects.count >= 2 else { return pieces }
+        var pieces = pieces
+        for index in subjects {
+            guard case .heading(var heading) = pieces[index] else { continue }
+            heading.level = 0
+            pieces[index] = .heading(heading)
+        }
+        return pieces
+    }
 
     /// "Svar nr. 2, 4 og 6" under themes: rows of several numbers each, all of them in the list of senders.
     private static func isByNumbers(_ rows: [String], _ source: SourceDocument) -> Bool {
@@ -66,14 +92,14 @@ enum StandpointStyle {
         let labels = DocumentLabels(learningFrom: source)
         let (pieces, levels) = ParagraphFinder.pieces(of: list.rest, signs: signs.and(labels))
         var outline = PartOutline.outline(
-            pieces, levels: levels, rules: rules, labels: labels)
+            subjectsOnTop(pieces), levels: levels, rules: rules(levels), labels: labels)
         outline.others += list.lines.map { ($0.text, $0.place, .numbers) }
 
         let words = outline.allWords
         let bodies = Bodies(
             entries: list.senders.isEmpty
                 ? RespondentList(preface: outline.preface.map(\.text)).entries
-                : list.senders.map(entry),
+                : list.senders.flatMap(entries),
             authority: HearingFacts.authority(in: words), paragraphs: words, registers: registers)
         let submissions = submissions(outline, list, bodies, document)
         tellResponses(&outline, bodies, Set(submissions.compactMap(\.number)))
@@ -82,16 +108,27 @@ enum StandpointStyle {
             bodies: bodies, submissions: submissions,
             usualDepartment: UsualDepartment.find(
                 in: words, departments: bodies.registers.departments,
-                preface: outline.preface.map(\.text))
+                preface: outline.titles.map(\.text) + outline.preface.map(\.text))
         ).result()
     }
 
-    static func entry(_ sender: SenderList.Sender) -> RespondentList.Entry {
-        let isUnnamed = UnnamedCitizen.matches(sender.name)
-        return RespondentList.Entry(
-            name: sender.name, unnamedCitizens: isUnnamed ? 1 : 0, answered: true,
-            number: sender.number, key: sender.number,
-            kind: sender.kindWords.flatMap(SenderKind.kind), repeats: true)
+    /// One, or two who have answered together.
+    static func entries(_ sender: SenderList.Sender) -> [RespondentList.Entry] {
+        SenderRow.names(in: sender.name).enumerated().map { place, name in
+            RespondentList.Entry(
+                name: name, unnamedCitizens: UnnamedCitizen.matches(name) ? 1 : 0, answered: true,
+                number: sender.number, key: key(sender.number, place),
+                kind: sender.kindWords.flatMap(SenderKind.kind), repeats: true)
+        }
+    }
+
+    private static func key(_ number: String, _ place: Int) -> String {
+        place == 0 ? number : "\(number)|\(place)"
+    }
+
+    /// Whose a number is.
+    private static func senders(of number: String, _ bodies: Bodies) -> [Respondent.ID] {
+        (0...1).compactMap { bodies.byKey[key(number, $0)] }
     }
 
     /// One for each number of the list, and for such numbers as only the text has.
@@ -106,18 +143,19 @@ enum StandpointStyle {
         return numbers.map { number in
             Submission(
                 id: Submission.ID("submission-\(number)"), number: number,
-                respondents: bodies.byKey[number].map { [$0] } ?? [], document: document)
+                respondents: senders(of: number, bodies), document: document)
         }
     }
 
-    /// The numbers give who said it; a paragraph that opens with the name of one of them is that
-    /// one's alone, unless it goes on to speak of the others.
+    /// The numbers give who said it; a paragraph that lets one of them speak is that one's alone,
+    /// unless it goes on to speak of the others.
     private static func tellResponses(
         _ outline: inout OutlineDraft, _ bodies: Bodies, _ known: Set<String>
     ) {
         let finder = SpeakerFinder(bodies.respondents, aliases: bodies.aliases)
+        let citizens = Set(bodies.respondents.filter { $0.kind == .citizen }.map(\.id))
         func ids(_ numbers: [String]) -> [Respondent.ID] {
-            numbers.compactMap { bodies.byKey[$0] }.reduce(into: []) { all, id in
+            numbers.flatMap { senders(of: $0, bodies) }.reduce(into: []) { all, id in
                 if !all.contains(id) { all.append(id) }
             }
         }
@@ -127,9 +165,14 @@ enum StandpointStyle {
             for index in draft.paragraphs.indices where draft.paragraphs[index].marker != .remark {
                 var telling = PassageTelling()
                 let text = draft.paragraphs[index].paragraph.text
-                var own = BracketedNumbers.numbers(in: text)
-                if own.isEmpty, let first = numbered(text), draft.numbers.contains(first) {
-                    own = [first]
+                // A row of numbers says whose the section is; else brackets do, wherever they
+                // stand, but in "Indsigelse fra Stilauget og borger (nr. 4): …".
+                var own =
+                    draft.numbers.isEmpty && RunInSender.names(in: Words(text)) == nil
+                    ? BracketedNumbers.all(in: text, of: known) : BracketedNumbers.numbers(in: text)
+                if own.isEmpty {
+                    let opening = NumberRow.opening(text)
+                    if opening.allSatisfy(draft.numbers.contains) { own = opening }
                 }
                 let isOwn = !own.isEmpty && own.allSatisfy(known.contains)
                 let numbers = isOwn ? own : draft.numbers
@@ -137,38 +180,21 @@ enum StandpointStyle {
                 telling.submissions = numbers.filter(known.contains).map {
                     Submission.ID("submission-\($0)")
                 }
-                let words = Words(text)
-                let voices = finder.voices(in: words)
-                let ownWords = voices.map(\.respondent).filter(respondents.contains)
                 if isOwn {
                     telling.speakers = respondents
-                } else if let first = voices.first, first.opensPassage,
-                    respondents.contains(first.respondent), !speaksOfOthers(words)
-                {
-                    telling.speakers = ownWords
                 } else if !respondents.isEmpty {
-                    telling.speakers = respondents
-                    telling.quantity = label?.quantity
+                    telling.speakers = StandpointVoices(Words(text), finder)
+                        .speakers(among: respondents, citizens: citizens)
+                    if telling.speakers == nil {
+                        telling.speakers = respondents
+                        telling.quantity = label?.quantity
+                    }
                 } else {
                     telling.quantity = label?.quantity
                 }
                 outline.sections[section].paragraphs[index].telling = telling
             }
         }
-    }
-
-    /// "Nr. 11 vedlægger en liste", "Indsiger 4 mener": the number that opens a passage.
-    private static func numbered(_ text: String) -> String? {
-        let words = text.split(separator: " ", maxSplits: 3).map { $0.lowercased() }
-        let openings: Set<String> = ["nr.", "nummer", "indsiger", "henvendelse", "høringssvar"]
-        guard words.count == 4, openings.contains(words[0]) else { return nil }
-        let number = openings.contains(words[1]) ? words[2] : words[1]
-        return number.allSatisfy { $0.isASCII && $0.isNumber } ? number : nil
-    }
-
-    private static func speaksOfOthers(_ words: Words) -> Bool {
-        let others: Set<String> = ["andre", "øvrige", "henvendelserne", "flere", "resten", "begge"]
-        return words.words.contains { $0.opensSentence && others.contains($0.key) }
     }
 }
 

@@ -42,13 +42,15 @@ enum StateNoteStyle {
 
     private static func sign(of line: String, _ levels: LevelWords) -> LineSign? {
         if RemarkLabel.isLabel(line) { return .marker }
-        guard let found = levels.heading(line), found.number.word == nil, !line.endsSentence,
-            !found.title.isEmpty
+        guard let found = levels.heading(line), found.number.word == nil,
+            !line.endsSentence || HeadingNumber.asks(found.title), !found.title.isEmpty
         else { return nil }
         let words = found.title.lowercased().split(separator: " ").map {
             String($0.trimmingPunctuation())
         }
-        guard words.count <= 16, !words.dropFirst().contains(where: speaks) else { return nil }
+        guard words.count <= 16,
+            !words.dropFirst().contains(where: speaks) || HeadingNumber.asks(found.title)
+        else { return nil }
         return .heading(level: found.number.number.split(separator: ".").count)
     }
 
@@ -102,6 +104,12 @@ enum StateNoteStyle {
             return RespondentList.Entry(
                 name: name, unnamedCitizens: 0, answered: true, repeats: true, alias: alias)
         }
+        let known = Set(entries.map { Fold.compactKey($0.name) })
+        entries += preface.flatMap(SilentBodies.answeredWithNothing)
+            .filter { !known.contains(Fold.compactKey($0)) }
+            .map {
+                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+            }
         entries += preface.flatMap(SilentBodies.names).map {
             RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false, repeats: true)
         }
@@ -112,9 +120,13 @@ enum StateNoteStyle {
         }
         let bodies = Bodies(
             entries: RespondentList.spelledOut(entries, by: preface),
-            authority: ministry ?? HearingFacts.authority(in: words),
+            authority: ministry ?? HearingFacts.authority(in: words, besides: entries),
             paragraphs: words, registers: registers,
-            ownDepartments: ministry.map { [Department(abbreviation: $0, name: $0)] })
+            ownDepartments: ministry.map { own in
+                ([own] + MinistryName.others(than: own, in: words)).map {
+                    Department(abbreviation: $0, name: $0)
+                }
+            })
         return try PartReading(
             style: .stateNote, source: source, document: document, outline: outline,
             bodies: bodies, usualDepartment: ministry,
@@ -126,14 +138,22 @@ enum StateNoteStyle {
     /// "I det følgende gennemgås de væsentligste punkter"; "anført i kursiv".
     private static func isAboutTheNote(_ paragraph: Paragraph) -> Bool {
         let text = paragraph.text.lowercased()
-        return ["kursiv", "i det følgende", "gennemgås", "nedenfor", "i notatet"].contains {
-            text.contains($0)
-        }
+        return [
+            "kursiv", "i det følgende", "gennemgås", "nedenfor", "i notatet", "gengivet herunder",
+            "hovedindholdet af",
+        ].contains { text.contains($0) }
     }
 
     /// "Ændringer i forhold til udkastet", "Ændringer af lovforslaget på baggrund af høringen".
     static func isAboutChanges(_ title: String) -> Bool {
         let lower = title.lowercased()
+        // "Oversigt over ændringer", "Ændringer"
+        if lower.split(separator: " ").count <= 4, lower.contains("ændringer"),
+            ["oversigt", "ændringer", "foretagne", "gennemførte", "samlede"]
+                .contains(where: lower.hasPrefix)
+        {
+            return true
+        }
         return ["ændring", "forskel", "afvigelse"].contains(where: lower.contains)
             && ["udkast", "høring", "siden", "lovforslaget", "foretage"].contains {
                 lower.contains($0)

@@ -21,6 +21,8 @@ struct GoldFile: Decodable {
         var respondents: [String]
         var departments: [String]
         var outcomes: [String]
+        /// A run-in label that may be counted in or not: "Konsekvens for planen:".
+        var label: String?
     }
 
     var style: String
@@ -46,23 +48,36 @@ enum Samples {
         .map { repository.appendingPathComponent($0).standardizedFileURL }
         .first { FileManager.default.fileExists(atPath: $0.path) }
 
+    static let set = folder.map(SampleSet.init)
+
+    static func bytes(_ path: String) throws -> [UInt8]? { try set?.bytes(path) }
+}
+
+/// A folder with a folder for each kind of document, and in each the documents and their gold.
+struct SampleSet {
+    let folder: URL
+
+    static let kinds = ["resume", "svar", "hvidbog", "notat", "skema"]
+
     /// The names of all documents in the folders.
-    static func documents() throws -> Set<String> {
-        guard let folder else { return [] }
+    func documents() throws -> Set<String> {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return Set(
             names.filter { $0.contains("/") && !$0.hasSuffix(".gold.json") }
                 .compactMap { $0.split(separator: "/").last.map(String.init) })
     }
 
-    static func gold(_ name: String) throws -> GoldFile? {
-        guard let folder else { return nil }
+    func gold(_ name: String) throws -> GoldFile {
         let url = folder.appendingPathComponent("\(name)/\(name).gold.json")
         return try JSONDecoder().decode(GoldFile.self, from: Data(contentsOf: url))
     }
 
-    static func bytes(_ path: String) throws -> [UInt8]? {
-        guard let folder else { return nil }
-        return [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+    func letters() throws -> LettersGold {
+        let url = folder.appendingPathComponent("bilag4/bilag4.gold.json")
+        return try JSONDecoder().decode(LettersGold.self, from: Data(contentsOf: url))
+    }
+
+    func bytes(_ path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
     }
 }

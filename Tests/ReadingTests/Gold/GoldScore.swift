@@ -58,8 +58,10 @@ struct GoldScore {
         for item in gold.items {
             let first = Self.bare(item.first)
             let last = Self.bare(item.last)
+            let labelled = Self.bare(item.label ?? "") + first
             let match = free.sorted().first { index in
-                (bare[index].hasPrefix(first) || unlabelled[index].hasPrefix(first))
+                (bare[index].hasPrefix(first) || unlabelled[index].hasPrefix(first)
+                    || bare[index].hasPrefix(labelled))
                     && bare[index].contains(last)
             }
             guard let match else {

@@ -67,7 +67,18 @@ struct SenderFinder: Sendable {
             add(String(part.dropFirst(opening.count)), .signature, to: &found, trusting: true)
         }
         for paragraph in letter.foot {
-            for part in paragraph.parts where !LetterZones.isClosing(part) {
+            for part in paragraph.parts {
+                if let name = Self.contact(part) {
+                    add(name, .contact, to: &found, trusting: false)
+                    continue
+                }
+                // "Hilsen Poul-Erik Damsgaard"
+                if LetterZones.isClosing(part) {
+                    if let name = Self.name(behindClosing: part) {
+                        add(name, .signature, to: &found, trusting: false)
+                    }
+                    continue
+                }
                 let sign: Sign =
                     paragraph.parts.count > 1 && part == paragraph.parts.first
                         && part.hasSuffix(":") ? .contact : .signature
@@ -100,8 +111,43 @@ struct SenderFinder: Sendable {
             sender.isPerson = false
         }
         sender.confidence = min(0.99, 0.5 + top / 20)
-        if let known = known[Fold.compactKey(sender.name)] { sender.name = known.name }
+        if let known = known[Fold.compactKey(sender.name)] ?? fuller(sender.name) {
+            sender.name = known.name
+        }
         return sender
+    }
+
+    /// "Kontakt: Inga Holm, Strandvænget 7 …" on one line: the name in front of the address.
+    private static func contact(_ line: String) -> String? {
+        guard let colon = line.prefix(24).firstIndex(of: ":"),
+            line[..<colon].lowercased().hasPrefix("kontakt")
+        else { return nil }
+        let name = String(line[line.index(after: colon)...].prefix { $0 != "," }).trimmingBlanks()
+        return looksLikePerson(name) ? name : nil
+    }
+
+    /// What stands behind "Med venlig hilsen" on the same line.
+    private static func name(behindClosing line: String) -> String? {
+        let words = line.split(separator: " ").map(String.init)
+        guard
+            let last = words.lastIndex(where: {
+                [
+                    "hilsen", "hilsner", "hilsener", "mvh", "vh", "hilsen,", "hilsner,", "mvh.",
+                    "vh.",
+                ]
+                .contains($0.lowercased())
+            }), last + 1 < words.count, words[last + 1].first?.isUppercase ?? false
+        else { return nil }
+        return words[(last + 1)...].joined(separator: " ")
+    }
+
+    /// "Handicaprådet" is "Handicaprådet i Kongsminde" where the hearing has no other.
+    private func fuller(_ name: String) -> Respondent? {
+        guard !name.contains(" ") else { return nil }
+        let longer = known.values.filter { other in
+            ["i", "for", "ved", "på"].contains { other.name.hasPrefix("\(name) \($0) ") }
+        }
+        return longer.count == 1 ? longer.first : nil
     }
 
     /// - Parameter trusting: the place says that it is a sender, whatever it looks like.
@@ -152,7 +198,9 @@ struct SenderFinder: Sendable {
 
     /// "Høringssvar fra Valby Lokaludvalg til udkast til …", "Ældrerådets høringssvar".
     static func titleSender(_ line: String) -> String? {
-        guard let range = line.lowercased().firstRange(of: "svar fra ") else { return nil }
+        guard let range = line.lowercased().firstRange(of: "svar fra ") else {
+            return owner(ofTitle: line)
+        }
         // Lower case keeps the Danish letters' count.
         let offset = line.lowercased().distance(
             from: line.lowercased().startIndex, to: range.upperBound)
@@ -161,6 +209,22 @@ struct SenderFinder: Sendable {
             if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
         }
         return name.isEmpty ? nil : name
+    }
+
+    /// "Handicaprådets svar på høringen om …", "Seniorrådets høringssvar til Sundhedspolitik".
+    private static func owner(ofTitle line: String) -> String? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count >= 2, !line.endsSentence,
+            let noun = words.firstIndex(where: {
+                ["svar", "høringssvar", "bemærkninger", "kommentarer", "indsigelse"]
+                    .contains($0.lowercased().trimmingPunctuation())
+            }), (1...6).contains(noun), words[0].first?.isUppercase ?? false,
+            noun == words.count - 1
+                || ["på", "til", "vedr.", "vedrørende", "om", "ang.", "angående", "i"]
+                    .contains(words[noun + 1].lowercased()),
+            let body = OfficeNames.withoutGenitive(words[..<noun].joined(separator: " "))
+        else { return nil }
+        return RespondentKinds().areTold(by: body) ? body : nil
     }
 
     /// "X sender hermed sit høringssvar", "Hermed X's bemærkninger", "På vegne af X fremsendes".

@@ -49,7 +49,15 @@ struct SkemaAuthors: Sendable {
 
     /// The offices in a cell of their own column: "Miljø", "Drift og Anlæg; Økonomi".
     static func names(in cell: String) -> [String] {
-        cell.split { "\n;/".contains($0) }.map { String($0).trimmingBlanks() }.filter { name in
+        // "SÆ, BK og TM" are three; "Plan, Natur og Miljø" is one.
+        let short = cell.split { ",\n ".contains($0) }.filter { $0 != "og" }
+        if short.count > 1,
+            short.allSatisfy({ (2...5).contains($0.count) && $0.allSatisfy(\.isUppercase) })
+        {
+            return short.map(String.init)
+        }
+        return cell.split { "\n;/".contains($0) }.map { String($0).trimmingBlanks() }.filter {
+            name in
             (1...8).contains(name.split(separator: " ").count) && !name.endsSentence
                 && (name.first?.isUppercase ?? false)
         }

@@ -52,7 +52,11 @@ enum SkemaHeader {
         {
             return .recommendation
         }
-        if byAdministration, isAnswer || has(["indstilling", "høringssvar"]) { return .remark }
+        if byAdministration,
+            isAnswer || has(["indstilling", "høringssvar", "siger", "mener", "skriver"])
+        {
+            return .remark
+        }
         if has(["ændring", "ændres", "resultat", "imødekomm"]), !byRespondent, !has(said) {
             return .recommendation
         }
@@ -62,7 +66,9 @@ enum SkemaHeader {
         if has(said) { return .response }
         if byRespondent { return .sender }
         if has(["vurdering", "besvarelse", "stillingtagen", "respons"]) { return .remark }
-        if byAdministration || has(["ansvarlig", "afdeling", "fagområde", "enhed"]) {
+        if byAdministration || has(["ansvarlig", "afdeling", "fagområde", "enhed"])
+            || words.count <= 2 && has(["center"])
+        {
             return .department
         }
         if has(topics) || key == "§" { return .topic }
@@ -97,7 +103,9 @@ enum SkemaHeader {
     ]
     private static let said = [
         "høringssvar", "resume", "resumé", "sammendrag", "referat", "sammenfatning", "indsigelse",
-        "henvendelse", "synspunkt", "hovedpunkt", "indhold", "essens", "høringskommentar",
+        "henvendelse", "synspunkt", "hovedpunkt", "hovedindhold", "hovedsynspunkt", "indhold",
+        "essens", "budskab",
+        "opsummering", "høringskommentar",
         "høringsbemærkning", "tekst", "indkom", "spørgsmål",
     ]
     private static let topics = [
@@ -149,6 +157,18 @@ struct SkemaColumns: Hashable, Sendable {
     private static func settle(
         _ roles: inout [SkemaRole?], header: [String], _ contents: [ColumnContent]
     ) {
+        // "Svar" over a column of numbers counts the answers.
+        for column in roles.indices
+        where contents[column].isNumbers && [.response, .remark, .sender].contains(roles[column]) {
+            if !roles.contains(.number) { roles[column] = .number }
+        }
+        // "Hvad siger kommunen?" over sentences: no office's name is one.
+        for column in roles.indices
+        where roles[column] == .department && contents[column].isText
+            && !roles.contains(.remark)
+        {
+            roles[column] = .remark
+        }
         // "Høringssvar" over a column of names, beside one of texts.
         for column in roles.indices where roles[column] == .response {
             if contents[column].isNames, contents.contains(where: { $0.isText }) {

@@ -13,6 +13,14 @@ enum SkemaSender {
         var lines = cell.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map {
             String($0).trimmingBlanks()
         }.filter { !$0.isEmpty }
+        // "Stilauget og Havnens Venner (fælles svar)", "Stilauget v/ Lis Damtoft": how and by whom
+        // it was sent is no part of the name.
+        if lines.count == 1 {
+            let joint = leadingNumber(lines[0]) == nil ? SenderRow.names(in: lines[0]) : []
+            if joint.count > 1 { return (joint.map(withoutContact), nil) }
+            let bare = RespondentList.withoutRemark(lines[0])
+            lines[0] = withoutContact(trailingNumber(lines[0]) == nil ? bare : lines[0])
+        }
         guard let first = lines.first else { return ([], nil) }
         var number: String?
         if let (found, name) = leadingNumber(first) {
@@ -55,6 +63,24 @@ enum SkemaSender {
             return ([lines.joined(separator: " ")], number)
         }
         return ([lines[0]], number)
+    }
+
+    /// "Stilauget, v/ formand Lis Damtoft"; "Spejderne v/ Kirken" is where they are.
+    private static func withoutContact(_ name: String) -> String {
+        // "Stilauget, 13. maj 2034"
+        if let comma = name.ranges(of: ", ").last,
+            LetterDate.day(in: String(name[comma.upperBound...])) != nil
+        {
+            return String(name[..<comma.lowerBound])
+        }
+        guard let mark = name.firstRange(of: " v/") else { return name }
+        var person = String(name[mark.upperBound...]).trimmingBlanks().split(separator: " ")
+        if let title = person.first, title.allSatisfy(\.isLowercase) { person.removeFirst() }
+        let body = String(name[..<mark.lowerBound].trimmingPunctuation())
+        // "v/ bestyrelsen" is nobody else.
+        let isSigner =
+            person.isEmpty || RespondentKinds.looksLikePerson(person.joined(separator: " "))
+        return isSigner && !body.isEmpty ? body : name
     }
 
     /// Whether a cell gives a sender with its number: "3 (Stilauget)", "3. Stilauget".
@@ -110,9 +136,10 @@ extension String {
 
 /// Titles of documents that hold a table of responses.
 enum SkemaTitle {
-    /// A case number, or "Med venlig hilsen".
+    /// A case number, "Med venlig hilsen", or who made it and when.
     static func closes(_ text: String) -> Bool {
         HearingFacts.caseNumber(in: text) != nil || LetterZones.isClosing(text)
+            || Colophon.isColophon(text)
     }
 
     /// A short line that is no sentence and no closing: what stands so right above one of several

@@ -35,7 +35,7 @@ struct SkemaSenders: Sendable {
         if let cell = answer.sender, SameSender.fills(cell) { return again(answer, cell) }
         let sender = SkemaSender.names(in: answer.sender ?? group ?? "", known: known)
         let numbers = answer.numbers.isEmpty ? sender.number.map { [$0] } ?? [] : answer.numbers
-        let names = sender.names
+        let names = Self.citizens(sender.names, of: numbers)
         let received = answer.received.flatMap(LetterDate.day)
         var made: [Submission.ID] = []
         var who: [Respondent.ID] = []
@@ -59,6 +59,17 @@ struct SkemaSenders: Sendable {
         }
         lastWho = Self.unique(who)
         return (last, lastWho)
+    }
+
+    /// "7 og 8 | To borgere": as many citizens as there are numbers are each one's.
+    private static func citizens(_ names: [String], of numbers: [String]) -> [String] {
+        guard names.count == 1 else { return names }
+        let words = names[0].lowercased().split(separator: " ").map(String.init)
+        guard words.count == 2, ["borgere", "privatpersoner", "naboer"].contains(words[1]),
+            let count = Int(words[0]) ?? DanishWords.numerals[words[0]], (2...50).contains(count),
+            numbers.isEmpty || numbers.count == count
+        else { return names }
+        return Array(repeating: "Borger", count: count)
     }
 
     /// The sender of the row above once more: the same letter, or another with its own number.

@@ -22,9 +22,12 @@ struct SkemaSource: Sendable {
     init(_ document: SourceDocument) {
         let joiner = LineJoiner(learningFrom: document)
         var before: (columns: SkemaColumns, header: String)?
-        for block in document.blocks {
+        let titles = Self.titles(overTablesOf: document)
+        for (index, block) in document.blocks.enumerated() {
             let text = joiner.join(block.lines)
             switch block.kind {
+            case .paragraph where titles.contains(index):
+                add(.heading(text: text, level: 9, lines: block.lines), text)
             case .heading(let level):
                 add(.heading(text: text, level: level, lines: block.lines), text)
             case .footnote: add(.footnote(text, lines: block.lines), text)
@@ -33,6 +36,20 @@ struct SkemaSource: Sendable {
             case .table(let rows): addTable(rows, joiner, &before)
             }
         }
+    }
+
+    /// Bold lines right above tables, where more than one table has its own: themes, set as no heading.
+    private static func titles(overTablesOf document: SourceDocument) -> Set<Int> {
+        let titles = document.blocks.indices.dropLast().filter { index in
+            let block = document.blocks[index]
+            guard block.kind == .paragraph, block.lines.count == 1, let line = block.lines.first,
+                case .table = document.blocks[index + 1].kind
+            else { return false }
+            return line.text.split(separator: " ").count <= 14 && !line.text.endsSentence
+                && !line.text.hasSuffix(":")
+                && line.runs.allSatisfy { $0.isBold || $0.text.allSatisfy(\.isWhitespace) }
+        }
+        return titles.count >= 2 ? Set(titles) : []
     }
 
     private mutating func add(_ part: Part, _ text: String) {
@@ -63,20 +80,27 @@ struct SkemaSource: Sendable {
             key = before.header
         } else {
             let names = header.map { Self.byColumn(cells[$0]) } ?? []
+            // Rows of one cell head parts of the table, and tell nothing of its columns.
+            let rows = cells[((header ?? -1) + 1)...]
+            let full = rows.filter { row in row.count { !$0.text.isEmpty } > 1 }
             columns = SkemaColumns(
-                header: names, rows: cells[((header ?? -1) + 1)...].map(Self.byColumn))
+                header: names, rows: (full.isEmpty ? Array(rows) : full).map(Self.byColumn))
             key = header.map { SkemaRowReader.key(cells[$0]) } ?? "\u{0}"
         }
         guard columns.isSkema else {
             parts.append(.otherTable(cells))
             return
         }
+        let titles = Self.titles(cells, above: header ?? 0)
+        for cell in cells[..<titles].flatMap({ $0 }) {
+            add(.text(cell.text, lines: cell.lines), cell.text)
+        }
         before = (columns, key)
         let reader = SkemaRowReader(columns: columns, header: key)
         parts.append(
             .table(
                 columns: columns,
-                rows: cells.enumerated().map { index, row in
+                rows: cells.enumerated().dropFirst(titles).map { index, row in
                     reader.row(
                         row,
                         isHeader: index == header
@@ -84,6 +108,16 @@ struct SkemaSource: Sendable {
                                 && header != nil && index < (header ?? 0) && row.count > 1)
                     )
                 }))
+    }
+
+    /// How many rows of one cell above the header are the sheet's title and what belongs to it, and
+    /// head no part of the table.
+    private static func titles(_ cells: [[SkemaCell]], above header: Int) -> Int {
+        let rows = cells[..<header].map { row in row.map(\.text).filter { !$0.isEmpty } }
+        guard rows.allSatisfy({ $0.count <= 1 }),
+            rows.contains(where: { $0.contains(where: SkemaTitle.isTitle) })
+        else { return 0 }
+        return header
     }
 
     private static func byColumn(_ cells: [SkemaCell]) -> [String] {

@@ -20,7 +20,7 @@ enum SkemaStyle {
         var isFull = false
         for (columns, rows) in tables {
             for case .answer(let answer) in rows {
-                inside += (answer.response + answer.remark).reduce(0) { $0 + $1.text.utf8.count }
+                inside += answer.cells.reduce(0) { $0 + $1.text.utf8.count }
             }
             isFull =
                 isFull
