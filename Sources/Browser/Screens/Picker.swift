@@ -67,7 +67,7 @@ extension BrowserSession {
         if let group = Picker.groups.firstIndex(where: { !filter[$0].isEmpty }) {
             picker.group = group
         }
-        fill(&picker)
+        list(in: &picker)
         overlay = .picker(picker)
         ask(.tallies(filter), .picker)
         guard case .picker(var picker)? = overlay else { return }
@@ -81,12 +81,20 @@ extension BrowserSession {
     }
 
     /// The names of the group that is shown, made when it first is: all groups at once took the key loop
-    /// longer than a key may. Names of respondents may be many thousands: they are listed when they
-    /// are there.
-    private func fill(_ picker: inout Picker) {
-        guard picker.all[picker.group] == nil else { return }
-        let field = picker.groupField
-        picker.all[picker.group] =
+    /// longer than a key may. Where nothing in it is meant, those of the others, to say where it is.
+    private func list(in picker: inout Picker) {
+        fill(picker.group, of: &picker)
+        picker.list()
+        if picker.listed.isEmpty, !picker.field.text.isEmpty {
+            for group in Picker.groups.indices { fill(group, of: &picker) }
+        }
+    }
+
+    /// Names of respondents may be many thousands: they are listed when they are there.
+    private func fill(_ group: Int, of picker: inout Picker) {
+        guard picker.all[group] == nil else { return }
+        let field = Picker.groups[group]
+        picker.all[group] =
             asksForNames && field == .respondent
             ? [] : words.pickerRows(words.candidates(field), field)
     }
@@ -166,7 +174,7 @@ extension BrowserSession {
                 sayUnknown(key)
                 return []
             }
-            if picker.field.text != before { picker.list() }
+            if picker.field.text != before { list(in: &picker) }
         }
         showPicker(picker)
         return []
@@ -175,15 +183,14 @@ extension BrowserSession {
     mutating func typeInPicker(_ text: String) {
         guard case .picker(var picker)? = overlay else { return }
         picker.field.insert(text)
-        picker.list()
+        list(in: &picker)
         showPicker(picker)
     }
 
     private func change(_ picker: inout Picker, by step: Int) {
         let count = Picker.groups.count
         picker.group = (picker.group + step + count) % count
-        fill(&picker)
-        picker.list()
+        list(in: &picker)
     }
 
     private mutating func accept(_ picker: Picker) {
