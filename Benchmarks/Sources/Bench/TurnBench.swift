@@ -15,26 +15,29 @@ struct TurnBench {
     func run() throws {
         for kind in KeyBench.kinds(40, quiet: 20) {
             for size in options.sizes + (options.withMillion ? [1_000_000] : []) {
-                guard let longest = try longest(kind, try workplace.imported(size)) else {
+                guard let found = try longest(kind, try workplace.imported(size)) else {
                     ledger.skip(
                         .turns, "\(kind.name): the key loop",
                         because: "this machine does not tell what a thread waits in")
                     return
                 }
+                let longest = Samples(found)
                 ledger.grow(
                     "\(kind.name): longest turn of the key loop", "ms", limit: Self.budget, size,
                     longest.largest)
                 guard size == options.large else { continue }
+                let at = found.indices.max { found[$0] < found[$1] } ?? 0
                 ledger.judge(
                     .turns, "\(kind.name): longest turn of the key loop at \(size.grouped)",
                     longest.largest, "ms", atMost: Self.budget,
-                    note: "for the usual key \(longest.median.short) ms")
+                    note: "over key \(at + 1) of \(found.count); for the usual key "
+                        + "\(longest.median.short) ms")
             }
         }
     }
 
     /// For each key its longest turn; nil where it cannot be seen.
-    private func longest(_ kind: KeyBench.Kind, _ home: Home) throws -> Samples? {
+    private func longest(_ kind: KeyBench.Kind, _ home: Home) throws -> [Double]? {
         var best = [Double](repeating: .infinity, count: kind.keys.count)
         for _ in 0..<Self.passes {
             let session = try home.browse()
@@ -45,6 +48,6 @@ struct TurnBench {
                 best[at] = min(best[at], turns.max() ?? .infinity)
             }
         }
-        return Samples(best)
+        return best
     }
 }

@@ -85,7 +85,9 @@ extension BrowserSession {
     private func list(in picker: inout Picker) {
         fill(picker.group, of: &picker)
         picker.list()
-        if picker.listed.isEmpty, !picker.field.text.isEmpty {
+        // Names that are still asked for are not missing.
+        let isAwaited = asksForNames && picker.groupField == .respondent && picker.names.isEmpty
+        if picker.listed.isEmpty, !picker.field.text.isEmpty, !isAwaited {
             for group in Picker.groups.indices { fill(group, of: &picker) }
         }
     }
@@ -120,7 +122,7 @@ extension BrowserSession {
     mutating func list(_ respondents: [PickableName]) {
         guard case .picker(var picker)? = overlay else { return }
         picker.all[Picker.respondents] = respondents
-        if picker.groupField == .respondent { picker.list() }
+        if picker.groupField == .respondent { list(in: &picker) }
         showPicker(picker)
     }
 
