@@ -223,7 +223,9 @@ enum OfficeNames {
 
     /// "Fælles kommentar fra Center for Klima og Center for Anlæg": two offices of one form.
     private static func together(_ label: String) -> [String] {
-        guard let from = label.firstRange(of: " fra "), RemarkLabel.isLabel(label) else { return [] }
+        guard let from = label.firstRange(of: " fra "), RemarkLabel.isLabel(label) else {
+            return []
+        }
         var list = String(label[from.upperBound...])
         if list.hasSuffix(":") { list.removeLast() }
         for and in list.ranges(of: " og ") {

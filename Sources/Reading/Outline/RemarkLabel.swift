@@ -168,6 +168,7 @@ enum RemarkLabel {
     private static let speakers = [
         "administration", "kommune", "styrelse", "magistrat", "sekretariat", "direktion",
         "departement", "region", "borgmester", "byråd", "udvalgets", "planafdeling", "afdelingen",
-        "direktorat", "center", "centret", "centeret", "forsyningen", "bygherre", "tilsyn", "planlægger",
+        "direktorat", "center", "centret", "centeret", "forsyningen", "bygherre", "tilsyn",
+        "planlægger",
     ]
 }
