@@ -34,12 +34,7 @@ enum BracketedNames {
     private static func opening(_ words: Words, before end: Int) -> Int? {
         var index = end
         while index >= 0, end - index < 40 {
-            let start = words.words[index].text.startIndex
-            if start > words.text.startIndex,
-                words.text[words.text.index(before: start)] == "("
-            {
-                return index
-            }
+            if words.opensBracket(before: index) { return index }
             index -= 1
         }
         return nil

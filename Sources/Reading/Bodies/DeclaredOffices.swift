@@ -12,7 +12,7 @@ enum DeclaredOffices {
     /// "Center for Plan, i det følgende centret, har", "Center for Miljø (herefter administrationen)".
     private static func called(_ words: Words) -> [String] {
         words.words.indices.dropFirst().dropLast().compactMap { index in
-            guard ["følgende", "herefter", "benævnt", "kaldet"].contains(words.words[index].key),
+            guard callings.contains(words.words[index].key),
                 ownNames.contains(words.words[index + 1].key)
             else { return nil }
             // Back over "i det" to where the name ends.
@@ -32,6 +32,9 @@ enum DeclaredOffices {
             return OfficeNames.hasForm(name) ? name : nil
         }
     }
+
+    /// Words behind a name that bring the one it is called from there on.
+    static let callings: Set<String> = ["benævnt", "følgende", "herefter", "kaldet"]
 
     private static let ownNames: Set<String> = [
         "centret", "centeret", "forvaltningen", "administrationen", "afdelingen", "sekretariatet",
@@ -156,7 +159,7 @@ enum DeclaredOffices {
         while end < words.words.count, end - start < 16,
             words.words[end].sentence == words.words[start].sentence,
             words.words[end].isCapitalised || links.contains(words.words[end].key),
-            end == start || !isInBrackets(end, words)
+            end == start || !words.opensBracket(before: end)
         {
             end += 1
             if words.words[end - 1].closing.contains(where: { ")(;:.".contains($0) }) { break }
@@ -177,12 +180,5 @@ enum DeclaredOffices {
 
     private static func hasFormInGenitive(_ name: String) -> Bool {
         OfficeNames.withoutGenitive(name).map(OfficeNames.hasForm) ?? false
-    }
-
-    /// Whether a bracket opens right before a word.
-    private static func isInBrackets(_ index: Int, _ words: Words) -> Bool {
-        let start = words.words[index].text.startIndex
-        return start > words.text.startIndex
-            && words.text[words.text.index(before: start)] == "("
     }
 }

@@ -90,11 +90,11 @@ struct DepartmentFinder: Sendable {
 
     private func name(in words: [Words.Word], at index: Int) -> (Range<Int>, Who)? {
         let word = words[index]
+        let abbreviation = abbreviations[String(word.text)]
+        let listed = listedName(words, at: index)
         // "Ministeriet for Folkesundhed" before "ministeriet".
-        if abbreviations[String(word.text)] == nil,
-            let whole = listedName(words, at: index), whole.range.count > 1
-        {
-            return (whole.range, .one(whole.name))
+        if abbreviation == nil, let listed, listed.range.count > 1 {
+            return (listed.range, .one(listed.name))
         }
         if shortForms.contains(Self.withoutGenitive(word.key)) {
             return (index..<(index + 1), .theOne)
@@ -106,10 +106,8 @@ struct DepartmentFinder: Sendable {
             return (index..<(index + 1), .authority)
         default: break
         }
-        if let abbreviation = abbreviations[String(word.text)] {
-            return (index..<(index + 1), .one(abbreviation))
-        }
-        if let whole = listedName(words, at: index) { return (whole.range, .one(whole.name)) }
+        if let abbreviation { return (index..<(index + 1), .one(abbreviation)) }
+        if let listed { return (listed.range, .one(listed.name)) }
         // One-word names in the genitive.
         if word.isCapitalised, let position = genitive(word.key) {
             return (index..<(index + 1), .one(names[position].abbreviation))

@@ -17,8 +17,10 @@ struct HeardList: Sendable {
         rest.blocks = []
         for block in document.blocks {
             guard case .table(let table) = block.kind else {
-                let named = block.kind == .paragraph ? block.lines.map { Self.named($0.text) } : []
-                if named.count(where: { $0 != nil }) >= 3, isLines {
+                let named =
+                    isLines && block.kind == .paragraph
+                    ? block.lines.map { Self.named($0.text) } : []
+                if named.count(where: { $0 != nil }) >= 3 {
                     var left = block
                     left.lines = zip(block.lines, named).filter { $1 == nil }.map(\.0)
                     entries += named.compactMap(\.self)
@@ -38,7 +40,7 @@ struct HeardList: Sendable {
                             line.text.split(separator: " ").count <= 3
                         else { return false }
                         entries[entries.count - 1] = RespondentList.Entry(
-                            name: last.name + " " + line.text, unnamedCitizens: 0,
+                            name: last.name + " " + line.text,
                             answered: last.answered)
                         rows[rows.count - 1] += " " + LineJoiner.tidied(line.text)
                         lines.append(line)
@@ -107,7 +109,7 @@ struct HeardList: Sendable {
     private static func entry(_ name: String, _ answered: Bool) -> RespondentList.Entry {
         let (bare, alias) = RespondentList.withoutAlias(name)
         return RespondentList.Entry(
-            name: bare, unnamedCitizens: 0, answered: answered, alias: alias)
+            name: bare, answered: answered, alias: alias)
     }
 
     /// "Nørrevig Kommune ☐ ☐ ☐" in a text.
@@ -120,7 +122,7 @@ struct HeardList: Sendable {
         guard !name.isEmpty, marks.allSatisfy({ crosses.contains($0) || boxes.contains($0) })
         else { return nil }
         return RespondentList.Entry(
-            name: name, unnamedCitizens: 0, answered: marks.contains(where: crosses.contains))
+            name: name, answered: marks.contains(where: crosses.contains))
     }
 
     /// A table with a column of names and at least one of crosses. A column headed "hørt" says
@@ -139,7 +141,7 @@ struct HeardList: Sendable {
         let telling = marks.filter { !["hørt", "inviteret"].contains(header[$0].lowercased()) }
         return body.map { row in
             RespondentList.Entry(
-                name: row[0], unnamedCitizens: 0,
+                name: row[0],
                 answered: telling.contains { isCross(row[$0]) })
         }
     }
@@ -209,12 +211,11 @@ struct HeardList: Sendable {
         }
         guard !names.isEmpty else { return [] }
         let list = words.quote(names)
-        let two = list.ranges(of: " og ")
         // "A og B har sendt": one "og" between two whole names parts them.
-        if !list.contains(","), two.count == 1,
-            list[two[0].upperBound...].first?.isUppercase ?? false
+        if !list.contains(","), let (left, right) = NameList.sides(of: list),
+            right.first?.isUppercase ?? false
         {
-            return [String(list[..<two[0].lowerBound]), String(list[two[0].upperBound...])]
+            return [left, right]
         }
         return NameList.split(list).filter { $0.first?.isUppercase ?? false }
     }

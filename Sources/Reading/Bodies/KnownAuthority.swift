@@ -116,8 +116,7 @@ enum DeclaredDepartments {
         guard range.upperBound < words.words.count else { return nil }
         let word = words.words[range.upperBound]
         guard word.closing.contains(")"), isShort(word.text),
-            word.text.startIndex > words.text.startIndex,
-            words.text[words.text.index(before: word.text.startIndex)] == "("
+            words.opensBracket(before: range.upperBound)
         else { return nil }
         return String(word.text)
     }

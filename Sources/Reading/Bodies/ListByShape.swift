@@ -16,7 +16,7 @@ enum ListByShape {
             for start in part.indices.dropFirst() where mayLead(start, words) {
                 guard words.words[start].isCapitalised else { continue }
                 let end =
-                    isInBrackets(start, words)
+                    words.opensBracket(before: start)
                     ? part.indices[start...].first { words.words[$0].closing.contains(")") }
                         .map { $0 + 1 }
                     : part.indices[start...].first {
@@ -105,14 +105,7 @@ enum ListByShape {
         let word = words.words[start - 1]
         let leads: Set<String> = ["er", "var", "fra", "af", "svaret", "nemlig"]
         if word.closing.contains(":") || leads.contains(word.key) { return true }
-        return isInBrackets(start, words)
-    }
-
-    /// "Der kom 4 svar (A, B, C og D)."
-    private static func isInBrackets(_ start: Int, _ words: Words) -> Bool {
-        let place = words.words[start].text.startIndex
-        return place > words.text.startIndex
-            && words.text[words.text.index(before: place)] == "("
+        return words.opensBracket(before: start)
     }
 
     /// "Heraf 4 fra foreninger (A, B, C og D), 1 fra Rolund Menighedsråd": who stands alone.

@@ -24,8 +24,7 @@ enum MinistryName {
                     index += 1
                     continue
                 }
-                var name = words.quote(range)
-                if name.hasSuffix("s") { name.removeLast() }
+                let name = withoutGenitive(words.quote(range))
                 if counts[name] == nil { order.append(name) }
                 counts[name, default: 0] += 1
                 index = range.upperBound
@@ -49,10 +48,15 @@ enum MinistryName {
                     self.name(words.words, at: index).map { words.quote($0) }
                 }
             }
-            .map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+            .map(withoutGenitive)
             .reduce(into: []) { names, name in
                 if name != own, !names.contains(name) { names.append(name) }
             }
+    }
+
+    /// No ministry's own name ends in an s.
+    private static func withoutGenitive(_ name: String) -> String {
+        name.hasSuffix("s") ? String(name.dropLast()) : name
     }
 
     /// What most labels of the remarks call it for short.
@@ -104,7 +108,7 @@ enum MinistryName {
             words[index].sentence == words[start].sentence
         {
             let word = words[index]
-            let key = word.key.hasSuffix("s") ? String(word.key.dropLast()) : word.key
+            let key = withoutGenitive(word.key)
             if word.isCapitalised,
                 endings.contains(where: { key.hasSuffix($0) && key.count > $0.count }),
                 !key.hasSuffix("bestyrelsen")

@@ -89,10 +89,7 @@ enum NameList {
     /// - Parameter known: names that stand elsewhere alone, as keys of ``Fold/compactKey(_:)``:
     ///   one of them beside an "og" is a whole name, whatever its form.
     static func twoBodies(_ item: String, known: Set<String> = []) -> [String] {
-        let ands = item.ranges(of: " og ")
-        guard ands.count == 1, let and = ands.first else { return [item] }
-        let left = String(item[..<and.lowerBound])
-        let right = String(item[and.upperBound...])
+        guard let (left, right) = sides(of: item) else { return [item] }
         let words = left.lowercased().split(separator: " ")
         let dangles = words.suffix(2).dropLast().contains { ["for", "af", "til"].contains($0) }
         guard !dangles, !left.hasSuffix("-"), right.first?.isUppercase ?? false else {
@@ -111,6 +108,13 @@ enum NameList {
             return [item]
         }
         return [left, right]
+    }
+
+    /// What stands on both sides of the only "og"; nil where there is none, or more than one.
+    static func sides(of list: String) -> (left: String, right: String)? {
+        let ands = list.ranges(of: " og ")
+        guard ands.count == 1, let and = ands.first else { return nil }
+        return (String(list[..<and.lowerBound]), String(list[and.upperBound...]))
     }
 
     /// Those of a cell: "A, B og C" where all but one are told to be bodies, else as
@@ -198,6 +202,11 @@ enum NameList {
 }
 
 extension String {
+    /// The first place where the word stands between blanks, with the blanks.
+    func range(ofWord word: String) -> Range<String.Index>? {
+        self.firstRange(of: " \(word) ")
+    }
+
     fileprivate var hasLastSamt: Bool {
         guard let comma = lastIndex(of: ",") else { return contains(" samt ") }
         return self[comma...].contains(" samt ")

@@ -5,7 +5,7 @@ struct RespondentList: Sendable {
     struct Entry: Hashable, Sendable {
         let name: String
         /// Unnamed citizens: "en borger" is one, "3 borgere" are three.
-        let unnamedCitizens: Int
+        var unnamedCitizens = 0
         var answered: Bool
         /// The number of its answer in a numbered list.
         var number: String?
@@ -70,7 +70,7 @@ struct RespondentList: Sendable {
                 let name = preface.lazy.compactMap({ fullName(of: short, in: $0) }).first
             else { return entry }
             return Entry(
-                name: name, unnamedCitizens: 0, answered: entry.answered, number: entry.number,
+                name: name, answered: entry.answered, number: entry.number,
                 key: entry.key, kind: entry.kind, repeats: entry.repeats, alias: short)
         }
     }
@@ -118,7 +118,7 @@ struct RespondentList: Sendable {
             let (own, isCitizen) = Self.withoutPerson(bare)
             entries.append(
                 Entry(
-                    name: own, unnamedCitizens: 0, answered: answered,
+                    name: own, answered: answered,
                     kind: isCitizen ? .citizen : nil, alias: alias))
         }
     }
@@ -287,19 +287,5 @@ struct RespondentList: Sendable {
             }
         }
         return names
-    }
-}
-
-extension String {
-    func trimmingBlanks() -> String {
-        var result = self[...]
-        while let first = result.first, first.isWhitespace { result.removeFirst() }
-        while let last = result.last, last.isWhitespace { result.removeLast() }
-        return String(result)
-    }
-
-    /// The first place where the word stands between blanks, with the blanks.
-    func range(ofWord word: String) -> Range<String.Index>? {
-        self.firstRange(of: " \(word) ")
     }
 }

@@ -3,7 +3,10 @@ enum SenderAnnouncement {
     /// "Følgende har haft bemærkninger til udkastet:", "De er afgivet af:", "Følgende er hørt, men har ikke
     /// svaret:"
     static func leads(_ block: SourceBlock) -> Bool {
-        guard block.kind == .paragraph, (1...3).contains(block.lines.count) else { return false }
+        guard block.kind == .paragraph, (1...3).contains(block.lines.count),
+            // Most lines are none, and joining them takes its time.
+            block.lines.contains(where: { $0.text.contains(":") })
+        else { return false }
         let text = LineJoiner().join(block.lines).lowercased()
         guard text.hasSuffix(":"), text.utf8.count < 300 else { return false }
         let words = text.split { !$0.isLetter }.map(String.init)
@@ -11,9 +14,11 @@ enum SenderAnnouncement {
         guard words.contains(where: ofAnswers.contains) else { return false }
         return words.contains("følgende") || ["af", "fra"].contains(words.last ?? "")
     }
+
     static func saysFollowing(_ block: SourceBlock) -> Bool {
         block.lines.contains { $0.text.lowercased().contains("følgende") }
     }
+
     /// Not where a lead says that they did not answer; to have no remarks is an answer.
     static func tellsOfAnswers(_ block: SourceBlock) -> Bool {
         let text = LineJoiner().join(block.lines).lowercased()
@@ -23,6 +28,7 @@ enum SenderAnnouncement {
                 text.contains("ikke \($0)") || text.contains("ikke har \($0)")
             }
     }
+
     /// A heading, or a line by itself, that speaks of answers and of who sent them, and of nobody by name.
     static func announces(_ block: SourceBlock) -> Bool {
         guard block.kind.isHeading || block.kind == .paragraph, (1...2).contains(block.lines.count)

@@ -30,8 +30,7 @@ enum SenderGroups {
             default: return nil
             }
         }
-        var text = LineJoiner().join(blocks.flatMap(\.lines))
-        if text.startsWithBullet { text = String(text.dropFirst()).trimmingBlanks() }
+        let text = LineJoiner().join(blocks.flatMap(\.lines)).withoutBullet
         guard let colon = text.prefix(80).firstIndex(of: ":") else { return nil }
         let group = String(text[..<colon])
         guard isGroup(group) else { return nil }
@@ -85,10 +84,12 @@ enum SenderGroups {
             if index == 0, announces(line.text), isPoint(next) || isGroup(next) || announces(next) {
                 cuts.append(1)
                 isList = isList || !announces(next) || lines.count == 2
-            } else if isGroup(line.text), index == 0 || isList, isPoint(next) {
+            } else if index == 0 || isList, isPoint(next), isGroup(line.text) {
                 cuts += [index, index + 1]
                 isList = true
-            } else if runIn([SourceBlock(lines: [line])]) != nil || isRunIn(line.text) {
+            } else if line.text.contains(":"),
+                runIn([SourceBlock(lines: [line])]) != nil || isRunIn(line.text)
+            {
                 cuts.append(index)
                 isList = isList || line.text.startsWithBullet
             }

@@ -59,10 +59,8 @@ enum SenderRow {
     static func names(in row: String) -> [String] {
         let name = RespondentList.withoutRemark(row)
         let isJoint = row.dropFirst(name.count).lowercased().contains("fælles")
-        let ands = name.ranges(of: " og ")
-        if isJoint, ands.count == 1, let and = ands.first {
-            let parts = [String(name[..<and.lowerBound]), String(name[and.upperBound...])]
-            if parts.allSatisfy(isWhole) { return parts }
+        if isJoint, let (left, right) = NameList.sides(of: name), isWhole(left), isWhole(right) {
+            return [left, right]
         }
         return UnnamedCitizen.matches(name) ? [name] : NameList.twoBodies(name)
     }

@@ -38,23 +38,12 @@ extension SenderSection {
     static func points(in block: SourceBlock, _ isOpen: inout Bool) -> [Int]? {
         var cuts: [Int] = []
         for (index, line) in block.lines.enumerated() {
-            let isPoint = line.text.startsWithBullet
-            let next = index + 1 < block.lines.count ? block.lines[index + 1].text : nil
-            // A lead may be broken over two lines.
-            let above = index > 0 ? block.lines[index - 1] : nil
-            let isBroken =
-                above.map {
-                    !$0.text.endsSentence
-                        && SenderAnnouncement.leads(SourceBlock(lines: [$0, line]))
-                        && !SenderAnnouncement.leads(SourceBlock(lines: [line]))
-                } ?? false
-            if !isPoint, next?.startsWithBullet ?? true,
-                isBroken || SenderAnnouncement.leads(SourceBlock(lines: [line]))
-                    || SenderAnnouncement.announces(line.text)
-            {
-                cuts += [isBroken ? index - 1 : index, index + 1]
+            if let start = leadStart(block.lines, endingAt: index) {
+                cuts += [start, index + 1]
                 isOpen = true
-            } else if isOpen, !isPoint, line.text.firstTelling?.isUppercase ?? true {
+            } else if isOpen, !line.text.startsWithBullet,
+                line.text.firstTelling?.isUppercase ?? true
+            {
                 cuts.append(index)
                 isOpen = false
             }
@@ -62,17 +51,34 @@ extension SenderSection {
         return cuts.isEmpty ? nil : cuts.filter { $0 > 0 }
     }
 
+    /// Where the lead begins that ends with a line, above a point or at the block's end; nil where
+    /// the line ends none.
+    private static func leadStart(_ lines: [SourceLine], endingAt index: Int) -> Int? {
+        let line = lines[index]
+        let next = index + 1 < lines.count ? lines[index + 1].text : nil
+        guard !line.text.startsWithBullet, next?.startsWithBullet ?? true else { return nil }
+        if SenderAnnouncement.leads(SourceBlock(lines: [line])) { return index }
+        // It may be broken over two lines.
+        if index > 0, !lines[index - 1].text.endsSentence,
+            SenderAnnouncement.leads(SourceBlock(lines: [lines[index - 1], line]))
+        {
+            return index - 1
+        }
+        return SenderAnnouncement.announces(line.text) ? index : nil
+    }
+
     static func parts(of block: SourceBlock, at cuts: [Int]) -> [SourceBlock] {
         let bounds = [0] + cuts + [block.lines.count]
         return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { block.part($0..<$1) }
     }
+
     /// "3. Lillevang Lokaludvalg", "Lillevang Lokaludvalg", "6 borgere".
     static func name(
         in line: String, isPoint: Bool = false
     ) -> (number: String?, name: String)? {
         var text = LineJoiner.tidied(line)
         let isPoint = isPoint || text.startsWithBullet
-        if text.startsWithBullet { text = String(text.dropFirst()).trimmingBlanks() }
+        text = text.withoutBullet
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         var number: String?
         let rest = text.dropFirst(digits.count)
@@ -94,7 +100,7 @@ extension SenderSection {
     /// "• en borger, der har ønsket at være anonym"
     static func unnamed(_ line: String) -> (number: String?, name: String)? {
         let text = SenderGroups.withoutClause(LineJoiner.tidied(line))
-        let bare = text.startsWithBullet ? String(text.dropFirst()).trimmingBlanks() : text
+        let bare = text.withoutBullet
         return UnnamedCitizen.matches(bare) ? (nil, bare) : nil
     }
 

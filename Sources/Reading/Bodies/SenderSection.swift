@@ -17,20 +17,16 @@ struct SenderSection: Sendable {
         var names: [Name] = []
         var taken: Set<Int> = []
         for (index, block) in document.blocks.enumerated() where !taken.contains(index) {
-            guard SenderAnnouncement.announces(block) || SenderAnnouncement.leads(block) else {
-                continue
-            }
+            let announces = SenderAnnouncement.announces(block)
+            let leads = SenderAnnouncement.leads(block)
+            guard announces || leads else { continue }
             let (found, groups) = Self.names(below: index, in: document)
             // "Følgende har ikke haft bemærkninger:" may tell of one.
-            guard
-                found.count >= (names.isEmpty || !SenderAnnouncement.leads(block) ? Self.fewest : 1)
-            else {
-                continue
-            }
+            guard found.count >= (names.isEmpty || !leads ? Self.fewest : 1) else { continue }
             // One list, and what a lead of its own adds to it; bare lines under a lead are
             // ``SenderLines``'.
-            guard names.isEmpty || SenderAnnouncement.leads(block),
-                SenderAnnouncement.announces(block)
+            guard names.isEmpty || leads,
+                announces
                     || Self.arePoints(found, in: document)
                         && (SenderAnnouncement.saysFollowing(block) || Self.tellWhatTheyAre(found))
             else { continue }
@@ -61,6 +57,7 @@ struct SenderSection: Sendable {
             .map(\.element)
         self.rest = rest
     }
+
     struct Name {
         /// nil where the list counts nobody.
         var number: String?
@@ -71,6 +68,7 @@ struct SenderSection: Sendable {
         var kind: Respondent.Kind?
         var answered = true
     }
+
     /// Half of them tell what they are: a list of wishes does not.
     private static func tellWhatTheyAre(_ names: [Name]) -> Bool {
         let told = names.count {
@@ -85,6 +83,7 @@ struct SenderSection: Sendable {
             return name.lines.first?.text.startsWithBullet ?? false
         }
     }
+
     /// The names in the blocks below, until one of them holds anything else, and the blocks of the
     /// groups that they stand in.
     private static func names(
@@ -96,13 +95,12 @@ struct SenderSection: Sendable {
         var ofGroup: [Name] = []
         var kind: Respondent.Kind?
         var runIn: [SourceBlock] = []
-        let below = document.blocks.indices.dropFirst(heading + 1)
-        for index in below {
+        for index in document.blocks.indices.dropFirst(heading + 1) {
             let block = document.blocks[index]
             if block.kind == .furniture { continue }
             if SenderGroups.isGroup(block),
-                let next = below.first(where: {
-                    $0 > index && document.blocks[$0].kind != .furniture
+                let next = document.blocks[(index + 1)...].firstIndex(where: {
+                    $0.kind != .furniture
                 }),
                 !document.blocks[next].kind.isHeading,
                 Self.names(of: document.blocks[next], next) != nil
@@ -201,6 +199,7 @@ struct SenderSection: Sendable {
         }
         return names.isEmpty ? nil : names
     }
+
     private static func entries(of names: [Name]) -> [RespondentList.Entry] {
         if names.allSatisfy({ $0.number != nil }) {
             return names.flatMap {

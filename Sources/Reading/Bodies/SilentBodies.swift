@@ -80,13 +80,10 @@ enum SilentBodies {
     private static func split(_ subject: String, areMany: Bool = false) -> [String] {
         var items = NameList.split(subject)
         // "A og B har meddelt, at de ikke har bemærkninger"
-        if areMany, items.count == 1 {
-            let ands = subject.ranges(of: " og ")
-            if ands.count == 1, subject[ands[0].upperBound...].first?.isUppercase ?? false {
-                return [
-                    String(subject[..<ands[0].lowerBound]), String(subject[ands[0].upperBound...]),
-                ]
-            }
+        if areMany, items.count == 1, let (left, right) = NameList.sides(of: subject),
+            right.first?.isUppercase ?? false
+        {
+            return [left, right]
         }
         if items.count == 1, let og = subject.range(ofWord: "og") {
             let left = String(subject[..<og.lowerBound])

@@ -213,11 +213,3 @@ struct PageFinder: Sendable {
         return edges
     }
 }
-
-extension StringProtocol {
-    /// Whether a line begins as a point of a list does: a bullet or a dash, and a blank.
-    var startsWithBullet: Bool {
-        guard let first, dropFirst().first?.isWhitespace ?? false else { return false }
-        return ["•", "·", "-", "–", "*", "▪", "◦", "○", "●", "\u{F0B7}", "‒", "➢"].contains(first)
-    }
-}

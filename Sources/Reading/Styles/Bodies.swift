@@ -170,7 +170,7 @@ struct Bodies: Sendable {
         else { return nil }
         let word = words.words[range.upperBound]
         guard word.closing.first == ")", isShortForm(word.text),
-            words.text[..<word.text.startIndex].last == "("
+            words.opensBracket(before: range.upperBound)
         else { return nil }
         return String(word.text)
     }

@@ -89,9 +89,7 @@ enum ChapterStyle {
                 } else if repeated.kind(of: line.text) != nil || RemarkLabel.isChange(line.text) {
                     continue
                 } else if index == 0, LineSigns.none.saysWhatItIs(line.text),
-                    SenderGroup.name(
-                        inTitle: HeadingNumber.parse(line.text)?.title ?? line.text)
-                        == HeadingNumber.parse(line.text)?.title ?? line.text,
+                    isBareName(HeadingNumber.parse(line.text)?.title ?? line.text),
                     SenderGroup.numbered(line.text) == nil
                 {
                     heading = nil
@@ -103,6 +101,11 @@ enum ChapterStyle {
             }
         }
         return (labels, ofBodies, example)
+    }
+
+    /// Whether nothing of a title is left out of the sender's name in it.
+    private static func isBareName(_ title: String) -> Bool {
+        SenderGroup.name(inTitle: title) == title
     }
 
     /// "Mål 2 – Unge skal have en uddannelse": with a verb, and a heading all the same.
@@ -131,7 +134,7 @@ enum ChapterStyle {
         let words = outline.allWords
         let preface = outline.preface.map(\.text)
         let silent = preface.flatMap(SilentBodies.names).map {
-            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false)
+            RespondentList.Entry(name: $0, answered: false)
         }
         let entries = chapters.flatMap(\.entries) + silent
         let bodies = Bodies(

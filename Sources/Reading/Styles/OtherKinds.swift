@@ -39,16 +39,18 @@ enum OtherKinds {
         _ source: SourceDocument, _ document: Document.ID, _ options: ReadingOptions,
         _ registers: [AuthorityRegister]
     ) -> StyleResult? {
-        let parts = LetterText.paragraphs(of: source).flatMap(\.parts)
+        guard isGuessed(options) else { return nil }
+        let score = LettersStyle.score(source)
         // What is added to a hearing needs no salutation: "Svar på jeres politik … Jeg …".
-        let isAdded = options.existing != nil && LettersStyle.score(source) >= 0.3
-        guard isGuessed(options),
+        let isAdded = options.existing != nil && score >= 0.3
+        guard
             isAdded
-                || LettersStyle.talksOfHearing(parts) && LettersStyle.score(source) >= 0.5
-                    && !LettersStyle.signs(source).isEmpty
+                || score >= 0.5 && !LettersStyle.signs(source).isEmpty
+                    && LettersStyle.talksOfHearing(
+                        LetterText.paragraphs(of: source).flatMap(\.parts))
         else { return nil }
         var result = letters(source, document, options, registers)
-        result.report.styleScores = [score(of: .letters, source)]
+        result.report.styleScores = [self.score(of: .letters, source)]
         return result
     }
 

@@ -195,9 +195,7 @@ enum UsualDepartment {
                     next.who == .theOne || next.who == .authority
                 else { continue }
                 let between = words.words[mention.range.upperBound..<next.range.lowerBound]
-                let isCalled = between.contains {
-                    ["kaldet", "benævnt", "herefter", "følgende"].contains($0.key)
-                }
+                let isCalled = between.contains { DeclaredOffices.callings.contains($0.key) }
                 if isCalled, next.who == .theOne || between.count <= 4 { return name }
                 if next.who == .theOne, isInBrackets(next.range, after: mention.range, words) {
                     return name

@@ -89,7 +89,7 @@ enum ResumeStyle {
                 names.append(name)
             }
             entries += names.map {
-                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+                RespondentList.Entry(name: $0, answered: true, repeats: true)
             }
         }
         let words = outline.allWords

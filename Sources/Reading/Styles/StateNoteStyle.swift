@@ -102,20 +102,20 @@ enum StateNoteStyle {
         entries += preface.flatMap(HeardList.alsoAnswered).map {
             let (name, alias) = RespondentList.withoutAlias($0)
             return RespondentList.Entry(
-                name: name, unnamedCitizens: 0, answered: true, repeats: true, alias: alias)
+                name: name, answered: true, repeats: true, alias: alias)
         }
         let known = Set(entries.map { Fold.compactKey($0.name) })
         entries += preface.flatMap(SilentBodies.answeredWithNothing)
             .filter { !known.contains(Fold.compactKey($0)) }
             .map {
-                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+                RespondentList.Entry(name: $0, answered: true, repeats: true)
             }
         entries += preface.flatMap(SilentBodies.names).map {
-            RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: false, repeats: true)
+            RespondentList.Entry(name: $0, answered: false, repeats: true)
         }
         if !entries.contains(where: \.answered) {
             entries += OpeningSpeakers.names(in: outline.responseWords, ministry: ministry).map {
-                RespondentList.Entry(name: $0, unnamedCitizens: 0, answered: true, repeats: true)
+                RespondentList.Entry(name: $0, answered: true, repeats: true)
             }
         }
         let bodies = Bodies(

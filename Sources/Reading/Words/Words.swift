@@ -78,6 +78,11 @@ struct Words: Sendable {
         return String(text[first.text.startIndex..<last.text.endIndex])
     }
 
+    /// Whether a bracket opens right before a word.
+    func opensBracket(before index: Int) -> Bool {
+        text[..<words[index].text.startIndex].last == "("
+    }
+
     /// The indices of the words of one sentence.
     func range(ofSentence sentence: Int) -> Range<Int> {
         guard let first = words.firstIndex(where: { $0.sentence == sentence }) else { return 0..<0 }

@@ -70,7 +70,7 @@ enum LetterText {
                         wraps && !isAddress(lines, width: width)
                         ? running(lines, joiner)
                         : lines.map { joiner.join([$0]) }.filter { !$0.isEmpty }
-                            .map(withoutBullet).joined(separator: "\n")
+                            .map(\.withoutBullet).joined(separator: "\n")
                     if goesOn(text, block, after: result.last) {
                         result[result.count - 1].text += " " + text
                         result[result.count - 1].lines += lines
@@ -131,7 +131,7 @@ enum LetterText {
                 groups[groups.count - 1].append(line)
             }
         }
-        return groups.map { withoutBullet(joiner.join($0)) }.joined(separator: "\n")
+        return groups.map { joiner.join($0).withoutBullet }.joined(separator: "\n")
     }
 
     /// "3. Skumby Museum", "4) Havnelauget".
@@ -142,10 +142,6 @@ enum LetterText {
         else { return false }
         let rest = text.dropFirst(digits.count + 1)
         return rest.first == " " && !(rest.firstTelling?.isLowercase ?? true)
-    }
-
-    private static func withoutBullet(_ text: String) -> String {
-        text.startsWithBullet ? String(text.dropFirst().drop { $0.isBlank }) : text
     }
 
     /// A sentence that a page end cuts.

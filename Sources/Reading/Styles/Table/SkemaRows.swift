@@ -13,8 +13,7 @@ struct SkemaCell: Hashable, Sendable {
             for group in groups {
                 let text = joiner.join(group)
                 guard !text.isEmpty else { continue }
-                parts.append(
-                    text.startsWithBullet ? String(text.dropFirst().drop { $0.isBlank }) : text)
+                parts.append(text.withoutBullet)
             }
         }
         text = parts.joined(separator: "\n")
