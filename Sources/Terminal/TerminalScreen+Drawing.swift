@@ -10,8 +10,11 @@ extension TerminalScreen {
     public func draw(_ buffer: Buffer) -> Int? {
         guard let screen, !isGone else { return nil }
         for row in 0..<size.rows {
+            // What a cell becomes hangs on its row alone.
+            if let drawn, buffer.isSame(as: drawn, row: row) { continue }
             for column in 0..<size.columns { put(buffer, column, row, on: screen) }
         }
+        drawn = buffer
         if asksBackground, askedAt == nil {
             askedAt = .now
             ct_add(screen, BackgroundQuestion.sequence)
@@ -38,6 +41,7 @@ extension TerminalScreen {
         apply(.light)
         // Unlike any cell, so that all are given to curses, which sends those that look otherwise.
         shown = Array(repeating: Cell(nil, role: .hit), count: shown.count)
+        drawn = nil
         return true
     }
 

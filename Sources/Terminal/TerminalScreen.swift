@@ -40,6 +40,8 @@ public final class TerminalScreen {
     let canCopy: Bool
     /// What the terminal shows, cell by cell.
     var shown: [Cell]
+    /// The grid that it is of; nil before the first, and where all is to be given to curses anew.
+    var drawn: Buffer?
     var needsRepaint = true
     /// The terminal is gone; every wait says so.
     var isGone = false
@@ -140,6 +142,7 @@ public final class TerminalScreen {
         ct_enter(screen)
         resize()
         shown = Array(repeating: Cell(), count: shown.count)
+        drawn = nil
         ct_erase(screen)
         needsRepaint = true
     }
@@ -153,6 +156,7 @@ public final class TerminalScreen {
         isResized = true
         ct_resize(screen, Int32(now.rows), Int32(now.columns))
         shown = Array(repeating: Cell(), count: now.columns * now.rows)
+        drawn = nil
         needsRepaint = true
         return true
     }

@@ -12,7 +12,6 @@ struct BesideSource: HearingSource {
 
     var head: HearingHead { index.head }
     var tree: SectionTree { index.tree }
-    var answersAtOnce: Bool { false }
 
     func response(_ id: Response.ID) -> Response? { index.response(id) }
     func remark(_ id: Remark.ID) -> Remark? { index.remark(id) }
@@ -110,7 +109,7 @@ extension BrowserSession {
         while !waiting.isEmpty {
             let (inquiry, ticket) = waiting.removeFirst()
             let finding = try inquiry.answer(
-                from: words.source, vocabulary: words.catalogue.filterVocabulary)
+                from: words.source, in: words.catalogue)
             waiting += self.questions(.found(ticket: ticket, finding))
         }
     }

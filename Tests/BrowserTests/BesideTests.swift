@@ -126,7 +126,7 @@ import Testing
         let asked = try #require(session.questions(in: session.takeOutbox()).first)
         try session.answer(late)
         #expect(session.filter.isEmpty)
-        let finding = try asked.inquiry.answer(from: index, vocabulary: FilterVocabulary())
+        let finding = try asked.inquiry.answer(from: index, in: Fixture.danish)
         _ = session.handle(.found(ticket: asked.ticket, finding))
         #expect(session.filter[.lokaludvalg] == ["Havnen"])
         #expect(session.words.passage(.response("H9")) == nil)
@@ -164,7 +164,7 @@ import Testing
         let asked = session.questions(in: session.takeOutbox())
         let filter = try #require(asked.first)
         let finding = try filter.inquiry.answer(
-            from: HearingIndex(hearing), vocabulary: FilterVocabulary())
+            from: HearingIndex(hearing), in: Fixture.danish)
         _ = session.handle(.found(ticket: filter.ticket, finding))
         #expect(session.words.passage(.response("H9")) == nil)
         #expect(session.listing.responseCount == 0)

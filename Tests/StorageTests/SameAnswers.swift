@@ -95,7 +95,17 @@ struct SameAnswers {
                         "run \(offsets)",
                         source.run(kind, in: section, offsets).map(\.passage),
                         index.run(kind, in: section, offsets).map(\.passage))
+                    same(
+                        "ids \(offsets)", source.ids(kind, in: section, offsets),
+                        index.ids(kind, in: section, offsets))
                 }
+                // Every other one.
+                let positions = stride(from: 0, to: count, by: 2).compactMap { offset in
+                    source.run(kind, in: section, offset..<(offset + 1)).first?.position
+                }
+                same(
+                    "ids at", source.ids(kind, in: section, at: positions),
+                    source.passages(kind, at: positions).map { PassageID($0.passage) })
             }
         }
         for id in ids {

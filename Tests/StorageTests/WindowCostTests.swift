@@ -94,6 +94,7 @@ import Testing
         ("names", { _ = $0.committees }),
         ("places", { _ = $0.namedPlaces }),
         ("tags", { _ = $0.candidates(for: .tag) }),
+        ("ids", { _ = $0.ids(.response, in: "goal-1", 0..<10) }),
         ("first page", { _ = $0.run(.response, in: "goal-1", 0..<10) }),
         (
             "last page",

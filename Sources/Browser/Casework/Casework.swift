@@ -54,8 +54,8 @@ extension BrowserSession {
         if case .remark? = currentPassage { wantsRemarks = true } else { wantsRemarks = false }
         let here =
             wantsRemarks
-            ? shown.answers.remarks.prefix(Self.mostPicked).map { PassageID(.remark($0)) }
-            : shown.responses.prefix(Self.mostPicked).map { PassageID(.response($0)) }
+            ? shown.answers.remarks.ids(most: Self.mostPicked)
+            : shown.responses.ids(most: Self.mostPicked)
         let all = order.ids(wantsRemarks ? .remark : .response, limit: Self.mostPicked)
         let now = Set(picked)
         if now.isSuperset(of: all), !all.isEmpty {

@@ -3,7 +3,7 @@ import PolicyModel
 
 /// Registering on one passage or several: groups like the filter's, where letters narrow, Space
 /// sets and takes away, and Enter records everything that was set in all groups at once.
-struct Register: Sendable {
+public struct Register: Hashable, Sendable {
     enum Group: Hashable, Sendable, CaseIterable {
         /// What the program guesses of the passages, to be accepted or rejected.
         case suggestion
@@ -36,38 +36,16 @@ struct Register: Sendable {
         var isOpen: Bool { self == .tag || self == .respondent }
     }
 
-    struct Row: Hashable, Sendable {
-        let value: String
-        let name: SafeText
-        let keys: NameKeys
-        /// Every passage has it, by the document or by a person.
-        var isOn = false
-        /// The document says it: it cannot be taken away here.
-        var isStated = false
-        var isSuggested = false
-        /// A name or a word that is not in use yet.
-        var isNew = false
-        /// What accepting and rejecting it does; only in the group of suggestions.
-        var proposal: Proposal?
-    }
-
-    /// A guess of the program, as what a person can make of it.
-    struct Proposal: Hashable, Sendable {
-        let accept: CaseworkEdit
-        /// nil where a guess can only be replaced (a section).
-        let reject: CaseworkEdit?
-    }
-
     let targets: [Passage]
     let groups: [Group]
     var position = 0
     var fields: [Group: TextField] = [:]
-    var rows: [Group: [Row]] = [:]
+    var rows: [Group: Rows] = [:]
     /// What Enter changes to the opposite, or accepts.
     var toggled: [Group: [String]] = [:]
     /// Suggestions that Enter rejects.
     var rejected: [Group: [String]] = [:]
-    var listed: [Row] = []
+    var listed = Listed(Rows(), [])
     var selected = 0
     var scroll = 0
 
@@ -85,30 +63,26 @@ struct Register: Sendable {
     /// The rows that what was typed leaves: names that begin with it first; a word of its own at
     /// the end, where free words are allowed.
     mutating func list() {
-        let all = rows[group] ?? []
+        let all = rows[group] ?? Rows()
         // "+Name" is the sheet's way to write somebody new.
-        let written = field.text.drop { $0 == "+" || $0 == " " }
-        let typed = NameKeys.compact(String(written))
+        let written = String(field.text.drop { $0 == "+" || $0 == " " })
         selected = 0
         scroll = 0
-        guard !typed.isEmpty else {
-            listed = all
-            return
+        let positions = all.names.positions(of: written)
+        var new: Row?
+        if group.isOpen, !all.names.holdsWhole(written) {
+            new = Row(
+                value: group == .respondent ? "+" + written : written, name: SafeText(written),
+                isNew: true)
         }
-        listed = NameSearch.positions(of: String(written), in: all) { $0.keys }.map { all[$0] }
-        if group.isOpen, !all.contains(where: { $0.keys.isWhole(typed) }) {
-            let new = Row(
-                value: group == .respondent ? "+" + written : String(written),
-                name: SafeText(String(written)), keys: NameKeys([String(written)]), isNew: true)
-            // A plus says that somebody new is meant, however much others look like it.
-            listed.insert(new, at: field.text.hasPrefix("+") ? 0 : listed.count)
-        }
+        // A plus says that somebody new is meant, however much others look like it.
+        listed = Listed(all, positions, new: new, isNewFirst: field.text.hasPrefix("+"))
     }
 
     /// Sets and takes away; a suggestion is accepted, then rejected, then left alone.
     mutating func toggle(_ row: Row) {
-        if row.isNew, rows[group]?.contains(where: { $0.value == row.value }) != true {
-            rows[group, default: []].append(row)
+        if row.isNew, rows[group]?[value: row.value] == nil {
+            rows[group, default: Rows()].append(row)
         }
         if let position = toggled[group]?.firstIndex(of: row.value) {
             toggled[group]?.remove(at: position)

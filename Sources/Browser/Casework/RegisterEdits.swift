@@ -59,7 +59,7 @@ extension Register {
         if group == .suggestion { return proposals(values) }
         let removed =
             values.filter { value in
-                rows[group]?.contains { $0.value == value && $0.isOn } ?? false
+                rows[group]?[value: value]?.isOn ?? false
             } + (rejected[group] ?? [])
         let added = values.filter { !removed.contains($0) }
         guard !removed.isEmpty || !added.isEmpty else { return [] }
@@ -69,7 +69,7 @@ extension Register {
     }
 
     private func proposals(_ accepted: [String]) -> [CaseworkEdit] {
-        (rows[.suggestion] ?? []).compactMap { row in
+        (rows[.suggestion] ?? Rows()).compactMap { row in
             guard let proposal = row.proposal else { return nil }
             if accepted.contains(row.value) { return proposal.accept }
             return rejected[.suggestion]?.contains(row.value) == true ? proposal.reject : nil

@@ -3,12 +3,8 @@ import PolicyModel
 
 /// What each group of registering lists for some passages.
 extension Words {
-    /// The fields whose names are to be asked for first.
-    static let registerFields: [FilterField] = [.respondent, .tag, .department]
-
-    func register(
-        _ targets: [Passage], _ candidates: [FilterField: [FilterCandidate]]
-    ) -> Register {
+    /// It walks the names and what hangs on each passage: to be made beside the keys.
+    func register(_ targets: [Passage]) -> Register {
         let hasResponse = targets.contains { if case .response = $0 { true } else { false } }
         let hasRemark = targets.contains { if case .remark = $0 { true } else { false } }
         let counts = source.head.counts
@@ -41,7 +37,11 @@ extension Words {
             groups: suggestions.isEmpty ? groups.filter { $0 != .suggestion } : groups)
         for group in register.groups where !group.isText {
             register.rows[group] =
-                group == .suggestion ? suggestions : rows(group, targets, candidates)
+                switch group {
+                case .suggestion: Register.Rows(suggestions)
+                case .respondent: respondentRows(targets)
+                default: Register.Rows(rows(group, targets))
+                }
         }
         if let gist = targets.first?.gist, targets.count == 1 {
             register.fields[.gist] = TextField(gist)
@@ -50,21 +50,28 @@ extension Words {
         return register
     }
 
-    private func rows(
-        _ group: Register.Group, _ targets: [Passage],
-        _ candidates: [FilterField: [FilterCandidate]]
-    ) -> [Register.Row] {
-        func names(_ field: FilterField) -> [FilterCandidate] { candidates[field] ?? [] }
-        switch group {
-        case .respondent:
-            return names(.respondent).map { candidate in
-                row(candidate.value, candidate.names[0], targets) {
-                    guard case .response(let response) = $0 else { return nil }
-                    return response.attributions.first {
-                        $0.respondent.rawValue == candidate.value
-                    }?.basis
-                }
+    /// Respondents may be ten thousand, of whom the passages name a few.
+    private func respondentRows(_ targets: [Passage]) -> Register.Rows {
+        let candidates = source.candidates(
+            for: .respondent, vocabulary: catalogue.filterVocabulary)
+        var rows = Register.Rows(PickableNames(candidates))
+        var bases: [String: [Basis]] = [:]
+        for case .response(let response) in targets {
+            var seen: Set<Respondent.ID> = []
+            for attribution in response.attributions
+            where seen.insert(attribution.respondent).inserted {
+                bases[attribution.respondent.rawValue, default: []].append(attribution.basis)
             }
+        }
+        for (position, candidate) in candidates.enumerated() {
+            guard let bases = bases[candidate.value] else { continue }
+            rows.mark(position) { $0.mark(bases, of: targets.count) }
+        }
+        return rows
+    }
+
+    private func rows(_ group: Register.Group, _ targets: [Passage]) -> [Register.Row] {
+        switch group {
         case .outcome:
             return Outcome.allCases.map { outcome in
                 row(outcome.rawValue, self.outcome(outcome), targets) {
@@ -77,13 +84,13 @@ extension Words {
                 }
             }
         case .tag:
-            return names(.tag).map { candidate in
+            return candidates(.tag).map { candidate in
                 row(candidate.value, candidate.value, targets) {
                     $0.tags.contains(candidate.value) ? .assigned : nil
                 }
             }
         case .department:
-            return names(.department).map { candidate in
+            return candidates(.department).map { candidate in
                 row(candidate.value, pickerName(candidate.value, in: .department), targets) {
                     $0.assignedTo.contains(candidate.value) ? .assigned : nil
                 }
@@ -95,7 +102,7 @@ extension Words {
                 }
             }
         case .author:
-            return names(.department).map { candidate in
+            return candidates(.department).map { candidate in
                 row(candidate.value, pickerName(candidate.value, in: .department), targets) {
                     ($0.remark?.departments ?? []).contains(candidate.value) ? .assigned : nil
                 }
@@ -111,7 +118,7 @@ extension Words {
             }
         case .link: return linkRows(targets)
         case .support: return supportRows(targets)
-        case .suggestion, .gist, .note, .redaction, .reason: return []
+        case .suggestion, .respondent, .gist, .note, .redaction, .reason: return []
         }
     }
 
@@ -172,9 +179,9 @@ extension Words {
         let targets = register.targets
         switch (register.group, targets.first, passage) {
         case (.link, .remark?, .response), (.link, .response?, .remark):
-            register.rows[.link, default: []].append(linkRow(passage, targets))
+            register.rows[.link, default: Register.Rows()].append(linkRow(passage, targets))
         case (.support, .response?, .response(let response)) where response.kind == .summary:
-            register.rows[.support, default: []].append(supportRow(passage, targets))
+            register.rows[.support, default: Register.Rows()].append(supportRow(passage, targets))
         default: return
         }
         register.list()
@@ -183,13 +190,9 @@ extension Words {
     private func row(
         _ value: String, _ name: String, _ targets: [Passage], basis: (Passage) -> Basis?
     ) -> Register.Row {
-        let bases = targets.map(basis)
-        return Register.Row(
-            value: value, name: SafeText(name),
-            keys: NameKeys([name, value]),
-            isOn: bases.allSatisfy { $0?.counts ?? false },
-            isStated: bases.allSatisfy { $0 == .stated },
-            isSuggested: bases.contains(.suggested))
+        var row = Register.Row(value: value, name: SafeText(name))
+        row.mark(targets.compactMap(basis), of: targets.count)
+        return row
     }
 
     func group(_ group: Register.Group) -> String {
@@ -209,5 +212,14 @@ extension Words {
         case .redaction: text(.registerRedaction)
         case .reason: text(.registerReason)
         }
+    }
+}
+
+extension Register.Row {
+    /// What the passages say of it: one basis for each that names it, of so many passages.
+    fileprivate mutating func mark(_ bases: [Basis], of passages: Int) {
+        isOn = bases.count == passages && bases.allSatisfy(\.counts)
+        isStated = bases.count == passages && bases.allSatisfy { $0 == .stated }
+        isSuggested = bases.contains(.suggested)
     }
 }

@@ -22,7 +22,7 @@ extension Words {
         _ id: String, _ told: String, accept: CaseworkEdit, reject: CaseworkEdit?
     ) -> Register.Row {
         Register.Row(
-            value: id, name: SafeText(told), keys: NameKeys([told]), isSuggested: true,
+            value: id, name: SafeText(told), isSuggested: true,
             proposal: Register.Proposal(accept: accept, reject: reject))
     }
 

@@ -41,6 +41,14 @@ public struct Buffer: Hashable, Sendable {
         }
     }
 
+    /// Both have the row, and it is the same in both.
+    public func isSame(as other: Buffer, row: Int) -> Bool {
+        guard size.columns == other.size.columns, row >= 0, row < size.rows, row < other.size.rows
+        else { return false }
+        let range = (row * size.columns)..<((row + 1) * size.columns)
+        return cells[range] == other.cells[range]
+    }
+
     private func isInside(_ column: Int, _ row: Int) -> Bool {
         column >= 0 && row >= 0 && column < size.columns && row < size.rows
     }
@@ -55,25 +63,49 @@ public struct Buffer: Hashable, Sendable {
     ) -> Int {
         guard row >= 0, row < size.rows, column < size.columns, width > 0 else { return 0 }
         let end = min(size.columns, width > size.columns ? size.columns : column + width)
-        var position = column
-        var offset = -1
-        var nextHit = 0
-        for character in text.string {
-            offset += 1
-            while nextHit < hits.count, hits[nextHit].upperBound <= offset { nextHit += 1 }
-            let isHit = nextHit < hits.count && hits[nextHit].contains(offset)
-            let role = isHit ? Role.hit : role
-            let glyph: Character = character == "\n" || character == "\t" ? " " : character
-            let cells = TextWidth.of(glyph)
-            if cells == 0 { continue }
-            guard position + cells <= end else { break }
-            if position >= 0 {
-                self[position, row] = Cell(glyph, role: role)
-                if cells == 2 { self[position + 1, row] = Cell(nil, role: role) }
+        var pen = Pen(column: column, row: row, end: end, role: role, hits: hits)
+        if TextWidth.plain(text.string) != nil {
+            for scalar in text.string.unicodeScalars where !put(Character(scalar), 1, &pen) { break }
+        } else {
+            for character in text.string {
+                let glyph: Character = character == "\n" || character == "\t" ? " " : character
+                if !put(glyph, TextWidth.of(glyph), &pen) { break }
             }
-            position += cells
         }
-        return position - column
+        return pen.column - column
+    }
+
+    /// Where the next grapheme of a text comes, and how it looks.
+    private struct Pen {
+        var column: Int
+        let row: Int
+        let end: Int
+        let role: Role
+        let hits: [Range<Int>]
+        var nextHit = 0
+        var offset = 0
+    }
+
+    /// False where there is no room left.
+    private mutating func put(_ glyph: Character, _ width: Int, _ pen: inout Pen) -> Bool {
+        var role = pen.role
+        if pen.nextHit < pen.hits.count {
+            while pen.nextHit < pen.hits.count, pen.hits[pen.nextHit].upperBound <= pen.offset {
+                pen.nextHit += 1
+            }
+            if pen.nextHit < pen.hits.count, pen.hits[pen.nextHit].contains(pen.offset) {
+                role = .hit
+            }
+        }
+        pen.offset += 1
+        if width == 0 { return true }
+        guard pen.column + width <= pen.end else { return false }
+        if pen.column >= 0 {
+            self[pen.column, pen.row] = Cell(glyph, role: role)
+            if width == 2 { self[pen.column + 1, pen.row] = Cell(nil, role: role) }
+        }
+        pen.column += width
+        return true
     }
 
     /// Gives every cell of a part of a row a role, and leaves what is written there.

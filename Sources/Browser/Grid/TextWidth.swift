@@ -14,11 +14,57 @@ public enum TextWidth {
     }
 
     public static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        plain(text) ?? text.reduce(0) { $0 + of($1) }
+    }
+
+    /// The cells of a text in which each scalar is a grapheme of one cell; nil for any other. Danish
+    /// screens are made of such texts, and to find where graphemes end is what a frame would spend its
+    /// time on.
+    static func plain(_ text: some StringProtocol) -> Int? {
+        let cells = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            var at = 0
+            var cells = 0
+            while at < bytes.count {
+                let length = plainLength(in: bytes, at: at)
+                if length == 0 { return nil }
+                at += length
+                cells += 1
+            }
+            return cells
+        }
+        return cells ?? nil
+    }
+
+    /// The bytes of a scalar that is a grapheme of one cell beside others of its kind: Latin letters, dashes,
+    /// quotation marks, arrows and lines; 0 for any other.
+    static func plainLength(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+        let first = bytes[position]
+        if first >= 0x20, first < 0x7F { return 1 }
+        if first < 0xC2 || position + 1 >= bytes.count { return 0 }
+        let second = bytes[position + 1]
+        // U+00A0 to U+02FF.
+        if first <= 0xCB { return first > 0xC2 || second >= 0xA0 ? 2 : 0 }
+        guard first == 0xE2, position + 2 < bytes.count else { return 0 }
+        let third = bytes[position + 2]
+        switch second {
+        // U+2010 to U+2027.
+        case 0x80: return (0x90...0xA7).contains(third) ? 3 : 0
+        // U+2190 to U+2193.
+        case 0x86: return (0x90...0x93).contains(third) ? 3 : 0
+        // U+2500 to U+257F.
+        case 0x94, 0x95: return 3
+        default: return 0
+        }
     }
 
     /// The longest beginning that fits, cut at a grapheme.
     public static func prefix(_ text: some StringProtocol, _ cells: Int) -> String {
+        if plain(text) != nil {
+            let scalars = text.unicodeScalars
+            let end = scalars.index(
+                scalars.startIndex, offsetBy: max(0, cells), limitedBy: scalars.endIndex)
+            return String(text[..<(end ?? scalars.endIndex)])
+        }
         var result = ""
         var used = 0
         for character in text {

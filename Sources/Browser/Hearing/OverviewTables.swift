@@ -2,8 +2,8 @@ import Language
 import PolicyModel
 
 /// A table of counts in which every cell is a filter.
-struct OverviewTable: Sendable {
-    struct Cell: Sendable {
+struct OverviewTable: Hashable, Sendable {
+    struct Cell: Hashable, Sendable {
         let text: SafeText
         let isEmpty: Bool
         /// nil where no filter can ask for it.
@@ -15,7 +15,7 @@ struct OverviewTable: Sendable {
         var told: SafeText?
     }
 
-    struct Row: Sendable {
+    struct Row: Hashable, Sendable {
         let name: SafeText
         let cells: [Cell]
     }

@@ -11,14 +11,17 @@ extension Words {
         return candidates.filter { named.contains($0.value) }
     }
 
-    func pickerRows(_ candidates: [FilterCandidate], _ field: FilterField) -> [PickableName] {
-        if field == .respondent { return candidates.map(PickableName.init(respondent:)) }
-        return candidates.map { candidate in
+    func pickable(_ field: FilterField) -> PickableNames {
+        let candidates = candidates(field)
+        if field == .respondent { return PickableNames(candidates) }
+        var names = PickableNames()
+        for candidate in candidates {
             let own = name(of: candidate.value, in: field)
-            return PickableName(
-                value: candidate.value, name: SafeText(pickerName(candidate.value, in: field)),
-                names: candidate.names + (candidate.names.contains(own) ? [] : [own]))
+            names.append(
+                candidate.value, called: SafeText(pickerName(candidate.value, in: field)),
+                searchedBy: candidate.names + (candidate.names.contains(own) ? [] : [own]))
         }
+        return names
     }
 
     func pickerName(_ value: String, in field: FilterField) -> String {

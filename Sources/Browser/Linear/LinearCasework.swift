@@ -37,10 +37,7 @@ extension LinearSession {
         guard browser.wanted.reader != nil, let passage = browser.currentPassage else {
             return Answer(lines: [words.safe(.linearOpenFirst)])
         }
-        let names = Dictionary(
-            Words.registerFields.map { ($0, words.candidates($0)) },
-            uniquingKeysWith: { first, _ in first })
-        var view = words.register([passage], names)
+        var view = words.register([passage])
         let line = rejects ? words.group(.suggestion) + " " + typed : typed
         guard let (group, rest) = group(line, of: view),
             let position = view.groups.firstIndex(of: group)
@@ -132,7 +129,7 @@ extension LinearSession {
     private mutating func suggest(
         _ view: Register, _ rest: String, rejects: Bool
     ) -> Answer {
-        let rows = view.rows[.suggestion] ?? []
+        let rows = view.rows[.suggestion] ?? Register.Rows()
         guard !rest.isEmpty else {
             let lines = rows.enumerated().map { SafeText("\($0 + 1). \($1.name.string)") }
             return Answer(lines: lines + [words.safe(.linearSuggestHow)])

@@ -43,25 +43,24 @@ extension BrowserSession {
     /// is left out from the end, help and close last of all.
     private func keysLine(_ room: Int) -> SafeText {
         let mode = mode
-        var commands = hintCommands(mode)
+        let commands = hintCommands(mode)
         let always: [Command] = [.help, .close, .cancel, .accept, .open]
-        func line() -> String {
-            commands.compactMap { command -> String? in
-                guard let hint = hint(command), let key = keymap.keys(of: command, in: mode).first
-                else { return nil }
-                return key.name(in: words.catalogue) + " " + words.text(hint)
-            }.joined(separator: "  ")
+        var parts = commands.compactMap { command -> (command: Command, text: String)? in
+            guard let hint = hint(command), let key = keymap.keys(of: command, in: mode).first
+            else { return nil }
+            return (command, key.name(in: words.catalogue) + " " + words.text(hint))
         }
+        func line() -> String { parts.map(\.text).joined(separator: "  ") }
         while TextWidth.of(line()) > room {
-            if room < 60, let back = commands.firstIndex(of: .back), history.behind.isEmpty,
-                mode == .panes
+            if room < 60, mode == .panes, history.behind.isEmpty,
+                let back = parts.firstIndex(where: { $0.command == .back })
             {
                 // At the beginning of the way there is nothing to go back to.
-                commands.remove(at: back)
-            } else if let last = commands.lastIndex(where: { !always.contains($0) }) {
-                commands.remove(at: last)
-            } else if commands.count > 1 {
-                commands.removeLast()
+                parts.remove(at: back)
+            } else if let last = parts.lastIndex(where: { !always.contains($0.command) }) {
+                parts.remove(at: last)
+            } else if parts.count > 1 {
+                parts.removeLast()
             } else {
                 break
             }

@@ -3,7 +3,7 @@ import PolicyModel
 
 /// The hearing as tables. Arrows move from cell to cell, Tab changes table, Enter shows the
 /// passages behind a number.
-struct Overview: Sendable {
+public struct Overview: Hashable, Sendable {
     let tables: [OverviewTable]
     var table = 0
     var row = 0

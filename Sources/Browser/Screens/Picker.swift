@@ -16,7 +16,7 @@ struct Picker: Sendable {
     /// Something was picked since it was opened.
     var isTouched = false
     /// All values of each group; nil until it is shown.
-    var all: [[PickableName]?]
+    var all: [PickableNames?]
     /// How many passages each value would leave; nil until they are counted.
     var tallies: FilterTallies?
     var facts: [String: CommitteeFacts] = [:]
@@ -39,7 +39,10 @@ struct Picker: Sendable {
     }
 
     /// All values of the group that is shown.
-    var names: [PickableName] { all[group] ?? [] }
+    var names: PickableNames { all[group] ?? PickableNames() }
+
+    /// They are shown when they have been asked for.
+    var isMissingNames: Bool { groupField == .respondent && names.isEmpty }
 
     var row: PickableName? {
         listed.indices.contains(selected) ? names[listed[selected]] : nil
@@ -47,7 +50,7 @@ struct Picker: Sendable {
 
     /// Those of a group that what was typed leaves: names that begin with it first.
     func listing(_ group: Int) -> [Int] {
-        NameSearch.positions(of: field.text, in: all[group] ?? []) { $0.keys }
+        all[group]?.positions(of: field.text) ?? []
     }
 
     mutating func list() {
@@ -73,7 +76,7 @@ extension BrowserSession {
         guard case .picker(var picker)? = overlay else { return }
         picker.list()
         if let position = picker.listed.firstIndex(where: {
-            filter[picker.groupField].contains(picker.names[$0].value)
+            filter[picker.groupField].contains(picker.names.value($0))
         }) {
             picker.selected = position
         }
@@ -86,7 +89,7 @@ extension BrowserSession {
         fill(picker.group, of: &picker)
         picker.list()
         // Names that are still asked for are not missing.
-        let isAwaited = asksForNames && picker.groupField == .respondent && picker.names.isEmpty
+        let isAwaited = asksForNames && picker.isMissingNames
         if picker.listed.isEmpty, !picker.field.text.isEmpty, !isAwaited {
             for group in Picker.groups.indices { fill(group, of: &picker) }
         }
@@ -98,11 +101,11 @@ extension BrowserSession {
         let field = Picker.groups[group]
         picker.all[group] =
             asksForNames && field == .respondent
-            ? [] : words.pickerRows(words.candidates(field), field)
+            ? PickableNames() : words.pickable(field)
     }
 
     /// Respondents are asked for beside the keys.
-    private var asksForNames: Bool { settings.asksBeside && !words.source.answersAtOnce }
+    private var asksForNames: Bool { settings.asksBeside }
 
     /// How many passages each value would leave beside what is picked in the other groups.
     mutating func count(_ tallies: FilterTallies) {
@@ -114,12 +117,12 @@ extension BrowserSession {
             committees.map { ($0.name, CommitteeFacts($0, tally)) },
             uniquingKeysWith: { first, _ in first })
         overlay = .picker(picker)
-        if asksForNames, (picker.all[Picker.respondents] ?? []).isEmpty {
-            ask(.pickableRespondents, .picker)
+        if asksForNames, picker.all[Picker.respondents]?.isEmpty ?? true {
+            ask(.respondentNames, .picker)
         }
     }
 
-    mutating func list(_ respondents: [PickableName]) {
+    mutating func list(_ respondents: PickableNames) {
         guard case .picker(var picker)? = overlay else { return }
         picker.all[Picker.respondents] = respondents
         if picker.groupField == .respondent { list(in: &picker) }

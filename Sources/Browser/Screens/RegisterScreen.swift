@@ -10,7 +10,7 @@ extension BrowserSession {
             say(.choicesNothing)
             return
         }
-        ask(.candidates(Words.registerFields), .register(targets))
+        ask(.register(targets), .register)
     }
 
     // MARK: Handling
@@ -85,7 +85,7 @@ extension BrowserSession {
         // The next name is typed from the start.
         view.fields[view.group] = TextField()
         view.list()
-        view.selected = view.listed.firstIndex { $0.value == row.value } ?? 0
+        view.selected = view.listed.position(of: row.value) ?? 0
     }
 
     /// Records what was set; with nothing set, the row under the cursor.

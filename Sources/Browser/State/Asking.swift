@@ -19,7 +19,7 @@ enum Sequel: Sendable {
     case filter(Filter, FilterStep, Words)
     case search(Search.Plan, SearchStep)
     case picker
-    case register([Passage])
+    case register
     case sameAsHere([Choices.Wish], title: SafeText)
     case overview
     case respondents
@@ -38,13 +38,22 @@ enum FilterStep: Sendable {
 }
 
 extension BrowserSession {
-    /// Answers at once where that is quick, or where nobody answers beside the keys.
+    /// Something is being asked beside the keys.
+    public var isAwaitingAnswer: Bool { pending != nil }
+
+    /// The answer changes what the next key means: it opens something, or moves.
+    public var isOpening: Bool {
+        guard let pending else { return false }
+        if case .picker(let picker)? = overlay { return picker.isMissingNames }
+        return !pending.sequel.isTyped
+    }
+
+    /// Answers at once where nobody answers beside the keys.
     mutating func ask(_ inquiry: Inquiry, _ sequel: Sequel, of asked: Words? = nil) {
-        let source = (asked ?? words).source
-        guard settings.asksBeside, !source.answersAtOnce else {
+        guard settings.asksBeside else {
             pending = nil
-            let vocabulary = words.catalogue.filterVocabulary
-            go(on: try? inquiry.answer(from: source, vocabulary: vocabulary), sequel)
+            let source = (asked ?? words).source
+            go(on: try? inquiry.answer(from: source, in: words.catalogue), sequel)
             return
         }
         lastTicket += 1
@@ -69,13 +78,11 @@ extension BrowserSession {
             adopt(filter, selection, tally, step, words)
         case (.search(let plan, let step), .hits(let hits)?): adopt(plan, hits, step)
         case (.picker, .tallies(let tallies)?): count(tallies)
-        case (.picker, .pickable(let respondents)?): list(respondents)
-        case (.register(let targets), .candidates(let candidates)?):
-            overlay = .register(words.register(targets, candidates))
+        case (.picker, .respondentNames(let names)?): list(names)
+        case (.register, .register(let register)?): overlay = .register(register)
         case (.sameAsHere(let wishes, let title), .counts(let counts)?):
             show(wishes, counts, title)
-        case (.overview, .overview(let counts, let committees)?):
-            overlay = .overview(Overview(tables: words.overviewTables(counts, committees)))
+        case (.overview, .overview(let overview)?): overlay = .overview(overview)
         case (.respondents, .respondents(let lines)?): open(lines)
         case (.next(let kind, let nothing), .chosen(let selection, _)?):
             goToNext(kind, in: selection, nothing: nothing)

@@ -219,14 +219,13 @@ public struct BrowserSession: Sendable {
             filter: FilterText.line(pending?.filter ?? filter), sizes: paneSizes.kept)
     }
 
-    /// ``replace(source:)`` shows the new data with the next frame, whatever they are.
-    public var showsNewDataAtOnce: Bool {
-        !settings.asksBeside || filter.isEmpty || words.source.answersAtOnce
-    }
-
-    /// Shows changed data of the same hearing. The selection stays by id. Under a filter a large
-    /// hearing shows the data of before until it is known what the filter leaves of the new.
-    public mutating func replace(source: any HearingSource) {
+    /// Shows changed data of the same hearing. The selection stays by id. Under a filter the data of
+    /// before are shown until it is known what it leaves of the new; `atOnce` waits for that here,
+    /// where those of before are not to be had any more.
+    public mutating func replace(source: any HearingSource, atOnce: Bool = false) {
+        let asksBeside = settings.asksBeside
+        if atOnce { settings.asksBeside = false }
+        defer { settings.asksBeside = asksBeside }
         let words = Words(source: source, catalogue: words.catalogue)
         var (filter, step) = (filter, FilterStep.replaced)
         // The one that somebody waits for is asked of the new data.

@@ -98,20 +98,10 @@ private struct Graphemes {
             var at = 0
             while at < bytes.count {
                 let byte = bytes[at]
-                switch byte {
-                case 0x20...0x7E, 0x0A:
-                    added.add(Self.kind(byte), byte == 0x0A ? 0 : 1, at: at)
-                    at += 1
-                // U+00A0 to U+02FF.
-                case 0xC2 where bytes[at + 1] >= 0xA0, 0xC3...0xCB:
-                    added.add(.other, 1, at: at)
-                    at += 2
-                // U+2010 to U+2027.
-                case 0xE2 where bytes[at + 1] == 0x80 && (0x90...0xA7).contains(bytes[at + 2]):
-                    added.add(.other, 1, at: at)
-                    at += 3
-                default: return false
-                }
+                let length = byte == 0x0A ? 1 : TextWidth.plainLength(in: bytes, at: at)
+                if length == 0 { return false }
+                added.add(Self.kind(byte), byte == 0x0A ? 0 : 1, at: at)
+                at += length
             }
             return true
         }

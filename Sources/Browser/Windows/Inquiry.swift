@@ -1,3 +1,4 @@
+public import Language
 public import PolicyModel
 
 /// A question to the hearing that may take longer than a frame. Small hearings answer it at once;
@@ -11,10 +12,10 @@ public enum Inquiry: Hashable, Sendable {
         SearchQuery, extra: Filter, in: PassageSelection, limit: Int?, near: PassageID?)
     /// The numbers of the filter picker.
     case tallies(Filter)
-    /// The names that can be picked in some fields.
-    case candidates([FilterField])
     /// The respondents of the filter picker, ready to be narrowed.
-    case pickableRespondents
+    case respondentNames
+    /// What can be registered on some passages.
+    case register([Passage])
     /// How much each of some filters lets through.
     case counts([Filter])
     case overview
@@ -27,10 +28,10 @@ public enum Finding: Hashable, Sendable {
     case chosen(PassageSelection, committees: Facets.Tally?)
     case hits(PassageHits)
     case tallies(FilterTallies)
-    case candidates([FilterField: [FilterCandidate]])
-    case pickable([PickableName])
+    case respondentNames(PickableNames)
+    case register(Register)
     case counts([FilterTallies.Pair])
-    case overview(OverviewCounts, committees: Facets.Tally)
+    case overview(Overview)
     /// By kind, in each kind in Danish order.
     case respondents([RespondentLine])
 }
@@ -38,7 +39,7 @@ public enum Finding: Hashable, Sendable {
 extension Inquiry {
     /// Asks the source; throws what it throws (`CancellationError` when it was broken off).
     public func answer(
-        from source: any HearingSource, vocabulary: FilterVocabulary
+        from source: any HearingSource, in catalogue: Catalogue
     ) throws -> Finding {
         switch self {
         case .choose(let filter):
@@ -57,15 +58,13 @@ extension Inquiry {
             let hits = try source.search(query, in: selection, limit: limit, near: near)
             return .hits(PassageHits(hits.selection.alone, isComplete: hits.isComplete))
         case .tallies(let filter): return .tallies(try source.tallies(beside: filter))
-        case .candidates(let fields):
-            return .candidates(
-                Dictionary(
-                    fields.map { ($0, source.candidates(for: $0, vocabulary: vocabulary)) },
-                    uniquingKeysWith: { first, _ in first }))
-        case .pickableRespondents:
-            return .pickable(
-                source.candidates(for: .respondent, vocabulary: vocabulary)
-                    .map(PickableName.init(respondent:)))
+        case .respondentNames:
+            return .respondentNames(
+                PickableNames(
+                    source.candidates(
+                        for: .respondent, vocabulary: catalogue.filterVocabulary)))
+        case .register(let targets):
+            return .register(Words(source: source, catalogue: catalogue).register(targets))
         case .counts(let filters):
             return .counts(
                 try filters.map { filter in
@@ -74,8 +73,11 @@ extension Inquiry {
                         responses: selection.responseCount, remarks: selection.remarkCount)
                 })
         case .overview:
+            let words = Words(source: source, catalogue: catalogue)
             return .overview(
-                try source.overview(), committees: try source.committeeTallies())
+                Overview(
+                    tables: words.overviewTables(
+                        try source.overview(), try source.committeeTallies())))
         case .respondents:
             let lines = try source.respondentLines()
             let byKind = Dictionary(grouping: lines, by: \.respondent.kind)

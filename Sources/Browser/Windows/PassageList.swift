@@ -63,6 +63,22 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
         return placed.flatMap { Element($0.passage) } ?? Element.unreadable
     }
 
+    /// Of the first ones.
+    func ids(most: Int) -> [PassageID] {
+        var ids: [PassageID] = []
+        for part in parts where ids.count < most {
+            if let atHand = part.atHand {
+                ids += atHand.map { Element.passageID($0.id) }
+                continue
+            }
+            let room = most - ids.count
+            let found = windows.ids(
+                Element.passageKind, in: part.section, most: room + part.without.count)
+            ids += found.indices.filter { part.without.sortedIndex(of: $0) == nil }.map { found[$0] }
+        }
+        return Array(ids.prefix(most))
+    }
+
     /// Where it is listed; a few look-ups, however long the list is.
     func firstIndex(of id: Element.ID) -> Int? {
         for part in parts {

@@ -33,6 +33,13 @@ struct PassageWindows: Sendable {
             ? source.passage(kind, at: index, of: positions) : nil
     }
 
+    /// Of the first ones.
+    func ids(_ kind: Passage.Kind, in section: Section.ID?, most: Int) -> [PassageID] {
+        if isWhole(kind, section) { return source.ids(kind, in: section, 0..<most) }
+        return source.ids(
+            kind, in: section, at: selection.positions(kind, in: section).prefix(most).map(Int.init))
+    }
+
     /// How many of its kind and section are shown before it.
     func insertion(of place: PassagePlace) -> Int {
         isWhole(place.kind, place.section)

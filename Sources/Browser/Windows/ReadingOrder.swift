@@ -108,11 +108,8 @@ struct ReadingOrder: Sendable {
     /// Those of a kind, at most so many.
     func ids(_ kind: Passage.Kind, limit: Int) -> [PassageID] {
         var ids: [PassageID] = []
-        for run in runs where run.kind == kind {
-            for index in 0..<run.count where ids.count < limit {
-                guard let placed = windows.passage(kind, in: run.section, at: index) else { break }
-                ids.append(PassageID(placed.passage))
-            }
+        for run in runs where run.kind == kind && ids.count < limit {
+            ids += windows.ids(kind, in: run.section, most: limit - ids.count)
         }
         return ids
     }

@@ -2,7 +2,6 @@
 /// rule that a file's answers are held against.
 extension HearingIndex: HearingSource {
     public var head: HearingHead { HearingHead(hearing) }
-    public var answersAtOnce: Bool { true }
 
     public func supporters(of response: Response.ID) -> [Response] {
         hearing.responses.filter { other in

@@ -43,6 +43,14 @@ extension HearingSource {
         _ kind: Passage.Kind, at index: Int, of positions: [Int32]
     ) -> PlacedPassage? { passages(kind, at: [Int(positions[index])]).first }
 
+    public func ids(
+        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
+    ) -> [PassageID] { run(kind, in: section, offsets).map { PassageID($0.passage) } }
+
+    public func ids(
+        _ kind: Passage.Kind, in section: Section.ID?, at positions: [Int]
+    ) -> [PassageID] { passages(kind, at: positions).map { PassageID($0.passage) } }
+
     // MARK: Rules
 
     /// Whether and how the response is answered, by what the document states or a person did.

@@ -6,16 +6,14 @@
 ///
 /// The questions are of two kinds. **Short** ones are asked while a key is being answered; each
 /// costs a few rows, however large the hearing is, and never more than a millisecond or two.
-/// **Long** ones may walk the whole hearing; they throw, and where ``answersAtOnce`` is false they
-/// are asked beside the keys and may be broken off with ``interrupt()``.
+/// **Long** ones may walk the whole hearing; they throw, are asked beside the keys, and may be broken
+/// off with ``interrupt()``.
 ///
 /// A file that cannot be read any more answers short questions with nothing and long ones with an
 /// error.
 public protocol HearingSource: Sendable {
     var head: HearingHead { get }
     var tree: SectionTree { get }
-    /// The hearing is so small that long questions are short as well.
-    var answersAtOnce: Bool { get }
 
     // MARK: Short: one thing by its id
 
@@ -60,6 +58,10 @@ public protocol HearingSource: Sendable {
     func passage(_ kind: Passage.Kind, at index: Int, of positions: [Int32]) -> PlacedPassage?
     /// Those at the positions, ascending; an unknown position is left out.
     func passages(_ kind: Passage.Kind, at positions: [Int]) -> [PlacedPassage]
+    /// Only what those of a section are cited by, from one offset up to another.
+    func ids(_ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>) -> [PassageID]
+    /// Of those of a section that stand at some of its positions.
+    func ids(_ kind: Passage.Kind, in section: Section.ID?, at positions: [Int]) -> [PassageID]
 
     // MARK: Short: names
 

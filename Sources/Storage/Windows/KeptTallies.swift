@@ -140,7 +140,7 @@ extension HearingStore {
     /// next. For a thread that nobody waits for: a second at a hundred thousand passages. A store that
     /// cannot be written counts for this visit only.
     public func keepTallies(of source: StoredHearing) throws {
-        guard !source.answersAtOnce else { return }
+        guard !source.isSmall else { return }
         let tallies = try source.tallies(beside: .none)
         if isReadOnly || source.hasKeptTallies { return }
         try writeUnstamped { db in

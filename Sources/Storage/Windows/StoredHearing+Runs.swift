@@ -64,15 +64,42 @@ extension StoredHearing {
     public func run(
         _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
     ) -> [PlacedPassage] {
+        passages(kind, at: positions(kind, in: section, offsets))
+    }
+
+    public func ids(
+        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
+    ) -> [PassageID] { ids(kind, in: section, at: positions(kind, in: section, offsets)) }
+
+    public func ids(
+        _ kind: Passage.Kind, in section: Section.ID?, at positions: [Int]
+    ) -> [PassageID] {
+        let found = moment.short { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT id FROM \(kind.rawValue) INDEXED BY \(kind.rawValue)_section
+                    WHERE hearing = ? AND section IS ?
+                        AND position IN (SELECT value FROM json_each(?))
+                    ORDER BY position
+                    """)
+            return try String.fetchAll(
+                statement, arguments: [name, section?.rawValue, JSONList(positions).text])
+        }
+        return (found ?? []).map {
+            kind == .response ? .response(Response.ID($0)) : .remark(Remark.ID($0))
+        }
+    }
+
+    private func positions(
+        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
+    ) -> [Int] {
         let key = RunKey(kind: kind, section: section)
         let wanted = offsets.clamped(to: 0..<(counts[key] ?? 0))
         if wanted.isEmpty { return [] }
         switch shape(of: key) {
         case .contiguous(let first):
-            return passages(
-                kind, at: Array((first + wanted.lowerBound)..<(first + wanted.upperBound)))
-        case .scattered(let anchors):
-            return passages(kind, at: positions(key, wanted, anchors))
+            return Array((first + wanted.lowerBound)..<(first + wanted.upperBound))
+        case .scattered(let anchors): return positions(key, wanted, anchors)
         case nil: return []
         }
     }

@@ -18,8 +18,8 @@ public final class StoredHearing: HearingSource {
     /// For long questions only.
     private let columns: HearingColumns
 
-    /// Few enough that a walk is as quick as a step.
-    public var answersAtOnce: Bool {
+    /// Few enough that a walk is not worth to be remembered in the file.
+    var isSmall: Bool {
         head.counts.passages <= 2_000 && head.counts.respondents <= 2_000
     }
 

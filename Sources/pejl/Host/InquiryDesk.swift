@@ -24,16 +24,21 @@ final class InquiryDesk: Sendable {
         var answers: [Answer] = []
         var wanted: Question?
         var running: Question?
+        /// What was found last. Ten thousand names take longer to let go of than a key may take: that is
+        /// done here, when the screen that shows them is long closed.
+        var kept: [Finding] = []
         /// Nobody waits for what was asked up to this ticket.
         var abandoned = 0
     }
 
-    private let vocabulary: FilterVocabulary
+    private static let mostKept = 4
+
+    private let catalogue: Catalogue
     private let ring: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(_ vocabulary: FilterVocabulary, ring: @escaping @Sendable () -> Void) {
-        self.vocabulary = vocabulary
+    init(_ catalogue: Catalogue, ring: @escaping @Sendable () -> Void) {
+        self.catalogue = catalogue
         self.ring = ring
     }
 
@@ -91,7 +96,7 @@ final class InquiryDesk: Sendable {
     private func answer(_ question: Question) {
         do {
             let finding = try question.inquiry.answer(
-                from: question.source, vocabulary: vocabulary)
+                from: question.source, in: catalogue)
             give(Answer(ticket: question.ticket, finding: finding))
         } catch is CancellationError {
             // Broken off for a newer one. What was meant to be answered, and was broken off in the
@@ -106,7 +111,12 @@ final class InquiryDesk: Sendable {
     }
 
     private func give(_ answer: Answer) {
-        state.withLock { $0.answers.append(answer) }
+        let forgotten = state.withLock { state -> Finding? in
+            state.answers.append(answer)
+            if let finding = answer.finding { state.kept.append(finding) }
+            return state.kept.count > Self.mostKept ? state.kept.removeFirst() : nil
+        }
         ring()
+        withExtendedLifetime(forgotten) {}
     }
 }

@@ -13,6 +13,9 @@ struct TerminalRun {
 
     /// How often another person's change is looked for.
     private static let watchInterval = Duration.milliseconds(500)
+    /// A quarter of what a frame may take.
+    private static let grace = Duration.milliseconds(4)
+    private static let graceAtStart = Duration.milliseconds(100)
 
     func run(
         source: any HearingSource, filter: Filter, settings: BrowserSettings, first: [Event],
@@ -42,22 +45,38 @@ struct TerminalRun {
         defer { visit.close() }
         var isLeaving = visit.handle(first)
         visit.performOutbox()
-        screen.draw(visit.session.render())
+        // A filter of the last time: the panes are not painted without it only to be painted again.
+        isLeaving = isLeaving || answersSoon(&visit, screen, within: Self.graceAtStart)
+        visit.draw()
         defer { state.keep(visit.session.keptPlace, of: host.databasePath) }
         // After the first frame: nothing that it does not show is done before it.
         visit.beginWatching()
         var kept = visit.session.keptPlace
         while !isLeaving {
             let inputs = screen.inputs(timeout: Self.watchInterval)
-            isLeaving = visit.handle(inputs)
+            isLeaving = visit.handle(inputs) || answersSoon(&visit, screen, within: Self.grace)
             // While nothing is typed: a killed process keeps no place.
             if inputs.isEmpty, visit.session.keptPlace != kept {
                 kept = visit.session.keptPlace
                 state.keep(kept, of: host.databasePath)
             }
             let changed = inputs.isEmpty && visit.refresh()
-            if !isLeaving, changed || !inputs.isEmpty { screen.draw(visit.session.render()) }
+            if !isLeaving, changed || !inputs.isEmpty { visit.draw() }
         }
+    }
+
+    /// What is answered before anybody would notice is painted with its question, in one frame. Keys are
+    /// taken meanwhile. Returns true when it is time to leave.
+    private func answersSoon(
+        _ visit: inout Visit, _ screen: TerminalScreen, within grace: Duration
+    ) -> Bool {
+        let end = ContinuousClock.now + grace
+        while visit.session.isAwaitingAnswer, ContinuousClock.now < end {
+            if visit.handle(screen.inputs(timeout: ContinuousClock.now.duration(to: end))) {
+                return true
+            }
+        }
+        return false
     }
 
     /// After `kill -9` or a power cut: what is there, by the history and not by what was meant.

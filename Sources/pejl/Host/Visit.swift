@@ -21,6 +21,10 @@ struct Visit {
     private var hearing: Hearing.ID
     /// What the store's clock of changes said last; nil before it was looked at.
     private var version: Int?
+    /// Typed for what an answer opens, before it was there; in order.
+    private var typedAhead: [Event] = []
+    /// A frame has told that an answer is awaited: who types now means what is on screen.
+    private var isWaitSeen = false
 
     init(
         host: Host, store: HearingStore, screen: TerminalScreen, session: BrowserSession,
@@ -36,7 +40,7 @@ struct Visit {
             store: store, hearing: hearing, who: host.userName, catalogue: host.catalogue)
         let waker = screen.waker
         trays = TrayDesk(host: host, store: store) { waker.wake() }
-        inquiries = InquiryDesk(host.catalogue.filterVocabulary) { waker.wake() }
+        inquiries = InquiryDesk(host.catalogue) { waker.wake() }
     }
 
     func close() {
@@ -48,10 +52,40 @@ struct Visit {
     mutating func handle(_ inputs: [Input]) -> Bool {
         for input in inputs {
             switch input {
-            case .event(let event): if handle([timed(event)]) { return true }
+            case .event(let event):
+                if holdsBack(event) { typedAhead.append(event) } else if handle([event]) { return true }
             case .woken: if takeAnswers() { return true }
             case .hangUp, .terminate: return true
             }
+            if catchUp() { return true }
+        }
+        return false
+    }
+
+    mutating func draw() {
+        screen.draw(session.render())
+        isWaitSeen = session.isAwaitingAnswer
+    }
+
+    // MARK: Keys typed ahead
+
+    /// Who types `o`, Down, Enter without a pause means what `o` opens, whether that takes a millisecond
+    /// or a second. What leads out is never held back.
+    private mutating func holdsBack(_ event: Event) -> Bool {
+        guard session.isOpening, !typedAhead.isEmpty || !isWaitSeen else { return false }
+        switch event {
+        case .key(.escape), .key(.control("c")):
+            typedAhead = []
+            return false
+        case .key, .paste: return true
+        default: return false
+        }
+    }
+
+    private mutating func catchUp() -> Bool {
+        if !session.isAwaitingAnswer { isWaitSeen = false }
+        while !typedAhead.isEmpty, !session.isOpening {
+            if handle([typedAhead.removeFirst()]) { return true }
         }
         return false
     }
@@ -68,7 +102,7 @@ struct Visit {
 
     mutating func handle(_ events: [Event]) -> Bool {
         for event in events {
-            for effect in session.handle(event) where perform(effect) { return true }
+            for effect in session.handle(timed(event)) where perform(effect) { return true }
         }
         return false
     }
@@ -77,12 +111,10 @@ struct Visit {
         switch effect {
         case .leave: return true
         case .suspend:
-            // Nobody looks: the file is let go of, so that its WAL can be cleared meanwhile. Where
-            // the next frame would still be of the old moment, that is kept.
-            let isLetGo = session.showsNewDataAtOnce
-            if isLetGo { (source as? StoredHearing)?.close() }
+            // Nobody looks: the file is let go of, so that its WAL can be cleared meanwhile.
+            (source as? StoredHearing)?.close()
             screen.suspend()
-            if isLetGo { takeUp() }
+            takeUp(atOnce: true)
         // The screen paints everything on Ctrl-L by itself.
         case .repaint: break
         case .copy(let text): _ = screen.copy(text.string)
@@ -141,17 +173,17 @@ struct Visit {
         let (store, source) = (store, source as? StoredHearing)
         Thread.detachNewThread {
             _ = try? store.dataVersion()
-            guard let source, !source.answersAtOnce else { return }
+            guard let source else { return }
             try? source.readAhead()
             try? store.keepTallies(of: source)
         }
     }
 
     /// Shows the hearing as it stands in the store now; what cannot be read stays as it was.
-    private mutating func takeUp() {
+    private mutating func takeUp(atOnce: Bool = false) {
         guard let source = try? store.source(of: hearing) else { return }
         self.source = source
-        session.replace(source: source)
+        session.replace(source: source, atOnce: atOnce)
         performOutbox()
     }
 
