@@ -36,20 +36,24 @@ public struct Catalogue: Sendable {
     /// fault is seen and nothing breaks.
     public func text(_ phrase: Phrase, _ places: [String: String] = [:]) -> String {
         let template = words[phrase.rawValue] ?? phrase.rawValue
-        guard !places.isEmpty, template.contains("{") else { return template }
+        guard !places.isEmpty else { return template }
         var result = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
+        // By bytes: braces are themselves in any text, and characters cost many times as much.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = String(rest[rest.utf8.index(after: open)..<close])
             result += rest[..<open]
             result += places[name] ?? Self.number(name, places) ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         return result + rest
     }
 
     /// The form of a word that goes with a number; nil for what is no such place.
     private static func number(_ place: String, _ places: [String: String]) -> String? {
+        guard place.utf8.contains(UInt8(ascii: "|")) else { return nil }
         let parts = place.split(separator: "|", omittingEmptySubsequences: false)
         guard parts.count == 3, let value = places[String(parts[0])] else { return nil }
         return String(value == "1" ? parts[1] : parts[2])

@@ -66,6 +66,24 @@ import Testing
         #expect(browser.modesAreRestored)
     }
 
+    /// Keys that come before the answer they were meant for, as from a hand that knows the way or over a slow
+    /// line, do what they do when each is waited for.
+    @Test(arguments: [
+        "ojjl", "oj\r", "rjjjj", "rjj\rj", "fnørre\rjj", "f\tdansk\r", "/bolig\rnn", "wjj", "1\r\rsj",
+        "1\r\rm\tj",
+    ])
+    func whatIsTypedAheadMeansWhatItOpens(keys: String) throws {
+        let program = try Program()
+        let browser = try browser(program, columns: 80, rows: 24)
+        browser.send(keys)
+        let script = keys.replacing("\r", with: "<Enter>").replacing("\t", with: "<Tab>")
+        let frame = try printed(program, script, "80x24")
+        let arrived = browser.wait { browser in
+            (0..<24).allSatisfy { trimmed(browser.line($0)) == frame[$0] }
+        }
+        #expect(arrived, "after \(script): \(browser.text), not \(frame)")
+    }
+
     /// The caseworker's way, start to end.
     @Test(arguments: [(80, 24), (120, 40)])
     func fromAGuidepostToARemarkAndBack(columns: Int, rows: Int) throws {

@@ -143,4 +143,13 @@ enum Keys {
     static let emptyField = "\u{15}"
 
     static func typed(_ text: String) -> [String] { text.map(String.init) }
+
+    /// As a table tells it.
+    static func name(of key: String) -> String {
+        let names = [
+            up: "Up", down: "Down", right: "Right", left: "Left", pageUp: "PgUp", pageDown: "PgDn",
+            home: "Home", end: "End", tab: "Tab", enter: "Enter", escape: "Esc", " ": "Space",
+        ]
+        return names[key] ?? key
+    }
 }

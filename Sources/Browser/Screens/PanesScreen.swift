@@ -272,7 +272,17 @@ extension Words {
     func telling(_ passage: Passage) -> SafeText {
         if let gist = passage.gist, !gist.isEmpty { return SafeText(gist) }
         // Enough for the widest row; the rest of a long letter need not be made safe for it.
-        let start: [Character] = passage.text.prefix(240).map { $0.isNewline ? " " : $0 }
+        // By scalars, since characters cost ten times as much; one that is cut stands beyond every row.
+        var start = String.UnicodeScalarView()
+        var isAfterReturn = false
+        for scalar in passage.text.unicodeScalars.prefix(480) {
+            switch scalar {
+            case "\n" where isAfterReturn: break
+            case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": start.append(" ")
+            default: start.append(scalar)
+            }
+            isAfterReturn = scalar == "\r"
+        }
         return SafeText(String(start))
     }
 }
