@@ -41,6 +41,13 @@ extension BrowserSession {
     /// Something is being asked beside the keys.
     public var isAwaitingAnswer: Bool { pending != nil }
 
+    /// The answer changes more of the screen than the key that asked: better one frame of both, if it comes
+    /// soon. A typed letter is shown at once.
+    public var awaitsFrame: Bool {
+        if case .search(_, .typed)? = pending?.sequel { return false }
+        return pending != nil
+    }
+
     /// The answer changes what the next key means: it opens something, or moves.
     public var isOpening: Bool {
         guard let pending else { return false }

@@ -181,9 +181,9 @@ extension StoredHearing {
         }
     }
 
-    /// Passages that are read together: what a pane shows. Four times as many made every step from section to
+    /// Passages that are read together: what a pane shows. Eight times as many made every step from section to
     /// section four times as dear.
-    private static let blockLength = 16
+    private static let blockLength = 8
 
     private static func block(around index: Int, of count: Int) -> Range<Int> {
         let start = index / blockLength * blockLength

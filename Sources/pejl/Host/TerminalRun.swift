@@ -13,8 +13,8 @@ struct TerminalRun {
 
     /// How often another person's change is looked for.
     private static let watchInterval = Duration.milliseconds(500)
-    /// A quarter of what a frame may take.
-    private static let grace = Duration.milliseconds(4)
+    /// A fifth of what a frame may take.
+    private static let grace = Duration.milliseconds(3)
     private static let graceAtStart = Duration.milliseconds(100)
 
     func run(
@@ -71,7 +71,7 @@ struct TerminalRun {
         _ visit: inout Visit, _ screen: TerminalScreen, within grace: Duration
     ) -> Bool {
         let end = ContinuousClock.now + grace
-        while visit.session.isAwaitingAnswer, ContinuousClock.now < end {
+        while visit.session.awaitsFrame, ContinuousClock.now < end {
             if visit.handle(screen.inputs(timeout: ContinuousClock.now.duration(to: end))) {
                 return true
             }
