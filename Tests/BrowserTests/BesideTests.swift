@@ -170,6 +170,32 @@ import Testing
         #expect(session.listing.responseCount == 0)
     }
 
+    /// What opens or moves changes what the next key means; what is typed does not.
+    @Test func theNextKeyWaitsForWhatOpens() throws {
+        for (script, key, waits) in [
+            ("", "o", true), ("", "w", true), ("fhavn", "<Enter>", true), ("/boli", "g", false),
+            ("", "f", false), ("f", "<Tab>", true), ("/bolig", "<Enter>", false),
+        ] {
+            var session = BrowserSession.beside()
+            try session.type(script == "f" ? "" : script)
+            if script == "f" { _ = session.handle(.key(.character("f"))) }
+            for event in try KeyScript.events(key) { _ = session.handle(event) }
+            #expect(session.isOpening == waits, "\(script) \(key)")
+        }
+    }
+
+    @Test func escapeForgetsWhatIsAboutToOpen() throws {
+        var session = BrowserSession.beside()
+        let before = session.screenWithoutBottom
+        let asked = session.questions(.key(.character("o")))
+        #expect(session.isOpening && session.awaitsFrame)
+        _ = session.handle(.key(.escape))
+        #expect(!session.isOpening && !session.isAwaitingAnswer)
+        try session.answer(asked)
+        #expect(session.overlay == nil && session.screenWithoutBottom == before)
+        #expect(!session.bottom.contains("øjeblik"))
+    }
+
     @Test func whatCannotBeAnsweredIsSaid() throws {
         var session = BrowserSession.beside()
         let asked = session.questions(.key(.character("o")))

@@ -70,6 +70,11 @@ extension BrowserSession {
         case .list: return pressInList(key)
         case .panes, .reader: break
         }
+        // What was called for by mistake does not open a second later.
+        if key == .escape, isOpening {
+            pending = nil
+            return []
+        }
         guard let command = keymap[mode, key] else {
             sayUnknown(key)
             return []
