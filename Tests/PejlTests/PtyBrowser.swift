@@ -69,8 +69,8 @@ import Testing
     /// Keys that come before the answer they were meant for, as from a hand that knows the way or over a slow
     /// line, do what they do when each is waited for.
     @Test(arguments: [
-        "ojjl", "oj\r", "rjjjj", "rjj\rj", "fnørre\rjj", "f\tdansk\r", "/bolig\rnn", "wjj", "1\r\rsj",
-        "1\r\rm\tj",
+        "ojjl", "oj\r", "rjjjj", "rjj\rj", "fnørre\rjj", "f\tdansk\r", "/bolig\rnn", "wjj",
+        "1\r\rsj", "1\r\rm\tj",
     ])
     func whatIsTypedAheadMeansWhatItOpens(keys: String) throws {
         let program = try Program()
@@ -82,6 +82,22 @@ import Testing
             (0..<24).allSatisfy { trimmed(browser.line($0)) == frame[$0] }
         }
         #expect(arrived, "after \(script): \(browser.text), not \(frame)")
+    }
+
+    /// A terminal that only takes lines gets its answers in line: nobody is there to bring them later.
+    @Test func linesAreAnsweredInLine() throws {
+        let program = try Program()
+        var environment = program.environment
+        environment["TERM"] = "dumb"
+        let browser = try PtyProgram(
+            Program.executable.path, ["browse"], environment: environment, columns: 80, rows: 24)
+        #expect(browser.wait(for: "Skriv hjælp"), "\(browser.text)")
+        browser.send("filter nørrebro\r")
+        #expect(browser.wait(for: "1 af 51 afsnit"), "\(browser.text)")
+        browser.send("oversigt\r")
+        #expect(browser.wait(for: "Lokaludvalg"), "\(browser.text)")
+        browser.send("slut\r")
+        #expect(browser.waitForEnd() == .exited(0))
     }
 
     /// The caseworker's way, start to end.

@@ -22,6 +22,7 @@ struct TurnBench {
             + ["r", Keys.down, Keys.pageDown, Keys.end, Keys.escape]
             + ["m", Keys.tab] + Keys.typed("birke") + [Keys.down, Keys.escape]
             + ["s", Keys.escape, "p", Keys.escape, "H", Keys.escape, "?", Keys.escape]
+            + ["/"] + Keys.typed("høringspart:b") + [Keys.escape]
             + ["w", "c", "b", "v", "t", "T", "b", "z", "z"],
         quiet: .milliseconds(20), isAnsweredLater: true)
 

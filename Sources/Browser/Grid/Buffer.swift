@@ -65,7 +65,9 @@ public struct Buffer: Hashable, Sendable {
         let end = min(size.columns, width > size.columns ? size.columns : column + width)
         var pen = Pen(column: column, row: row, end: end, role: role, hits: hits)
         if TextWidth.plain(text.string) != nil {
-            for scalar in text.string.unicodeScalars where !put(Character(scalar), 1, &pen) { break }
+            for scalar in text.string.unicodeScalars where !put(Character(scalar), 1, &pen) {
+                break
+            }
         } else {
             for character in text.string {
                 let glyph: Character = character == "\n" || character == "\t" ? " " : character

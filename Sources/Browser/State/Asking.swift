@@ -17,7 +17,9 @@ struct Pending: Sendable {
 enum Sequel: Sendable {
     /// Shows what a filter leaves, in the words (and so of the source) that were asked.
     case filter(Filter, FilterStep, Words)
-    case search(Search.Plan, SearchStep)
+    case search(SearchStep)
+    /// The line of `F` that was entered.
+    case editedFilter(Field)
     case picker
     case register
     case sameAsHere([Choices.Wish], title: SafeText)
@@ -38,21 +40,21 @@ enum FilterStep: Sendable {
 }
 
 extension BrowserSession {
-    /// Something is being asked beside the keys.
-    public var isAwaitingAnswer: Bool { pending != nil }
-
     /// The answer changes more of the screen than the key that asked: better one frame of both, if it comes
     /// soon. A typed letter is shown at once.
     public var awaitsFrame: Bool {
-        if case .search(_, .typed)? = pending?.sequel { return false }
+        if case .search(.typed)? = pending?.sequel { return false }
         return pending != nil
     }
 
-    /// The answer changes what the next key means: it opens something, or moves.
-    public var isOpening: Bool {
-        guard let pending else { return false }
-        if case .picker(let picker)? = overlay { return picker.isMissingNames }
-        return !pending.sequel.isTyped
+    /// The ticket of an answer that changes what the next key means: it opens something, or moves.
+    public var openingTicket: Int? {
+        guard let pending else { return nil }
+        let isOpening =
+            if case .picker(let picker)? = overlay { picker.isMissingNames } else {
+                !pending.sequel.isTyped
+            }
+        return isOpening ? pending.ticket : nil
     }
 
     /// Answers at once where nobody answers beside the keys.
@@ -83,7 +85,8 @@ extension BrowserSession {
         switch (sequel, finding) {
         case (.filter(let filter, let step, let words), .chosen(let selection, let tally)?):
             adopt(filter, selection, tally, step, words)
-        case (.search(let plan, let step), .hits(let hits)?): adopt(plan, hits, step)
+        case (.search(let step), .hits(let plan, let hits)?): adopt(plan, hits, step)
+        case (.editedFilter(let field), .filter(let reading)?): adopt(reading, of: field)
         case (.picker, .tallies(let tallies)?): count(tallies)
         case (.picker, .respondentNames(let names)?): list(names)
         case (.register, .register(let register)?): overlay = .register(register)
@@ -186,7 +189,7 @@ extension Sequel {
     /// Asked again with every letter: nothing is said of waiting, the field itself tells.
     fileprivate var isTyped: Bool {
         switch self {
-        case .search(_, .typed), .search(_, .refresh), .picker: true
+        case .search(.typed), .search(.refresh), .picker: true
         case .filter(_, .replaced, _): true
         default: false
         }

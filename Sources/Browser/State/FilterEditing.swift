@@ -1,39 +1,55 @@
 import Language
-import PolicyModel
+public import PolicyModel
 
-/// `F`: the filter as a line of text, `lokaludvalg:"Nørrebro" bolig`, that can be edited.
-extension BrowserSession {
-    /// A name that is not known leaves the line open, so that nothing typed is lost.
-    mutating func acceptFilter(_ field: Field) {
-        let query = SearchQuery(field.input.text)
+/// What a typed line means as a filter.
+public enum FilterReading: Hashable, Sendable {
+    case filter(Filter)
+    /// With the nearest names, best first.
+    case unknownName(String, nearest: [String])
+    case unknownField(String)
+
+    /// Looks every name up, a walk through all respondents at times: to be made beside the keys.
+    init(_ query: SearchQuery, of source: any HearingSource, _ vocabulary: FilterVocabulary) {
         var filter = Filter()
         for part in query.fields where part.field != .search {
-            let resolved = words.source.resolve(
-                part.value, for: part.field, vocabulary: words.catalogue.filterVocabulary)
-            switch resolved {
+            switch source.resolve(part.value, for: part.field, vocabulary: vocabulary) {
             case .found(let value): filter.add(value, to: part.field)
             case .unknown(let nearest):
-                reopen(
-                    field, .filterUnknown,
-                    ["name": part.value, "nearest": nearest.joined(separator: ", ")])
+                self = .unknownName(part.value, nearest: nearest)
                 return
             }
         }
         if case .unknownField(let name, _)? = query.problems.first {
-            reopen(
-                field, .filterUnknown,
-                [
-                    "name": name,
-                    "nearest": Picker.groups.map(words.typedName).joined(separator: ", "),
-                ])
+            self = .unknownField(name)
             return
         }
         if !query.terms.isEmpty {
             let terms = query.terms.map { ($0.isNegated ? "-" : "") + "\"\($0.typed)\"" }
             filter.search = SearchQuery(terms.joined(separator: " "))
         }
-        if filter == self.filter { return }
-        applyAndGo(filter)
+        self = .filter(filter)
+    }
+}
+
+/// `F`: the filter as a line of text, `lokaludvalg:"Nørrebro" bolig`, that can be edited.
+extension BrowserSession {
+    mutating func acceptFilter(_ field: Field) {
+        ask(.filter(SearchQuery(field.input.text)), .editedFilter(field))
+    }
+
+    /// A name that is not known leaves the line open, so that nothing typed is lost.
+    mutating func adopt(_ reading: FilterReading, of field: Field) {
+        switch reading {
+        case .filter(let filter):
+            if filter != self.filter { applyAndGo(filter) }
+        case .unknownName(let name, let nearest):
+            reopen(
+                field, .filterUnknown,
+                ["name": name, "nearest": nearest.joined(separator: ", ")])
+        case .unknownField(let name):
+            let known = Picker.groups.map(words.typedName).joined(separator: ", ")
+            reopen(field, .filterUnknown, ["name": name, "nearest": known])
+        }
     }
 
     private mutating func reopen(_ field: Field, _ phrase: Phrase, _ places: [String: String]) {

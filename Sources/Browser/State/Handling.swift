@@ -71,7 +71,7 @@ extension BrowserSession {
         case .panes, .reader: break
         }
         // What was called for by mistake does not open a second later.
-        if key == .escape, isOpening {
+        if key == .escape, openingTicket != nil {
             pending = nil
             return []
         }

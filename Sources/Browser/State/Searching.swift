@@ -19,10 +19,11 @@ extension BrowserSession {
     static let firstHits = 2_000
 
     mutating func find(_ query: SearchQuery, _ step: SearchStep) {
-        let plan = words.plan(query)
-        if plan.asksForNothing {
+        // A word that is no field's is a problem of the query alone.
+        if query.isEmpty, query.fields.isEmpty {
             pending = nil
-            adopt(plan, PassageHits(PassageSelection([]), isComplete: true), step)
+            adopt(
+                SearchPlan(query, of: words.source, words.catalogue.filterVocabulary), .none, step)
             return
         }
         var limit: Int?
@@ -32,11 +33,10 @@ extension BrowserSession {
             near = passage(at: origin)
         }
         ask(
-            .search(query, extra: plan.extra, in: listing.selection, limit: limit, near: near),
-            .search(plan, step))
+            .search(query, in: listing.selection, limit: limit, near: near), .search(step))
     }
 
-    mutating func adopt(_ plan: Search.Plan, _ hits: PassageHits, _ step: SearchStep) {
+    mutating func adopt(_ plan: SearchPlan, _ hits: PassageHits, _ step: SearchStep) {
         search = Search(plan, hits, in: words.source)
         switch step {
         case .typed(let origin): showNearest(from: origin)
@@ -67,9 +67,9 @@ extension BrowserSession {
             return
         }
         lastSearch = text
-        if case .search(let plan, .typed)? = pending?.sequel, let ticket = pending?.ticket {
+        if case .search(.typed)? = pending?.sequel, let ticket = pending?.ticket {
             pending = Pending(
-                ticket: ticket, sequel: .search(plan, .kept(from: origin, before: kept)))
+                ticket: ticket, sequel: .search(.kept(from: origin, before: kept)))
             return
         }
         keep(from: origin, before: kept)
@@ -191,7 +191,7 @@ extension BrowserSession {
 }
 
 extension Words {
-    func problem(_ problem: Search.Problem) -> SafeText {
+    func problem(_ problem: SearchPlan.Problem) -> SafeText {
         switch problem {
         case .unknownField(let name, let position):
             safe(.searchUnknownField, ["field": name, "position": String(position)])

@@ -7,9 +7,10 @@ public import PolicyModel
 public enum Inquiry: Hashable, Sendable {
     /// What a filter lets through.
     case choose(Filter)
-    /// What of a selection a query hits, fields of its own (`extra`) included.
-    case search(
-        SearchQuery, extra: Filter, in: PassageSelection, limit: Int?, near: PassageID?)
+    /// What of a selection a query hits, by its own fields too.
+    case search(SearchQuery, in: PassageSelection, limit: Int?, near: PassageID?)
+    /// What a typed query means as a filter.
+    case filter(SearchQuery)
     /// The numbers of the filter picker.
     case tallies(Filter)
     /// The respondents of the filter picker, ready to be narrowed.
@@ -26,7 +27,8 @@ public enum Inquiry: Hashable, Sendable {
 public enum Finding: Hashable, Sendable {
     /// With the counts of all committees in the whole hearing, where the filter asks for one.
     case chosen(PassageSelection, committees: Facets.Tally?)
-    case hits(PassageHits)
+    case hits(SearchPlan, PassageHits)
+    case filter(FilterReading)
     case tallies(FilterTallies)
     case respondentNames(PickableNames)
     case register(Register)
@@ -47,16 +49,21 @@ extension Inquiry {
             return .chosen(
                 try source.choose(filter),
                 committees: asksForCommittee ? try source.committeeTallies() : nil)
-        case .search(let query, let extra, let selection, let limit, let near):
+        case .search(let query, let selection, let limit, let near):
+            let plan = SearchPlan(query, of: source, catalogue.filterVocabulary)
+            if plan.asksForNothing { return .hits(plan, .none) }
             var selection = selection
-            if !extra.isEmpty {
-                selection = try source.choose(extra).shown(by: selection)
+            if !plan.extra.isEmpty {
+                selection = try source.choose(plan.extra).shown(by: selection)
             }
             if query.terms.isEmpty {
-                return .hits(PassageHits(selection.alone, isComplete: true))
+                return .hits(plan, PassageHits(selection.alone, isComplete: true))
             }
             let hits = try source.search(query, in: selection, limit: limit, near: near)
-            return .hits(PassageHits(hits.selection.alone, isComplete: hits.isComplete))
+            return .hits(
+                plan, PassageHits(hits.selection.alone, isComplete: hits.isComplete))
+        case .filter(let query):
+            return .filter(FilterReading(query, of: source, catalogue.filterVocabulary))
         case .tallies(let filter): return .tallies(try source.tallies(beside: filter))
         case .respondentNames:
             return .respondentNames(

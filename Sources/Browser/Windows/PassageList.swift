@@ -74,7 +74,9 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
             let room = most - ids.count
             let found = windows.ids(
                 Element.passageKind, in: part.section, most: room + part.without.count)
-            ids += found.indices.filter { part.without.sortedIndex(of: $0) == nil }.map { found[$0] }
+            ids += found.indices.filter { part.without.sortedIndex(of: $0) == nil }.map {
+                found[$0]
+            }
         }
         return Array(ids.prefix(most))
     }

@@ -37,7 +37,8 @@ struct PassageWindows: Sendable {
     func ids(_ kind: Passage.Kind, in section: Section.ID?, most: Int) -> [PassageID] {
         if isWhole(kind, section) { return source.ids(kind, in: section, 0..<most) }
         return source.ids(
-            kind, in: section, at: selection.positions(kind, in: section).prefix(most).map(Int.init))
+            kind, in: section, at: selection.positions(kind, in: section).prefix(most).map(Int.init)
+        )
     }
 
     /// How many of its kind and section are shown before it.

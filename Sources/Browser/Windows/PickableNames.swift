@@ -29,7 +29,8 @@ public struct PickableNames: RandomAccessCollection, Hashable, Sendable {
         }
     }
 
-    public mutating func append(_ value: String, called name: SafeText, searchedBy names: [String]) {
+    public mutating func append(_ value: String, called name: SafeText, searchedBy names: [String])
+    {
         bytes += value.utf8
         ends.append(Int32(clamping: bytes.count))
         bytes += name.string.utf8

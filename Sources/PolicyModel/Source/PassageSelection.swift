@@ -162,6 +162,9 @@ public struct PassageHits: Hashable, Sendable {
         self.selection = selection
         self.isComplete = isComplete
     }
+
+    /// Nothing, and nothing else.
+    public static let none = PassageHits(PassageSelection([]), isComplete: true)
 }
 
 extension Collection where Element: Comparable, Index == Int {

@@ -25,9 +25,10 @@ struct TerminalRun {
         var settings = settings
         settings.asciiLines = looks.config.lines == LineDrawing.ascii.rawValue
         settings.form = looks.config.form
-        settings.asksBeside = true
         let screen = try open(source, filter, settings, isFresh, looks)
         guard let screen else { return }
+        // In lines nobody answers beside.
+        settings.asksBeside = true
         defer { screen.close() }
         let state = KeptState(host.configuration)
         let id = source.head.id.rawValue

@@ -23,8 +23,8 @@ struct Visit {
     private var version: Int?
     /// Typed for what an answer opens, before it was there; in order.
     private var typedAhead: [Event] = []
-    /// A frame has told that an answer is awaited: who types now means what is on screen.
-    private var isWaitSeen = false
+    /// Of the answer that a frame has told to be awaited: who types now means what is on screen.
+    private var seenTicket: Int?
 
     init(
         host: Host, store: HearingStore, screen: TerminalScreen, session: BrowserSession,
@@ -53,7 +53,11 @@ struct Visit {
         for input in inputs {
             switch input {
             case .event(let event):
-                if holdsBack(event) { typedAhead.append(event) } else if handle([event]) { return true }
+                if holdsBack(event) {
+                    typedAhead.append(event)
+                } else if handle([event]) {
+                    return true
+                }
             case .woken: if takeAnswers() { return true }
             case .hangUp, .terminate: return true
             }
@@ -64,7 +68,7 @@ struct Visit {
 
     mutating func draw() {
         screen.draw(session.render())
-        isWaitSeen = session.isAwaitingAnswer
+        seenTicket = session.openingTicket
     }
 
     // MARK: Keys typed ahead
@@ -72,7 +76,9 @@ struct Visit {
     /// Who types `o`, Down, Enter without a pause means what `o` opens, whether that takes a millisecond
     /// or a second. What leads out is never held back.
     private mutating func holdsBack(_ event: Event) -> Bool {
-        guard session.isOpening, !typedAhead.isEmpty || !isWaitSeen else { return false }
+        guard let ticket = session.openingTicket, !typedAhead.isEmpty || ticket != seenTicket else {
+            return false
+        }
         switch event {
         case .key(.escape), .key(.control("c")):
             typedAhead = []
@@ -83,8 +89,7 @@ struct Visit {
     }
 
     private mutating func catchUp() -> Bool {
-        if !session.isAwaitingAnswer { isWaitSeen = false }
-        while !typedAhead.isEmpty, !session.isOpening {
+        while !typedAhead.isEmpty, session.openingTicket == nil {
             if handle([typedAhead.removeFirst()]) { return true }
         }
         return false
@@ -153,6 +158,7 @@ struct Visit {
         }
         guard let source = try? store.source(of: changed) else { return }
         inquiries.abandon()
+        typedAhead = []
         self.source = source
         // The place in the one that is left is kept, as when one leaves the program.
         let state = KeptState(host.configuration)
