@@ -1,9 +1,9 @@
 public import Language
 public import PolicyModel
 
-/// A question to the hearing that may take longer than a frame. Small hearings answer it at once;
-/// else it is asked beside the keys (``Effect/inquire(_:ticket:)``), and the answer comes as an
-/// event with its ticket.
+/// A question to the hearing that may take longer than a frame. It is asked beside the keys
+/// (``Effect/inquire(_:ticket:)``), and the answer comes as an event with its ticket; where nobody
+/// answers beside them, it is answered where it is asked.
 public enum Inquiry: Hashable, Sendable {
     /// What a filter lets through.
     case choose(Filter)
