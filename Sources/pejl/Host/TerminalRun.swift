@@ -44,7 +44,7 @@ struct TerminalRun {
         var visit = Visit(
             host: host, store: store, screen: screen, session: session, source: source)
         defer { visit.close() }
-        var isLeaving = visit.handle(first)
+        var isLeaving = visit.handle(first.map(Input.event))
         visit.performOutbox()
         // A filter of the last time: the panes are not painted without it only to be painted again.
         isLeaving = isLeaving || answersSoon(&visit, screen, within: Self.graceAtStart)

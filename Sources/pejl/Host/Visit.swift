@@ -105,7 +105,7 @@ struct Visit {
 
     private static let start = ContinuousClock.now
 
-    mutating func handle(_ events: [Event]) -> Bool {
+    private mutating func handle(_ events: [Event]) -> Bool {
         for event in events {
             for effect in session.handle(timed(event)) where perform(effect) { return true }
         }
