@@ -40,8 +40,7 @@ extension TerminalScreen {
         guard isLight else { return false }
         apply(.light)
         // Unlike any cell, so that all are given to curses, which sends those that look otherwise.
-        shown = Array(repeating: Cell(nil, role: .hit), count: shown.count)
-        drawn = nil
+        forgetShown(Cell(nil, role: .hit))
         return true
     }
 

@@ -141,8 +141,7 @@ public final class TerminalScreen {
     func takeBack(_ screen: OpaquePointer) {
         ct_enter(screen)
         resize()
-        shown = Array(repeating: Cell(), count: shown.count)
-        drawn = nil
+        forgetShown()
         ct_erase(screen)
         needsRepaint = true
     }
@@ -155,10 +154,15 @@ public final class TerminalScreen {
         size = now
         isResized = true
         ct_resize(screen, Int32(now.rows), Int32(now.columns))
-        shown = Array(repeating: Cell(), count: now.columns * now.rows)
-        drawn = nil
+        forgetShown()
         needsRepaint = true
         return true
+    }
+
+    /// Whatever differs from this cell is given to curses with the next grid.
+    func forgetShown(_ cell: Cell = Cell()) {
+        shown = Array(repeating: cell, count: size.columns * size.rows)
+        drawn = nil
     }
 
     /// `.resize` is due.

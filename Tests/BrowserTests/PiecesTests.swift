@@ -207,3 +207,30 @@ import Testing
         _ = try session.after("jj<Enter><Enter><Right> fx/a<Enter>n?<Enter>5<Enter>zbv<Tab>G")
     }
 }
+
+@Suite struct PlainWidthTests {
+    /// What is told by its bytes is what is told by Unicode's tables.
+    @Test func whatIsPlainIsAGraphemeOfOneCell() {
+        var plain = 0
+        for value in UInt32(0)...0x2FFF {
+            guard let scalar = UnicodeScalar(value) else { continue }
+            let length = Array(String(scalar).utf8).withUnsafeBufferPointer {
+                TextWidth.plainLength(in: $0, at: 0)
+            }
+            if length == 0 { continue }
+            plain += 1
+            #expect(length == String(scalar).utf8.count)
+            #expect(TextWidth.of(Character(scalar)) == 1, "\(value)")
+            #expect("a\(scalar)b".count == 3, "\(value)")
+        }
+        #expect(plain > 700)
+    }
+
+    @Test func aTextThatIsNotPlainIsMeasuredAsBefore() {
+        for (text, cells) in [("a\u{301}b", 2), ("日本", 4), ("æ–“ø”", 5), ("a\nb", 2), ("", 0)] {
+            #expect(TextWidth.of(text) == cells, "\(text)")
+            #expect(TextWidth.of(TextWidth.prefix(text, 1)) <= 1, "\(text)")
+        }
+        #expect(TextWidth.prefix("æøå", 2) == "æø" && TextWidth.prefix("æøå", 9) == "æøå")
+    }
+}

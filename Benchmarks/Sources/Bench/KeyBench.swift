@@ -75,14 +75,6 @@ struct KeyBench {
         var isCutShort = false
 
         func times() -> Samples { Samples(frames.map { Samples($0).median }) }
-
-        /// How much the same key swings from pass to pass, for the usual key.
-        var swing: Double {
-            Samples(
-                frames.filter { $0.count > 1 }
-                    .map { ($0.max() ?? 1) / max($0.min() ?? 1, 0.01) }
-            ).median
-        }
     }
 
     func run() throws {
@@ -131,7 +123,7 @@ struct KeyBench {
             return
         }
         let noise = Noise(
-            small.swing, over: Noise.keys,
+            Noise.swing(small.frames), over: Noise.keys,
             "from pass to pass the same key at \(options.small.grouped) swings")
         let note =
             "p50 \(large.times().median.short) ms"

@@ -17,6 +17,13 @@ struct Noise {
         self.reason = "\(reason) by \(swing.short)"
     }
 
+    /// What the same key swings by, pressed several times, for the usual one of many.
+    static func swing(_ presses: [[Double]]) -> Double {
+        Samples(
+            presses.filter { $0.count > 1 }.map { ($0.max() ?? 1) / max($0.min() ?? 1, 0.01) }
+        ).median
+    }
+
     /// Whether the swing could have made this of a value within the budget.
     func explains(_ value: Double, of budget: Double) -> Bool { value <= budget * swing * swing }
 }

@@ -43,7 +43,8 @@ struct TurnBench {
     }
 
     private func tell(_ kind: KeyBench.Kind, _ size: Int, _ passes: [[Double]]) {
-        let shortest = kind.keys.indices.map { key in passes.map { $0[key] }.min() ?? .infinity }
+        let turns = kind.keys.indices.map { key in passes.map { $0[key] } }
+        let shortest = turns.map { $0.min() ?? .infinity }
         let longest = Samples(shortest)
         ledger.grow(
             "\(kind.name): longest turn of the key loop", "ms", limit: Self.most, size,
@@ -51,16 +52,12 @@ struct TurnBench {
         guard size == options.large else { return }
         let order = shortest.indices.sorted { shortest[$0] > shortest[$1] }.prefix(3)
         let keys = order.map { "\(Keys.name(of: kind.keys[$0])) \(shortest[$0].short)" }
-        let swings = kind.keys.indices.map { key in
-            let turns = passes.map { $0[key] }
-            return (turns.max() ?? 1) / max(turns.min() ?? 1, 0.01)
-        }
         ledger.judge(
             .turns, "\(kind.name): longest turn of the key loop at \(size.grouped)",
             longest.largest, "ms", atMost: Self.most,
             note: "\(keys.joined(separator: ", ")); for the usual key \(longest.median.short) ms",
             noise: Noise(
-                Samples(swings).median, over: Noise.keys, "from pass to pass the same key swings"))
+                Noise.swing(turns), over: Noise.keys, "from pass to pass the same key swings"))
     }
 
     /// The longest turn of each key, pass by pass; nil where it cannot be seen.

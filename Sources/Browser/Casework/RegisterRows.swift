@@ -52,8 +52,7 @@ extension Words {
 
     /// Respondents may be ten thousand, of whom the passages name a few.
     private func respondentRows(_ targets: [Passage]) -> Register.Rows {
-        let candidates = source.candidates(
-            for: .respondent, vocabulary: catalogue.filterVocabulary)
+        let candidates = candidates(.respondent)
         var rows = Register.Rows(PickableNames(candidates))
         var bases: [String: [Basis]] = [:]
         for case .response(let response) in targets {

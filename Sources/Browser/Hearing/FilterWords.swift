@@ -95,10 +95,16 @@ enum FilterText {
         for field in query.fields where source.knows(field.value, in: field.field) {
             filter.add(field.value, to: field.field)
         }
-        if !query.terms.isEmpty {
-            let words = query.terms.map { ($0.isNegated ? "-" : "") + "\"\($0.typed)\"" }
-            filter.search = SearchQuery(words.joined(separator: " "))
-        }
+        filter.search = query.withoutFields
         return filter
+    }
+}
+
+extension SearchQuery {
+    /// Its words alone, each as it was typed; nil where it has none.
+    var withoutFields: SearchQuery? {
+        if terms.isEmpty { return nil }
+        let words = terms.map { ($0.isNegated ? "-" : "") + "\"\($0.typed)\"" }
+        return SearchQuery(words.joined(separator: " "))
     }
 }

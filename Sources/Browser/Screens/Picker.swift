@@ -89,7 +89,7 @@ extension BrowserSession {
         fill(picker.group, of: &picker)
         picker.list()
         // Names that are still asked for are not missing.
-        let isAwaited = asksForNames && picker.isMissingNames
+        let isAwaited = settings.asksBeside && picker.isMissingNames
         if picker.listed.isEmpty, !picker.field.text.isEmpty, !isAwaited {
             for group in Picker.groups.indices { fill(group, of: &picker) }
         }
@@ -100,12 +100,9 @@ extension BrowserSession {
         guard picker.all[group] == nil else { return }
         let field = Picker.groups[group]
         picker.all[group] =
-            asksForNames && field == .respondent
+            settings.asksBeside && field == .respondent
             ? PickableNames() : words.pickable(field)
     }
-
-    /// Respondents are asked for beside the keys.
-    private var asksForNames: Bool { settings.asksBeside }
 
     /// How many passages each value would leave beside what is picked in the other groups.
     mutating func count(_ tallies: FilterTallies) {
@@ -117,7 +114,7 @@ extension BrowserSession {
             committees.map { ($0.name, CommitteeFacts($0, tally)) },
             uniquingKeysWith: { first, _ in first })
         overlay = .picker(picker)
-        if asksForNames, picker.all[Picker.respondents]?.isEmpty ?? true {
+        if settings.asksBeside, picker.all[Picker.respondents]?.isEmpty ?? true {
             ask(.respondentNames, .picker)
         }
     }

@@ -23,10 +23,7 @@ public enum FilterReading: Hashable, Sendable {
             self = .unknownField(name)
             return
         }
-        if !query.terms.isEmpty {
-            let terms = query.terms.map { ($0.isNegated ? "-" : "") + "\"\($0.typed)\"" }
-            filter.search = SearchQuery(terms.joined(separator: " "))
-        }
+        filter.search = query.withoutFields
         self = .filter(filter)
     }
 }

@@ -43,6 +43,7 @@ extension Inquiry {
     public func answer(
         from source: any HearingSource, in catalogue: Catalogue
     ) throws -> Finding {
+        func words() -> Words { Words(source: source, catalogue: catalogue) }
         switch self {
         case .choose(let filter):
             let asksForCommittee = !filter[.lokaludvalg].isEmpty
@@ -66,12 +67,8 @@ extension Inquiry {
             return .filter(FilterReading(query, of: source, catalogue.filterVocabulary))
         case .tallies(let filter): return .tallies(try source.tallies(beside: filter))
         case .respondentNames:
-            return .respondentNames(
-                PickableNames(
-                    source.candidates(
-                        for: .respondent, vocabulary: catalogue.filterVocabulary)))
-        case .register(let targets):
-            return .register(Words(source: source, catalogue: catalogue).register(targets))
+            return .respondentNames(words().pickable(.respondent))
+        case .register(let targets): return .register(words().register(targets))
         case .counts(let filters):
             return .counts(
                 try filters.map { filter in
@@ -80,10 +77,9 @@ extension Inquiry {
                         responses: selection.responseCount, remarks: selection.remarkCount)
                 })
         case .overview:
-            let words = Words(source: source, catalogue: catalogue)
             return .overview(
                 Overview(
-                    tables: words.overviewTables(
+                    tables: words().overviewTables(
                         try source.overview(), try source.committeeTallies())))
         case .respondents:
             let lines = try source.respondentLines()

@@ -64,7 +64,7 @@ extension StoredHearing {
     public func run(
         _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
     ) -> [PlacedPassage] {
-        passages(kind, at: positions(kind, in: section, offsets))
+        passages(kind, at: positions(RunKey(kind: kind, section: section), offsets))
     }
 
     public func ids(
@@ -117,20 +117,6 @@ extension StoredHearing {
         }
     }
 
-    private func positions(
-        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
-    ) -> [Int] {
-        let key = RunKey(kind: kind, section: section)
-        let wanted = offsets.clamped(to: 0..<(counts[key] ?? 0))
-        if wanted.isEmpty { return [] }
-        switch shape(of: key) {
-        case .contiguous(let first):
-            return Array((first + wanted.lowerBound)..<(first + wanted.upperBound))
-        case .scattered(let anchors): return positions(key, wanted, anchors)
-        case nil: return []
-        }
-    }
-
     public func passages(_ kind: Passage.Kind, at positions: [Int]) -> [PlacedPassage] {
         var found: [Int: Passage] = [:]
         var missing: [Int] = []
@@ -158,18 +144,10 @@ extension StoredHearing {
         _ kind: Passage.Kind, in section: Section.ID?, at offset: Int
     ) -> PlacedPassage? {
         let key = RunKey(kind: kind, section: section)
-        guard (0..<(counts[key] ?? 0)).contains(offset) else { return nil }
-        let block = Self.block(around: offset, of: counts[key] ?? 0)
-        switch shape(of: key) {
-        case .contiguous(let first):
-            return passage(kind, first + offset) {
-                Array((first + block.lowerBound)..<(first + block.upperBound))
+        return positions(key, offset..<(offset + 1)).first.flatMap { position in
+            passage(kind, position) {
+                positions(key, Self.block(around: offset, of: counts[key] ?? 0))
             }
-        case .scattered(let anchors):
-            return positions(key, offset..<(offset + 1), anchors).first.flatMap { position in
-                passage(kind, position) { positions(key, block, anchors) }
-            }
-        case nil: return nil
         }
     }
 
@@ -220,9 +198,13 @@ extension StoredHearing {
     // `rawValue`: an enumeration in a string is spelled by reflection, which took as long as reading the
     // rows.
 
-    private func positions(_ key: RunKey, _ offsets: Range<Int>, _ anchors: [Int]) -> [Int] {
-        let anchor = offsets.lowerBound / RunShape.step
-        guard anchors.indices.contains(anchor) else { return [] }
+    /// Where those of a section stand, from one offset up to another.
+    private func positions(_ key: RunKey, _ offsets: Range<Int>) -> [Int] {
+        let wanted = offsets.clamped(to: 0..<(counts[key] ?? 0))
+        guard !wanted.isEmpty, let (start, skipped) = start(of: wanted.lowerBound, key) else {
+            return []
+        }
+        if case .contiguous? = shape(of: key) { return Array(start..<(start + wanted.count)) }
         return moment.short { db in
             let statement = try db.cachedStatement(
                 sql: """
@@ -232,10 +214,7 @@ extension StoredHearing {
                     """)
             return try Int.fetchAll(
                 statement,
-                arguments: [
-                    name, key.section?.rawValue, anchors[anchor], offsets.count,
-                    offsets.lowerBound % RunShape.step,
-                ])
+                arguments: [name, key.section?.rawValue, start, wanted.count, skipped])
         } ?? []
     }
 

@@ -55,7 +55,7 @@ struct Visit {
             case .event(let event):
                 if holdsBack(event) {
                     typedAhead.append(event)
-                } else if handle([event]) {
+                } else if handle(event) {
                     return true
                 }
             case .woken: if takeAnswers() { return true }
@@ -90,7 +90,7 @@ struct Visit {
 
     private mutating func catchUp() -> Bool {
         while !typedAhead.isEmpty, session.openingTicket == nil {
-            if handle([typedAhead.removeFirst()]) { return true }
+            if handle(typedAhead.removeFirst()) { return true }
         }
         return false
     }
@@ -105,10 +105,8 @@ struct Visit {
 
     private static let start = ContinuousClock.now
 
-    private mutating func handle(_ events: [Event]) -> Bool {
-        for event in events {
-            for effect in session.handle(timed(event)) where perform(effect) { return true }
-        }
+    private mutating func handle(_ event: Event) -> Bool {
+        for effect in session.handle(timed(event)) where perform(effect) { return true }
         return false
     }
 
@@ -126,7 +124,7 @@ struct Visit {
         case .save(let request, let ticket):
             let (hasChanged, reply) = desk.handle(request)
             if hasChanged { takeUp() }
-            return handle([.casework(ticket: ticket, reply)])
+            return handle(.casework(ticket: ticket, reply))
         case .tray(let request, let ticket):
             trays.start(request, ticket: ticket, hearing: hearing)
         case .abandonTray: trays.abandon()
@@ -142,11 +140,11 @@ struct Visit {
 
     private mutating func takeAnswers() -> Bool {
         for answer in inquiries.answers() {
-            if handle([.found(ticket: answer.ticket, answer.finding)]) { return true }
+            if handle(.found(ticket: answer.ticket, answer.finding)) { return true }
         }
         for answer in trays.answers() {
             if let hearing = answer.hearing { show(hearing, isNew: answer.isNew) }
-            if handle([.tray(ticket: answer.ticket, answer.reply)]) { return true }
+            if handle(.tray(ticket: answer.ticket, answer.reply)) { return true }
         }
         return false
     }
