@@ -89,6 +89,9 @@ import Testing
             whole.replacingOccurrences(of: "tallies 2", with: "tallies 1"),
             whole.replacingOccurrences(of: "field tag", with: "field hat"),
             whole.replacingOccurrences(of: "sections\n", with: "sections\nx "),
+            whole.replacingOccurrences(
+                of: "sections\n", with: "sections\n9223372036854775808 1 x\n"),
+            whole + "\n", whole + "1 1 x\n",
         ]
         for value in ["", "{}", "end"] + cut + wrong {
             try store.writeUnstamped {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Generator
 
 /// From the start of the program to the last byte of its first stable frame, ours at every size and
 /// the peers' in turn, so that a busy moment hits all alike.
@@ -45,10 +46,11 @@ struct StartBench {
         }
         let homes = try sizes.map { ($0, try workplace.imported($0)) }
         var times: [String: [Double]] = [:]
+        var dice = Dice(seed: 1)
         for round in 0...rounds {
-            // In another order each time: nobody always follows the same neighbour.
-            for at in 0..<(homes.count + peers.count) {
-                let turn = (at + round) % (homes.count + peers.count)
+            // Shuffled, not only turned: who always starts after the same neighbour finds the machine as
+            // that one left it, and that told of a large hearing what came of less before the small one.
+            for turn in (0..<(homes.count + peers.count)).shuffled(using: &dice) {
                 let session: TerminalSession
                 let name: String
                 if turn < homes.count {

@@ -11,7 +11,7 @@ internal import PolicyModel
 /// read.)
 struct KeptTallies {
     /// Raised when something is counted, or written, in another way: what an older program counted is void.
-    private static let rule = 2
+    static let rule = 2
 
     let tallies: FilterTallies
     let stamp: Int
@@ -44,7 +44,7 @@ struct KeptTallies {
 
     // MARK: As text
 
-    private static let columns: [any WritableKeyPath<Facets.Tally, [String: Int]> & Sendable] = [
+    static let columns: [any WritableKeyPath<Facets.Tally, [String: Int]> & Sendable] = [
         \.responses, \.remarks, \.named, \.said,
     ]
 
@@ -67,42 +67,6 @@ struct KeptTallies {
         return text + "end"
     }
 
-    /// nil for another rule, another state, and what is not whole.
-    private static func tallies(in text: String, stamp: Int) -> FilterTallies? {
-        var lines = text.utf8.split(separator: UInt8(ascii: "\n"))[...]
-        guard lines.popFirst().map({ String(Substring($0)) }) == "tallies \(rule) \(stamp)",
-            lines.popLast().map({ String(Substring($0)) }) == "end"
-        else { return nil }
-        var told = FilterTallies()
-        var field: FilterField?
-        var isInSections = false
-        for line in lines {
-            let words = line.split(
-                separator: UInt8(ascii: " "), maxSplits: isInSections ? 2 : columns.count,
-                omittingEmptySubsequences: false
-            ).map { Substring($0) }
-            if isInSections {
-                guard words.count == 3, let responses = Int(words[0]), let remarks = Int(words[1])
-                else { return nil }
-                told.sections[Section.ID(unescaped(words[2]))] =
-                    FilterTallies.Pair(responses: responses, remarks: remarks)
-            } else if words.first == "field", words.count == 2 {
-                field = FilterField(rawValue: String(words[1]))
-                if let field { told.fields[field] = Facets.Tally() }
-            } else if words == ["sections"] {
-                isInSections = true
-            } else {
-                guard let field, words.count == columns.count + 1 else { return nil }
-                let value = unescaped(words[columns.count])
-                for (column, word) in zip(columns, words) where word != "-" {
-                    guard let count = Int(word) else { return nil }
-                    told.fields[field]?[keyPath: column][value] = count
-                }
-            }
-        }
-        return isInSections && Set(told.fields.keys) == Set(Facets.fields) ? told : nil
-    }
-
     /// By scalars: as characters a line feed hides behind the carriage return before it.
     private static func escaped(_ value: String) -> String {
         guard value.utf8.contains(where: { $0 == 0x0A || $0 == 0x5C }) else { return value }
@@ -117,8 +81,8 @@ struct KeptTallies {
         return String(told)
     }
 
-    private static func unescaped(_ value: Substring) -> String {
-        guard value.utf8.contains(0x5C) else { return String(value) }
+    static func unescaped(_ value: String) -> String {
+        guard value.utf8.contains(0x5C) else { return value }
         var told = String.UnicodeScalarView()
         var isEscaped = false
         for scalar in value.unicodeScalars {
