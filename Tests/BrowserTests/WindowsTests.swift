@@ -54,6 +54,22 @@ import Testing
         Filter([.department: ["TEK"]], search: SearchQuery("sti")),
     ]
 
+    /// Beside a response, where some remarks are at hand and the section's others are not.
+    @Test(arguments: filters)
+    func rowsThatMatchAreToldUnread(filter: Filter) {
+        let listing = Fixture.session(filter: filter).listing
+        for top in listing.tops {
+            for row in listing.rows(of: top.id) {
+                for response in listing.responses(of: row) {
+                    let remarks = Answers(to: response, in: row, of: listing).remarks
+                    #expect(remarks.matching(remarks.indices) == remarks.map(listing.matches))
+                    let last = remarks.indices.suffix(2)
+                    #expect(remarks.matching(last) == remarks.suffix(2).map(listing.matches))
+                }
+            }
+        }
+    }
+
     /// Reading order, lists, membership and the way back from a passage to its number.
     @Test(arguments: filters)
     func windowsAreWhatTheFilterShows(filter: Filter) throws {
@@ -69,6 +85,8 @@ import Testing
             let list = PassageList<Response>(windows, in: [section])
             #expect(list.map(\.id) == responses.map(\.id))
             #expect(Array(PassageList<Remark>(windows, in: [section])) == remarks)
+            let shown = PassageList<Remark>(windows, in: [section])
+            #expect(shown.matching(shown.indices) == remarks.map(selection.contains))
             for (number, response) in responses.enumerated() {
                 #expect(list.firstIndex(of: response.id) == number)
             }

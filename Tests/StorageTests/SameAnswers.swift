@@ -104,6 +104,16 @@ struct SameAnswers {
                     source.run(kind, in: section, offset..<(offset + 1)).first?.position
                 }
                 same(
+                    "restated", source.countRestated(kind, in: section),
+                    index.countRestated(kind, in: section))
+                let every = source.run(kind, in: section, 0..<count)
+                for some in [positions, every.map(\.position), []] + every.map({ [$0.position] }) {
+                    same(
+                        "restated of \(some)", source.isRestated(anyOf: some, kind, in: section),
+                        source.passages(kind, at: some)
+                            .contains { $0.passage.wording == .restated })
+                }
+                same(
                     "ids at", source.ids(kind, in: section, at: positions),
                     source.passages(kind, at: positions).map { PassageID($0.passage) })
             }

@@ -91,6 +91,11 @@ import Testing
         ("case", { _ = try? $0.caseState() }),
         ("reply", { source in _ = source.response("H2").map(source.reply(to:)) }),
         ("count", { _ = $0.count(.response, in: "goal-1") }),
+        ("restated", { _ = $0.countRestated(.response, in: "goal-1") }),
+        (
+            "restated of some",
+            { _ = $0.isRestated(anyOf: Array(1...10), .response, in: "goal-1") }
+        ),
         ("names", { _ = $0.committees }),
         ("places", { _ = $0.namedPlaces }),
         ("tags", { _ = $0.candidates(for: .tag) }),

@@ -90,11 +90,9 @@ extension BrowserSession {
                 return passage.wording == .restated
             }
             let count = shown.responses.count + shown.answers.remarks.count
-            if counts.restated > 0, counts.restated < counts.passages, count > 0,
-                count <= Self.longestLookedThrough
-            {
-                return shown.responses.contains { $0.wording == .restated }
-                    || shown.answers.remarks.contains { $0.wording == .restated }
+            if counts.restated > 0, counts.restated < counts.passages, count > 0 {
+                return shown.responses.holdsRestated(most: Self.longestLookedThrough)
+                    || shown.answers.remarks.holdsRestated(most: Self.longestLookedThrough)
             }
         }
         return counts.restated > 0

@@ -80,8 +80,8 @@ extension BrowserSession {
                 list.addRows(group.rows)
                 continue
             }
-            for row in group.rows {
-                let isNamed = listing.matches(shown.answers.remarks[row])
+            let named = shown.answers.remarks.matching(group.rows)
+            for (row, isNamed) in zip(group.rows, named) {
                 list.addRow(row, extra: isNamed ? extra : 0)
             }
         }

@@ -63,6 +63,37 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
         return placed.flatMap { Element($0.passage) } ?? Element.unreadable
     }
 
+    /// Which of its rows match for their own sake. It reads none: to know that of two hundred remarks made
+    /// a filter's Enter twice as long.
+    func matching(_ rows: Range<Int>) -> [Bool] {
+        parts.flatMap { part -> [Bool] in
+            let wanted = rows.clamped(to: part.start..<(part.start + part.count))
+            guard let first = wanted.first, let last = wanted.last else { return [] }
+            if let atHand = part.atHand {
+                return wanted.map { row in
+                    let id = Element.passageID(atHand[row - part.start].id)
+                    return windows.source.place(of: id).map(windows.selection.contains) ?? false
+                }
+            }
+            let offsets =
+                part.index(skipping: first - part.start)...part.index(skipping: last - part.start)
+            let all = windows.matching(
+                Element.passageKind, in: part.section, Range(offsets))
+            return zip(offsets, all)
+                .filter { offset, _ in part.without.sortedIndex(of: offset) == nil }.map(\.1)
+        }
+    }
+
+    /// Whether one of them is restated. When in doubt, it is told: where a section of both kinds shows
+    /// more than `most`, which are not looked through. (What a section leaves out stands at hand in the
+    /// same list.)
+    func holdsRestated(most: Int) -> Bool {
+        parts.contains { part in
+            if let atHand = part.atHand { return atHand.contains { $0.wording == .restated } }
+            return windows.holdsRestated(Element.passageKind, in: part.section, most: most) ?? true
+        }
+    }
+
     /// Of the first ones.
     func ids(most: Int) -> [PassageID] {
         var ids: [PassageID] = []
@@ -122,6 +153,7 @@ extension PassageList.Part {
 protocol ListedPassage: Sendable {
     associatedtype ID: Hashable & Sendable
     var id: ID { get }
+    var wording: Wording { get }
     static var passageKind: Passage.Kind { get }
     static func passageID(_ id: ID) -> PassageID
     init?(_ passage: Passage)

@@ -33,6 +33,34 @@ struct PassageWindows: Sendable {
             ? source.passage(kind, at: index, of: positions) : nil
     }
 
+    /// Whether one of those is restated, as the source counts it where all are shown; nil: there are
+    /// more than `most` to look through.
+    func holdsRestated(_ kind: Passage.Kind, in section: Section.ID?, most: Int) -> Bool? {
+        let all = source.count(kind, in: section)
+        let restated = source.countRestated(kind, in: section)
+        if restated == 0 { return false }
+        // More than there are others.
+        if count(kind, in: section) > all - restated { return true }
+        let positions = selection.positions(kind, in: section)
+        if positions.count > most { return nil }
+        return source.isRestated(anyOf: positions.map(Int.init), kind, in: section)
+    }
+
+    /// Which of those of a section match for their own sake, from one offset up to another; none is read.
+    func matching(
+        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
+    ) -> [Bool] {
+        if selection.isEverything || !isWhole(kind, section) { return offsets.map { _ in true } }
+        let positions = source.positions(kind, in: section, offsets)
+        // Fewer where the file cannot be read any more: the rows stay.
+        return offsets.indices.map { at in
+            let at = at - offsets.lowerBound
+            guard positions.indices.contains(at) else { return false }
+            return selection.contains(
+                PassagePlace(kind: kind, section: section, position: positions[at]))
+        }
+    }
+
     /// Of the first ones.
     func ids(_ kind: Passage.Kind, in section: Section.ID?, most: Int) -> [PassageID] {
         if isWhole(kind, section) { return source.ids(kind, in: section, 0..<most) }

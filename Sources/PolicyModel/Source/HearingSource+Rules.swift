@@ -51,6 +51,19 @@ extension HearingSource {
         _ kind: Passage.Kind, in section: Section.ID?, at positions: [Int]
     ) -> [PassageID] { passages(kind, at: positions).map { PassageID($0.passage) } }
 
+    public func positions(
+        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
+    ) -> [Int] { run(kind, in: section, offsets).map(\.position) }
+
+    public func countRestated(_ kind: Passage.Kind, in section: Section.ID?) -> Int {
+        run(kind, in: section, 0..<count(kind, in: section))
+            .count { $0.passage.wording == .restated }
+    }
+
+    public func isRestated(
+        anyOf positions: [Int], _ kind: Passage.Kind, in section: Section.ID?
+    ) -> Bool { passages(kind, at: positions).contains { $0.passage.wording == .restated } }
+
     // MARK: Rules
 
     /// Whether and how the response is answered, by what the document states or a person did.

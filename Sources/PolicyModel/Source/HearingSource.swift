@@ -42,6 +42,12 @@ public protocol HearingSource: Sendable {
 
     /// How many passages of a kind stand directly in a section; nil: in none.
     func count(_ kind: Passage.Kind, in section: Section.ID?) -> Int
+    /// How many of those are restated.
+    func countRestated(_ kind: Passage.Kind, in section: Section.ID?) -> Int
+    /// Where those of a section stand, from one offset up to another, ascending.
+    func positions(_ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>) -> [Int]
+    /// Whether any of those at some of a section's positions is.
+    func isRestated(anyOf positions: [Int], _ kind: Passage.Kind, in section: Section.ID?) -> Bool
     /// nil: there is no such passage.
     func place(of id: PassageID) -> PassagePlace?
     /// How many passages of its kind stand before it in its section.

@@ -16,6 +16,29 @@ extension StoredHearing {
         counts[RunKey(kind: kind, section: section)] ?? 0
     }
 
+    public func positions(
+        _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
+    ) -> [Int] { positions(RunKey(kind: kind, section: section), offsets) }
+
+    public func countRestated(_ kind: Passage.Kind, in section: Section.ID?) -> Int {
+        restated[RunKey(kind: kind, section: section)] ?? 0
+    }
+
+    public func isRestated(
+        anyOf positions: [Int], _ kind: Passage.Kind, in section: Section.ID?
+    ) -> Bool {
+        moment.short { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT 1 FROM \(kind.rawValue) INDEXED BY \(kind.rawValue)_section
+                    WHERE hearing = ? AND section IS ? AND wording = 'restated'
+                        AND position IN (SELECT value FROM json_each(?)) LIMIT 1
+                    """)
+            return try Int.fetchOne(
+                statement, arguments: [name, section?.rawValue, JSONList(positions).text]) != nil
+        } ?? false
+    }
+
     public func place(of id: PassageID) -> PassagePlace? {
         if let known = cached({ $0[place: id] }) { return known }
         let kind = id.kind

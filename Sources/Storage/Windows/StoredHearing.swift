@@ -14,6 +14,7 @@ public final class StoredHearing: HearingSource {
 
     let moment: Moment
     let counts: [RunKey: Int]
+    let restated: [RunKey: Int]
     private let cache = Mutex(WindowCache())
     /// For long questions only.
     private let columns: HearingColumns
@@ -33,6 +34,7 @@ public final class StoredHearing: HearingSource {
         }
         var whole = head
         var counts: [RunKey: Int] = [:]
+        var restated: [RunKey: Int] = [:]
         for row in rows {
             switch row.kind {
             case .response:
@@ -44,10 +46,15 @@ public final class StoredHearing: HearingSource {
                 whole.counts.remarks.restated += row.restated
             case nil: whole.counts.respondents += row.total
             }
-            if let kind = row.kind { counts[RunKey(kind: kind, section: row.section)] = row.total }
+            if let kind = row.kind {
+                let key = RunKey(kind: kind, section: row.section)
+                counts[key] = row.total
+                restated[key] = row.restated
+            }
         }
         self.head = whole
         self.counts = counts
+        self.restated = restated
         let tree = SectionTree(head.sections)
         self.tree = tree
         columns = HearingColumns(head, tree)
