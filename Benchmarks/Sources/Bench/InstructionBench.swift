@@ -120,14 +120,15 @@ struct InstructionBench {
         return try Callgrind(file: file).total
     }
 
-    /// In a terminal, left at once.
+    /// In a terminal, left when what is done beside the first frame is done too: else a fast machine counts
+    /// more of it than a slow one.
     private func starting(_ home: Home) throws -> Callgrind {
         let file = workplace.path("callgrind")
         defer { unlink(file) }
         try home.forgetPlace()
         let session = try TerminalSession(
             "/usr/bin/valgrind", Self.valgrind(file) + ["-q", home.pejl],
-            sign: "Pejlemærker", environment: home.environment, quiet: .milliseconds(100))
+            sign: "Pejlemærker", environment: home.environment, quiet: .seconds(2))
         session.leave()
         return try Callgrind(file: file)
     }
