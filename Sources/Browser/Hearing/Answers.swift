@@ -89,10 +89,7 @@ extension Listing {
             ? source.count(kind, in: section) : selection.positions(kind, in: section).count
     }
 
-    func matches(_ remark: Remark) -> Bool {
-        if selection.isEverything { return true }
-        return source.place(of: .remark(remark.id)).map(selection.contains) ?? false
-    }
+    func matches(_ remark: Remark) -> Bool { windows.matches(.remark(remark.id)) }
 
     /// Shown beside a response that matches, and only for that.
     func isContext(_ remark: Remark) -> Bool { !matches(remark) }

@@ -71,14 +71,12 @@ struct PassageList<Element: ListedPassage>: RandomAccessCollection, Sendable {
             guard let first = wanted.first, let last = wanted.last else { return [] }
             if let atHand = part.atHand {
                 return wanted.map { row in
-                    let id = Element.passageID(atHand[row - part.start].id)
-                    return windows.source.place(of: id).map(windows.selection.contains) ?? false
+                    windows.matches(Element.passageID(atHand[row - part.start].id))
                 }
             }
             let offsets =
                 part.index(skipping: first - part.start)...part.index(skipping: last - part.start)
-            let all = windows.matching(
-                Element.passageKind, in: part.section, Range(offsets))
+            let all = windows.matching(Element.passageKind, in: part.section, Range(offsets))
             return zip(offsets, all)
                 .filter { offset, _ in part.without.sortedIndex(of: offset) == nil }.map(\.1)
         }

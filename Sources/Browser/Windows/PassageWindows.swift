@@ -21,6 +21,11 @@ struct PassageWindows: Sendable {
             ? source.count(kind, in: section) : selection.positions(kind, in: section).count
     }
 
+    /// It matches for its own sake.
+    func matches(_ id: PassageID) -> Bool {
+        selection.isEverything || source.place(of: id).map(selection.contains) ?? false
+    }
+
     func shows(_ place: PassagePlace) -> Bool { selection.shows(place) }
 
     /// nil only beyond the end, and where the file cannot be read any more.
@@ -53,11 +58,10 @@ struct PassageWindows: Sendable {
         if selection.isEverything || !isWhole(kind, section) { return offsets.map { _ in true } }
         let positions = source.positions(kind, in: section, offsets)
         // Fewer where the file cannot be read any more: the rows stay.
-        return offsets.indices.map { at in
-            let at = at - offsets.lowerBound
-            guard positions.indices.contains(at) else { return false }
-            return selection.contains(
-                PassagePlace(kind: kind, section: section, position: positions[at]))
+        return (0..<offsets.count).map { at in
+            positions.indices.contains(at)
+                && selection.contains(
+                    PassagePlace(kind: kind, section: section, position: positions[at]))
         }
     }
 

@@ -13,15 +13,33 @@ enum RunShape: Sendable {
 
 extension StoredHearing {
     public func count(_ kind: Passage.Kind, in section: Section.ID?) -> Int {
-        counts[RunKey(kind: kind, section: section)] ?? 0
+        counts[RunKey(kind: kind, section: section)]?.all ?? 0
     }
 
     public func positions(
         _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
-    ) -> [Int] { positions(RunKey(kind: kind, section: section), offsets) }
+    ) -> [Int] {
+        let key = RunKey(kind: kind, section: section)
+        let wanted = offsets.clamped(to: 0..<(counts[key]?.all ?? 0))
+        guard !wanted.isEmpty, let (start, skipped) = start(of: wanted.lowerBound, key) else {
+            return []
+        }
+        if case .contiguous? = shape(of: key) { return Array(start..<(start + wanted.count)) }
+        return moment.short { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT position FROM \(kind.rawValue) INDEXED BY \(kind.rawValue)_section
+                    WHERE hearing = ? AND section IS ? AND position >= ?
+                    ORDER BY position LIMIT ? OFFSET ?
+                    """)
+            return try Int.fetchAll(
+                statement,
+                arguments: [name, section?.rawValue, start, wanted.count, skipped])
+        } ?? []
+    }
 
     public func countRestated(_ kind: Passage.Kind, in section: Section.ID?) -> Int {
-        restated[RunKey(kind: kind, section: section)] ?? 0
+        counts[RunKey(kind: kind, section: section)]?.restated ?? 0
     }
 
     public func isRestated(
@@ -63,7 +81,7 @@ extension StoredHearing {
         let key = RunKey(kind: place.kind, section: place.section)
         switch shape(of: key) {
         case .contiguous(let first):
-            return min(max(0, place.position - first), counts[key] ?? 0)
+            return min(max(0, place.position - first), counts[key]?.all ?? 0)
         case .scattered(let anchors):
             let following = anchors.sortedInsertion(of: place.position + 1)
             guard following > 0 else { return 0 }
@@ -87,14 +105,14 @@ extension StoredHearing {
     public func run(
         _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
     ) -> [PlacedPassage] {
-        passages(kind, at: positions(RunKey(kind: kind, section: section), offsets))
+        passages(kind, at: positions(kind, in: section, offsets))
     }
 
     public func ids(
         _ kind: Passage.Kind, in section: Section.ID?, _ offsets: Range<Int>
     ) -> [PassageID] {
         let key = RunKey(kind: kind, section: section)
-        let wanted = offsets.clamped(to: 0..<(counts[key] ?? 0))
+        let wanted = offsets.clamped(to: 0..<(counts[key]?.all ?? 0))
         guard !wanted.isEmpty, let (position, skipped) = start(of: wanted.lowerBound, key) else {
             return []
         }
@@ -166,10 +184,11 @@ extension StoredHearing {
     public func passage(
         _ kind: Passage.Kind, in section: Section.ID?, at offset: Int
     ) -> PlacedPassage? {
-        let key = RunKey(kind: kind, section: section)
-        return positions(key, offset..<(offset + 1)).first.flatMap { position in
+        positions(kind, in: section, offset..<(offset + 1)).first.flatMap { position in
             passage(kind, position) {
-                positions(key, Self.block(around: offset, of: counts[key] ?? 0))
+                positions(
+                    kind, in: section,
+                    Self.block(around: offset, of: count(kind, in: section)))
             }
         }
     }
@@ -221,29 +240,9 @@ extension StoredHearing {
     // `rawValue`: an enumeration in a string is spelled by reflection, which took as long as reading the
     // rows.
 
-    /// Where those of a section stand, from one offset up to another.
-    private func positions(_ key: RunKey, _ offsets: Range<Int>) -> [Int] {
-        let wanted = offsets.clamped(to: 0..<(counts[key] ?? 0))
-        guard !wanted.isEmpty, let (start, skipped) = start(of: wanted.lowerBound, key) else {
-            return []
-        }
-        if case .contiguous? = shape(of: key) { return Array(start..<(start + wanted.count)) }
-        return moment.short { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT position FROM \(key.kind.rawValue) INDEXED BY \(key.kind.rawValue)_section
-                    WHERE hearing = ? AND section IS ? AND position >= ?
-                    ORDER BY position LIMIT ? OFFSET ?
-                    """)
-            return try Int.fetchAll(
-                statement,
-                arguments: [name, key.section?.rawValue, start, wanted.count, skipped])
-        } ?? []
-    }
-
     private func shape(of key: RunKey) -> RunShape? {
         if let known = cached({ $0.shapes[key] }) { return known }
-        guard let count = counts[key] else { return nil }
+        guard let count = counts[key]?.all else { return nil }
         let shape = moment.short { try self.shape(of: key, count, $0) } ?? nil
         if let shape { cached { $0.shapes[key] = shape } }
         return shape

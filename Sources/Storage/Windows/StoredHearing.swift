@@ -13,8 +13,7 @@ public final class StoredHearing: HearingSource {
     public let tree: SectionTree
 
     let moment: Moment
-    let counts: [RunKey: Int]
-    let restated: [RunKey: Int]
+    let counts: [RunKey: HearingCounts.OfKind]
     private let cache = Mutex(WindowCache())
     /// For long questions only.
     private let columns: HearingColumns
@@ -33,8 +32,7 @@ public final class StoredHearing: HearingSource {
             throw HearingStoreError(.notFound, path: path, item: id.rawValue)
         }
         var whole = head
-        var counts: [RunKey: Int] = [:]
-        var restated: [RunKey: Int] = [:]
+        var counts: [RunKey: HearingCounts.OfKind] = [:]
         for row in rows {
             switch row.kind {
             case .response:
@@ -47,14 +45,12 @@ public final class StoredHearing: HearingSource {
             case nil: whole.counts.respondents += row.total
             }
             if let kind = row.kind {
-                let key = RunKey(kind: kind, section: row.section)
-                counts[key] = row.total
-                restated[key] = row.restated
+                counts[RunKey(kind: kind, section: row.section)] = HearingCounts.OfKind(
+                    all: row.total, restated: row.restated)
             }
         }
         self.head = whole
         self.counts = counts
-        self.restated = restated
         let tree = SectionTree(head.sections)
         self.tree = tree
         columns = HearingColumns(head, tree)
